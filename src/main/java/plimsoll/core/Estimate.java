@@ -1,0 +1,55 @@
+package plimsoll.core;
+
+import java.util.Comparator;
+import java.util.List;
+
+/// What a scenario allocates.
+///
+/// @param scenario what was asked
+/// @param context the context length that the engine makes of the one asked for
+/// @param contextPerSlot what of it one conversation has
+/// @param flashAttention whether flash attention is on, once the engine has decided
+/// @param caches the KV cache, by kinds of layers
+/// @param devices what is taken of each device
+/// @param host what is taken of the computer's own memory
+/// @param low the least that all devices together may turn out to take
+/// @param high the most
+public record Estimate(
+        Scenario scenario,
+        Tokens context,
+        Tokens contextPerSlot,
+        boolean flashAttention,
+        List<CachePart> caches,
+        List<DeviceUse> devices,
+        MemoryUse host,
+        Bytes low,
+        Bytes high) {
+    public Estimate {
+        caches = List.copyOf(caches);
+        devices = List.copyOf(devices);
+    }
+
+    /// What is taken of all devices together.
+    public MemoryUse onDevices() {
+        return devices.stream().map(DeviceUse::use).reduce(MemoryUse.NONE, MemoryUse::plus);
+    }
+
+    /// What all devices together offer.
+    public Bytes capacity() {
+        return devices.stream().map(DeviceUse::capacity).reduce(Bytes.ZERO, Bytes::plus);
+    }
+
+    /// The device that runs out first.
+    public DeviceUse tightest() {
+        return devices.stream().min(Comparator.comparingLong(DeviceUse::spare)).orElseThrow();
+    }
+
+    public Fit fit() {
+        return Fit.of(tightest());
+    }
+
+    /// What one more token of context takes in the caches.
+    public Bytes perToken() {
+        return caches.stream().map(CachePart::perToken).reduce(Bytes.ZERO, Bytes::plus);
+    }
+}

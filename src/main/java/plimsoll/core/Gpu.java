@@ -1,0 +1,26 @@
+package plimsoll.core;
+
+/// A device that a model can be loaded on.
+///
+/// @param id the catalog's name for it, `nvidia-geforce-rtx-4070-ti`
+/// @param name the name people use, `RTX 4070 Ti`
+/// @param memory all of its memory, as its driver reports it
+/// @param bandwidth memory bandwidth in bytes a second; 0: not known
+/// @param kind whose driver runs it
+/// @param unified whether it shares its memory with the CPU
+public record Gpu(
+        String id, String name, Bytes memory, long bandwidth, Kind kind, boolean unified) {
+    /// Whose driver runs a device.
+    public enum Kind {
+        NVIDIA,
+        AMD,
+        INTEL,
+        APPLE,
+        OTHER
+    }
+
+    /// A device that is in no catalog.
+    public static Gpu custom(String name, Bytes memory) {
+        return new Gpu("custom", name, memory, 0, Kind.OTHER, false);
+    }
+}
