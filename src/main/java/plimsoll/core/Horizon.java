@@ -13,7 +13,8 @@ public final class Horizon {
         int telling = Math.max(LEAST, round(2L * largest.count()));
         int asked = scenario.context().count();
         int wanted = Math.min(trained, telling);
-        return new Tokens(asked <= wanted ? wanted : Math.max(asked, Math.min(trained, round(asked))));
+        return new Tokens(
+                asked <= wanted ? wanted : Math.max(asked, Math.min(trained, round(asked))));
     }
 
     /// The next number that is one to eight quarters of a power of two.

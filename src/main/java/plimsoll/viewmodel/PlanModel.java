@@ -60,7 +60,7 @@ public final class PlanModel {
     /// Changes the scenario; a change that the engine would refuse leaves it as it was.
     public void edit(UnaryOperator<Scenario> change) {
         Scenario changed = change.apply(now());
-        if (changed.engine().refusal(changed).isEmpty()) {
+        if (!changed.equals(now()) && changed.engine().refusal(changed).isEmpty()) {
             plan.set(plan.get().withScenario(changed));
         }
     }
