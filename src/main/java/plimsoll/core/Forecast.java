@@ -24,14 +24,14 @@ public record Forecast(Estimate estimate, Tokens largest, Tokens roomy, Curve cu
     /// its end goes.
     public Forecast at(Tokens context) {
         Scenario moved = scenario().withContext(context);
-        return new Forecast(moved.estimate(), largest, roomy, curve).upTo(Horizon.of(moved, largest));
+        return new Forecast(moved.estimate(), largest, roomy, curve)
+                .upTo(Horizon.of(moved, largest));
     }
 
     /// This forecast with its curve drawn up to `horizon`.
     public Forecast upTo(Tokens horizon) {
         return curve.longest().equals(horizon)
                 ? this
-                
                 : new Forecast(estimate, largest, roomy, Curve.of(scenario(), horizon, POINTS));
     }
 

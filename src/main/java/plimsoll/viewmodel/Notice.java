@@ -7,7 +7,7 @@ public sealed interface Notice {
     /// It went well.
     ///
     /// @param text a sentence
-    record Info(String text) implements Notice {}
+    record Done(String text) implements Notice {}
 
     /// It did not.
     ///
