@@ -16,15 +16,7 @@ public record Lever(Change change, Scenario result, long freed, Tokens largest, 
 
     static Lever of(Change change, Forecast now) {
         Scenario result = change.applyTo(now.scenario());
-        return measured(change, result, now, LargestContext.of(result));
-    }
-
-    /// The same change to a scenario that differs only in its context.
-    Lever at(Forecast now) {
-        return measured(change, change.applyTo(now.scenario()), now, largest);
-    }
-
-    private static Lever measured(Change change, Scenario result, Forecast now, Tokens largest) {
+        Tokens largest = LargestContext.of(result);
         long before = now.estimate().onDevices().total().count();
         long after = result.estimate().onDevices().total().count();
         int gained = largest.count() - now.largest().count();

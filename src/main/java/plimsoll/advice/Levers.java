@@ -29,11 +29,6 @@ public final class Levers {
                 .toList();
     }
 
-    /// The same levers where only the context has changed since.
-    public static List<Lever> at(Forecast now, List<Lever> levers) {
-        return levers.stream().map(lever -> lever.at(now)).toList();
-    }
-
     private static Stream<Change> changes(Scenario scenario, List<WeightFile> files) {
         var changes = new ArrayList<Change>();
         changes.add(new Change.Cache(KvType.Q8_0));

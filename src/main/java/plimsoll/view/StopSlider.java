@@ -3,7 +3,6 @@ package plimsoll.view;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.VBox;
 
@@ -61,12 +60,8 @@ final class StopSlider<T> extends VBox {
                         .toList());
     }
 
-    /// Follows `value`.
-    void follow(ObservableValue<T> value) {
-        value.subscribe(this::show);
-    }
-
-    private void show(T stop) {
+    /// Moves to `stop` without choosing it.
+    void show(T stop) {
         showing = true;
         slider.setValue(Math.max(0, stops.indexOf(stop)));
         showing = false;

@@ -3,6 +3,7 @@ package plimsoll.viewmodel;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import plimsoll.core.Bits;
 import plimsoll.core.Bytes;
 import plimsoll.core.MemoryUse;
 import plimsoll.core.Part;
@@ -61,6 +62,11 @@ public final class Wording {
         return grouped(tokens.count());
     }
 
+    /// `4.89`: bits per weight.
+    public static String bits(Bits bits) {
+        return String.format(Locale.ROOT, "%.2f", bits.perWeight());
+    }
+
     /// `97 %`.
     public static String percent(double share) {
         return Math.round(100 * share) + String.valueOf(NO_BREAK) + "%";
@@ -97,13 +103,18 @@ public final class Wording {
         return sign(number) + grouped(Math.abs(number));
     }
 
+    /// `+0.18`, `−0.01`.
+    public static String signed(double number) {
+        return sign(number) + String.format(Locale.ROOT, "%.2f", Math.abs(number));
+    }
+
     /// `−1.17`, `+0.50`, `0.00`: a difference in GiB.
     public static String signedGib(long bytes) {
         String number = gibNumber(new Bytes(Math.abs(bytes)));
         return number.equals("0.00") ? number : sign(bytes) + number;
     }
 
-    private static String sign(long number) {
+    private static String sign(double number) {
         return number > 0 ? "+" : number < 0 ? "−" : "";
     }
 
