@@ -2,6 +2,7 @@ package plimsoll.view;
 
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.TitledPane;
@@ -150,7 +151,7 @@ final class AdvancedPane extends TitledPane {
     private ToggleSwitch toggle(
             String id,
             Function<Scenario, Boolean> field,
-            java.util.function.BiFunction<Scenario, Boolean, Scenario> with) {
+            BiFunction<Scenario, Boolean, Scenario> with) {
         var toggle = new ToggleSwitch();
         toggle.setId(id);
         model.scenario().map(field).subscribe(toggle::setSelected);

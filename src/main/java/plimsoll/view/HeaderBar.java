@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -41,12 +42,12 @@ final class HeaderBar extends HBox {
 
     private void pick() {
         models.offer(choice.catalog().models());
-        choice.model().subscribe(models::show);
+        models.follow(choice.model());
         models.onPicked(choice::useModel);
         List<GpuChoice> known =
                 choice.catalog().gpus().stream().map(g -> GpuChoice.of(g.gpu())).toList();
         gpus.offer(known);
-        plan.scenario().map(s -> GpuChoice.of(s.rig().first())).subscribe(gpus::show);
+        gpus.follow(plan.scenario().map(s -> GpuChoice.of(s.rig().first())));
         gpus.onPicked(picked -> choice.useGpu(picked.gpu()));
     }
 
@@ -112,7 +113,7 @@ final class HeaderBar extends HBox {
         button.setId(id);
         button.getStyleClass().add("icon-button");
         button.setAccessibleText(spoken);
-        button.setTooltip(new javafx.scene.control.Tooltip(spoken));
+        button.setTooltip(new Tooltip(spoken));
         button.setOnAction(_ -> action.run());
         return button;
     }

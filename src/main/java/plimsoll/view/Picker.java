@@ -3,6 +3,7 @@ package plimsoll.view;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -34,11 +35,14 @@ final class Picker<T> extends SearchableComboBox<T> {
         getItems().setAll(items);
     }
 
-    /// Shows `item` without picking it.
-    void show(T item) {
-        showing = true;
-        setValue(item);
-        showing = false;
+    /// Shows what `shown` has, without picking it.
+    void follow(ObservableValue<T> shown) {
+        shown.subscribe(
+                (T item) -> {
+                    showing = true;
+                    setValue(item);
+                    showing = false;
+                });
     }
 
     void onPicked(Consumer<T> picked) {

@@ -9,7 +9,7 @@ import plimsoll.core.Gpu;
 public record GpuChoice(Gpu gpu, String note) {
 
     public static GpuChoice of(Gpu gpu) {
-        String memory = Wording.marketed(gpu.memory());
+        String memory = Wording.gib(gpu.memory());
         return new GpuChoice(gpu, gpu.unified() ? memory + " shared" : memory);
     }
 }
