@@ -155,7 +155,7 @@ final class AdvancedPane extends TitledPane {
         var toggle = new ToggleSwitch();
         toggle.setId(id);
         model.scenario().map(field).subscribe(toggle::setSelected);
-        toggle.selectedProperty().subscribe(on -> model.edit(s -> with.apply(s, on)));
+        toggle.selectedProperty().subscribe((_, on) -> model.edit(s -> with.apply(s, on)));
         return toggle;
     }
 

@@ -49,7 +49,7 @@ final class ContextSlider extends Region {
     void onChosen(Consumer<Tokens> chosen) {
         slider.valueProperty()
                 .subscribe(
-                        value -> {
+                        (_, value) -> {
                             if (!showing) {
                                 chosen.accept(scale.at(value.doubleValue()));
                             }

@@ -31,7 +31,7 @@ final class NumberStepper extends Spinner<Integer> {
             Function<Scenario, Integer> field,
             BiFunction<Scenario, Integer, Scenario> with) {
         model.scenario().map(field).subscribe(numbers::setValue);
-        valueProperty().subscribe(number -> model.edit(s -> with.apply(s, number)));
+        valueProperty().subscribe((_, number) -> model.edit(s -> with.apply(s, number)));
     }
 
     /// What was typed counts once the focus leaves; what is no number gives way.

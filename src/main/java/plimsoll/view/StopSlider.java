@@ -37,7 +37,7 @@ final class StopSlider<T> extends VBox {
     void onChosen(Consumer<T> chosen) {
         slider.valueProperty()
                 .subscribe(
-                        value -> {
+                        (_, value) -> {
                             if (!showing && !stops.isEmpty()) {
                                 chosen.accept(stops.get((int) Math.round(value.doubleValue())));
                             }
