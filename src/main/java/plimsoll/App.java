@@ -31,13 +31,33 @@ public final class App extends Application {
         var catalog = Catalog.bundled();
         var entry = catalog.model("qwen3-14b").orElseThrow();
         var gpu = catalog.gpu("nvidia-geforce-rtx-4070-ti").orElseThrow().gpu();
-        var scenario = new Scenario(entry.spec(), entry.weights(FileType.Q4_K_M), Rig.of(gpu, 1, Bytes.ofMiB(512)), Engines.LLAMA_CPP, new Tokens(16384));
+        var scenario =
+                new Scenario(
+                        entry.spec(),
+                        entry.weights(FileType.Q4_K_M),
+                        Rig.of(gpu, 1, Bytes.ofMiB(512)),
+                        Engines.LLAMA_CPP,
+                        new Tokens(16384));
         var plan = new PlanModel(Plan.of(scenario));
         if (getParameters().getRaw().contains("compare")) plan.compare();
         var choice = new ChoiceModel(plan, catalog, Engines.all());
         boolean dark = getParameters().getRaw().contains("dark");
-        setUserAgentStylesheet(dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-        var view = new MainView(plan, choice, new NoticeModel(), new Commands(() -> {}, () -> {}, () -> {}, text -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text))));
+        setUserAgentStylesheet(
+                dark
+                        ? new PrimerDark().getUserAgentStylesheet()
+                        : new PrimerLight().getUserAgentStylesheet());
+        var view =
+                new MainView(
+                        plan,
+                        choice,
+                        new NoticeModel(),
+                        new Commands(
+                                () -> {},
+                                () -> {},
+                                () -> {},
+                                text ->
+                                        Clipboard.getSystemClipboard()
+                                                .setContent(Map.of(DataFormat.PLAIN_TEXT, text))));
         view.getStyleClass().add(dark ? "dark" : "light");
         var scene = new Scene(view, 1440, 900);
         scene.getStylesheets().setAll(Assets.drawnStyles());

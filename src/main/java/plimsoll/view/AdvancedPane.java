@@ -54,10 +54,7 @@ final class AdvancedPane extends TitledPane {
 
     private HBox flashAttentionRow() {
         var box =
-                choice(
-                        "flash-attention",
-                        List.of(FlashAttention.values()),
-                        FlashAttention::label);
+                choice("flash-attention", List.of(FlashAttention.values()), FlashAttention::label);
         follow(box, scenario -> scenario.cache().flashAttention());
         box.setOnAction(
                 _ -> {
@@ -159,8 +156,7 @@ final class AdvancedPane extends TitledPane {
         return toggle;
     }
 
-    private static <T> ChoiceBox<T> choice(
-            String id, List<T> items, Function<T, String> label) {
+    private static <T> ChoiceBox<T> choice(String id, List<T> items, Function<T, String> label) {
         var box = new ChoiceBox<T>();
         box.setId(id);
         box.getItems().setAll(items);

@@ -8,4 +8,5 @@ import java.util.function.Consumer;
 /// @param export saves the chart as a picture
 /// @param theme goes to the next theme
 /// @param copy puts text on the clipboard
-public record Commands(Runnable customGpu, Runnable export, Runnable theme, Consumer<String> copy) {}
+public record Commands(
+        Runnable customGpu, Runnable export, Runnable theme, Consumer<String> copy) {}

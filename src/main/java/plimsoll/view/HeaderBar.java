@@ -52,7 +52,8 @@ final class HeaderBar extends HBox {
     }
 
     private static Button customGpu(Commands commands) {
-        return icon("custom-gpu", "A GPU that is not in the list", Feather.PLUS, commands.customGpu());
+        return icon(
+                "custom-gpu", "A GPU that is not in the list", Feather.PLUS, commands.customGpu());
     }
 
     private HBox engines() {

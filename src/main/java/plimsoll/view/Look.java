@@ -9,6 +9,8 @@ import javafx.scene.Scene;
 public final class Look {
     private Look() {}
 
+    /// Gives `scene` the colours of `theme`.
+    ///
     /// @param theme light or dark; a window is never transparent
     public static void dress(Scene scene, Theme theme) {
         boolean dark = theme == Theme.DARK;

@@ -33,8 +33,7 @@ public final class Pictures {
         var step = new Tokens(scenario.engine().contextStep(scenario));
         return chart(
                 outlook,
-                Optional.of(
-                        new ChartModel.Cursor(scenario.context(), estimate.onDevices(), step)));
+                Optional.of(new ChartModel.Cursor(scenario.context(), estimate.onDevices(), step)));
     }
 
     /// A slide of the chart.

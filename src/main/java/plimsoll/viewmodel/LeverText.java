@@ -62,7 +62,6 @@ public record LeverText(Change change, String name, String freed, String cost, S
 
     private static String loss(Quality quality) {
         return "perplexity %s (%s)"
-                .formatted(
-                        Wording.signed(quality.perplexityGain().getAsDouble()), quality.model());
+                .formatted(Wording.signed(quality.perplexityGain().getAsDouble()), quality.model());
     }
 }

@@ -62,8 +62,7 @@ public final class SlideText {
         double factor = (double) two.largest().count() / one.largest().count();
         return factor == 1
                 ? "%s leaves the context of %s as it is".formatted(name, subject)
-                : "%s gives %s %s the context"
-                        .formatted(name, subject, Wording.factor(factor));
+                : "%s gives %s %s the context".formatted(name, subject, Wording.factor(factor));
     }
 
     private static String subject(Scenario scenario) {

@@ -38,7 +38,8 @@ public final class Screenshots {
     private static void shoot(Path folder, String size, Theme theme, boolean compare)
             throws Exception {
         var name = (compare ? "compare" : "main") + "-" + theme.styleClass() + "-" + size + ".png";
-        var image = Headless.call(() -> window(Slide.Size.parse(size), theme, compare).snapshot(null));
+        var image =
+                Headless.call(() -> window(Slide.Size.parse(size), theme, compare).snapshot(null));
         PngExport.write(image, folder.resolve(name), Overwrite.REPLACE);
     }
 
