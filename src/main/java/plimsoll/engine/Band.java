@@ -23,7 +23,7 @@ final class Band {
     Band(Plan plan, Dimensions model) {
         var scenario = plan.scenario();
         var architecture = scenario.model().architecture();
-        var graph = Graph.of(architecture, model);
+        var misses = Misses.of(Graph.of(architecture, model), scenario.batch().outputs());
         boolean measured =
                 Graph.isMeasured(architecture)
                         && plan.isCuda()
@@ -31,8 +31,8 @@ final class Band {
                         && scenario.rig().gpus().size() == 1;
         double least = measured ? 0 : NOT_MEASURED;
         weights = scenario.weights().origin() == WeightFile.Origin.MIX ? MIX : 0;
-        tooLow = Math.max(least, graph.tooLow());
-        tooHigh = Math.max(least, graph.tooHigh());
+        tooLow = Math.max(least, misses.low());
+        tooHigh = Math.max(least, misses.high());
         runtime = Overhead.of(scenario.backend());
     }
 

@@ -57,15 +57,15 @@ final class ComputeBuffers {
         if (isPipelined(plan)) {
             return pipelined(device);
         }
-        long own = alone();
+        long own = alone(plan.placement().hasOutput(device));
         return plan.placement().onHost() > 0 ? Math.max(own, streamed()) : own;
     }
 
-    private long alone() {
+    private long alone(boolean hasOutput) {
         long fed = inputs + outputIds();
         long size = Math.max(fed + values(activations.feedForward()), fed + state());
         size = Math.max(size, fed + attention(activations.attention(), activations.expanded()));
-        return Math.max(size, logits(fed));
+        return hasOutput ? Math.max(size, logits()) : size;
     }
 
     /// Every input is there once for each batch in the pipeline, and so are the rows that come from
@@ -108,13 +108,20 @@ final class ComputeBuffers {
         return FLOAT * plan.outputs() * (model.vocabulary() + model.embedding());
     }
 
-    private long logits(long fed) {
+    /// What is left below vanishes in a longer context, where the mask is wide enough for it. More
+    /// context shall never need less: the most that any shorter context needs is kept.
+    private long logits() {
         var leftover = activations.leftover();
-        long hole = (plan.isFlash() ? 2L : 4L) * plan.cells() / FLOAT;
-        if (plan.outputs() == 1 || hole >= leftover.hole()) {
+        long cells = leftover.longest(plan.isFlash() ? 2 : 4);
+        if (plan.outputs() == 1 || cells == 0) {
             return rawLogits();
         }
-        return rawLogits() + (leftover.withInputs() ? fed : 0) + values(leftover.values());
+        var shorter = plan.withCells((int) Math.min(cells, plan.cells()));
+        long below =
+                leftover.withInputs()
+                        ? GraphInputs.size(shorter, groups, ALIGNMENT) + outputIds()
+                        : 0;
+        return rawLogits() + below + values(leftover.values());
     }
 
     private long attention(long written, long expanded) {

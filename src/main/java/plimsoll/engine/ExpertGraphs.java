@@ -60,6 +60,6 @@ final class ExpertGraphs {
                         Math.max(feedForward, attention),
                         Math.max(attention, routed + embedding),
                         attention)
-                .with(new Leftover(routed, false, Long.MAX_VALUE));
+                .with(new Leftover(routed, false, Leftover.ALWAYS));
     }
 }

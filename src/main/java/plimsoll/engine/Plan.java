@@ -55,6 +55,11 @@ record Plan(
         return Math.max(1, Math.ceilDiv(cells, STEP)) * STEP;
     }
 
+    /// The same with caches of another length.
+    Plan withCells(int shorter) {
+        return new Plan(scenario, shorter * streams, shorter, streams, ubatch, outputs, placement);
+    }
+
     /// Cells of one stream in a layer's cache. A window is kept for every sequence of the stream,
     /// and beside it a batch: `min(cells, window · sequences + ubatch)`.
     int cells(Mixer.Attention attention) {

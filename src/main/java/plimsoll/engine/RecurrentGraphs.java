@@ -11,7 +11,7 @@ final class RecurrentGraphs {
     static Activations mamba(Dimensions model) {
         long inner = model.recurrent().innerLength();
         return new Activations(6 * inner, 0, 0)
-                .with(new Leftover(model.embedding(), false, Long.MAX_VALUE))
+                .with(new Leftover(model.embedding(), false, Leftover.ALWAYS))
                 .with(state(model, 1, 6));
     }
 

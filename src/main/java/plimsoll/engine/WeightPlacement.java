@@ -25,7 +25,8 @@ final class WeightPlacement {
         var placement = plan.placement();
         int from = placement.from(device);
         int to = placement.to(device);
-        long size = sums.blocks(from, placement.hasOutput(device) ? Integer.MAX_VALUE : to).device();
+        long size =
+                sums.blocks(from, placement.hasOutput(device) ? Integer.MAX_VALUE : to).device();
         if (usesRopeFactors(from, to)) {
             size += sums.of(Role.ROPE_FACTORS).device();
         }
@@ -46,7 +47,10 @@ final class WeightPlacement {
         var size =
                 sums.of(Role.TOKEN_EMBEDDING)
                         .plus(sums.of(Role.LAYER_EMBEDDING))
-                        .plus(sums.blocks(0, plan.placement().hasOutput() ? count : Integer.MAX_VALUE));
+                        .plus(
+                                sums.blocks(
+                                        0,
+                                        plan.placement().hasOutput() ? count : Integer.MAX_VALUE));
         if (firstRopeUser() < count) {
             size = size.plus(sums.of(Role.ROPE_FACTORS));
         }
