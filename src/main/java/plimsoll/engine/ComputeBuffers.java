@@ -58,7 +58,12 @@ final class ComputeBuffers {
             return pipelined(device);
         }
         long own = alone(plan.placement().hasOutput(device));
-        return plan.placement().onHost() > 0 ? Math.max(own, streamed()) : own;
+        return device == 0 ? Math.max(own, hosted()) : own;
+    }
+
+    private long hosted() {
+        boolean all = plan.placement().isAllOnDevices() && plan.cache().onGpu();
+        return all ? 0 : new HostedLayers(plan, model, inputs + outputIds()).size();
     }
 
     private long alone(boolean hasOutput) {
@@ -79,16 +84,6 @@ final class ComputeBuffers {
                         activations.expanded() - model.embedding());
         long size = fed + Math.max(values(activations.feedForward()), attention);
         return plan.placement().hasOutput(device) ? Math.max(size, fed + rawLogits()) : size;
-    }
-
-    /// Layers on the host are computed by the device all the same where there is a batch of them;
-    /// their weights pass through it. A lower bound: it is not measured how they overlap.
-    private long streamed() {
-        var sums = plan.scenario().weights().sums(plan.scenario().backend());
-        return inputs
-                + outputIds()
-                + sums.largestDown(plan.placement().onHost())
-                + values(model.dense() + 3 * model.embedding());
     }
 
     private long values(long perToken) {

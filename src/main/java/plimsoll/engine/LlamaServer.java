@@ -20,12 +20,9 @@ final class LlamaServer {
         var lines = new ArrayList<String>();
         var cache = scenario.cache();
         lines.add("llama-server -m " + file(scenario));
+        String flash = cache.flashAttention().label();
         lines.add(
-                "-c %d -ngl %d -fa %s"
-                        .formatted(
-                                scenario.context().count(),
-                                layers(scenario),
-                                cache.flashAttention().label()));
+                "-c " + scenario.context().count() + " -ngl " + layers(scenario) + " -fa " + flash);
         lines.add("--cache-type-k " + cache.keyType().label());
         lines.add("--cache-type-v " + cache.valueType().label());
         addBatch(scenario.batch(), lines);

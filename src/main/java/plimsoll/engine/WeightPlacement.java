@@ -38,7 +38,11 @@ final class WeightPlacement {
 
     private long output() {
         long copy = sums.isTied() ? sums.of(Role.TOKEN_EMBEDDING).device() : 0;
-        return sums.of(Role.OUTPUT).device() + copy;
+        return outputTensors().device() + copy;
+    }
+
+    private WeightSums.Size outputTensors() {
+        return sums.of(Role.OUTPUT).plus(sums.of(Role.OUTPUT_NORM));
     }
 
     /// Bytes on the host.
@@ -57,7 +61,7 @@ final class WeightPlacement {
         if (count > 0) {
             size = size.plus(sums.of(Role.OTHER));
         }
-        return plan.placement().hasOutput() ? size.host() : size.plus(sums.of(Role.OUTPUT)).host();
+        return plan.placement().hasOutput() ? size.host() : size.plus(outputTensors()).host();
     }
 
     private int firstRopeUser() {

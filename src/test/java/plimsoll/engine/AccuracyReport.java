@@ -37,6 +37,7 @@ public final class AccuracyReport {
                         .collect(
                                 Collectors.groupingBy(
                                         AccuracyReport::set, TreeMap::new, Collectors.toList()));
+        sets.forEach(this::band);
         sets.forEach((name, members) -> table(name, figures(members), f -> f.name().name()));
         for (var set : sets.entrySet()) {
             var compute =
@@ -49,6 +50,11 @@ public final class AccuracyReport {
                     AccuracyReport::architecture);
             table(set.getKey() + ": compute buffer by case", compute, AccuracyReport::situation);
         }
+    }
+
+    private void band(String name, List<MeasuredRun> runs) {
+        long inside = runs.stream().filter(MeasuredRun::isInBand).count();
+        out.printf("%s: %d of %d totals are in the band%n", name, inside, runs.size());
     }
 
     private static List<Figure> figures(List<MeasuredRun> runs) {
@@ -80,7 +86,8 @@ public final class AccuracyReport {
     private void table(String title, List<Figure> figures, Function<Figure, String> group) {
         out.printf("%n== %s%n", title);
         out.printf(
-                "%-36s %6s %6s %6s | %% median    p90     max | MiB median     p90      max | signed %%%n",
+                "%-36s %6s %6s %6s | %% median    p90     max "
+                        + "| MiB median     p90      max | signed %%%n",
                 "", "rows", "exact", "<512 B");
         Map<String, List<Figure>> groups =
                 figures.stream()
@@ -96,7 +103,8 @@ public final class AccuracyReport {
                 figures.stream().mapToDouble(f -> Math.abs(f.error()) / MIB).sorted().toArray();
         int rows = figures.size();
         out.printf(
-                "%-36s %6d %5.1f%% %5.1f%% | %8.2f %6.2f %7.2f | %10.2f %7.2f %8.2f | %5.1f %5.1f%n",
+                "%-36s %6d %5.1f%% %5.1f%% | %8.2f %6.2f %7.2f "
+                        + "| %10.2f %7.2f %8.2f | %5.1f %5.1f%n",
                 name,
                 rows,
                 100.0 * figures.stream().filter(Figure::isExact).count() / rows,

@@ -86,19 +86,31 @@ class LlamaCppGoldenTest {
     }
 
     @Test
+    void computeBuffersAreNearWhereAPartIsOnTheHost() {
+        var figures = figures(Name.DEVICE_COMPUTE, run -> isCuda(run) && !run.isOnOneGpu());
+        long near = figures.stream().filter(figure -> Math.abs(figure.share()) <= 0.25).count();
+        assertTrue(near >= 0.9 * figures.size(), near + " of " + figures.size() + " are near");
+    }
+
+    @Test
+    void computeBuffersAreNearOnSeveralGpus() {
+        var figures = figures(Name.DEVICE_COMPUTE, run -> run.weights().size() > 1);
+        var far = figures.stream().filter(figure -> Math.abs(figure.share()) > 0.15).toList();
+        assertEquals(List.of(), far);
+    }
+
+    @Test
     void almostAllHostBuffersAreExact() {
         assertShare(0.99, figures(Name.HOST_COMPUTE, LlamaCppGoldenTest::isCudaOnOneGpu));
     }
 
     @Test
     void whatWasMeasuredIsInTheBand() {
-        for (var figure : figures(Name.DEVICE_TOTAL, LlamaCppGoldenTest::isCudaOnOneGpu)) {
-            var scenario = figure.run().scenario();
-            var estimate = scenario.estimate();
-            var overhead = Overhead.of(scenario.backend());
-            long low = estimate.low().less(overhead.low()).count();
-            long high = estimate.high().less(overhead.high()).count();
-            assertTrue(low <= figure.measured() && figure.measured() <= high, figure::toString);
-        }
+        var outside =
+                RUNS.stream()
+                        .filter(LlamaCppGoldenTest::isCudaOnOneGpu)
+                        .filter(run -> !run.isInBand())
+                        .toList();
+        assertEquals(List.of(), outside);
     }
 }
