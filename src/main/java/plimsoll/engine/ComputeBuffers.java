@@ -54,6 +54,9 @@ final class ComputeBuffers {
     }
 
     private long size(int device) {
+        if (device > 0 && !plan.placement().isUsed(device)) {
+            return 0;
+        }
         if (isPipelined(plan)) {
             return pipelined(device);
         }

@@ -63,7 +63,7 @@ final class GraphInputs {
             recurrent |= group.mixer() instanceof Mixer.Recurrent;
             if (group.mixer() instanceof Mixer.Attention attention) {
                 full = true;
-                sliding |= attention.isSliding();
+                sliding |= plan.isSliding(attention);
                 widest = Math.max(widest, attention.valueRow());
             }
         }
@@ -89,7 +89,7 @@ final class GraphInputs {
         for (var group : groups) {
             if (!masked
                     && group.mixer() instanceof Mixer.Attention attention
-                    && attention.isSliding() == sliding
+                    && plan.isSliding(attention) == sliding
                     && attention.ownsCache()) {
                 addMask(plan.cells(attention));
                 addRotation(plan.keyType(), attention.keyLength());

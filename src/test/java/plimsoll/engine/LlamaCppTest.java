@@ -3,6 +3,7 @@ package plimsoll.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -11,13 +12,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 import plimsoll.core.BatchOptions;
 import plimsoll.core.Bytes;
 import plimsoll.core.CachePart;
+import plimsoll.core.FeedForward;
 import plimsoll.core.FlashAttention;
 import plimsoll.core.GpuLayers;
 import plimsoll.core.KvType;
+import plimsoll.core.Layer;
+import plimsoll.core.Mixer;
+import plimsoll.core.ModelSpec;
 import plimsoll.core.Scenario;
 import plimsoll.core.Tokens;
 
 class LlamaCppTest {
+    private static final FeedForward NO_NETWORK = new FeedForward.None();
+
     private static Scenario qwen(int context) {
         return Scenarios.of("qwen3-14b", "Q4_K_M", context);
     }
@@ -70,6 +77,30 @@ class LlamaCppTest {
         assertEquals(Bytes.ZERO, sliding.getFirst().perToken());
     }
 
+    /// llama.cpp knows no window for Mistral 7B v0.1, which has the architecture of Llama.
+    @Test
+    void aWindowThatLlamaCppDoesNotKnowIsNoWindow() {
+        var scenario = Scenarios.of("llama-2-13b", "Q4_K_M", 16_384);
+        var windowed = scenario.withModel(withWindow(scenario.model()), scenario.weights());
+        assertEquals(cache(scenario), cache(windowed));
+        assertEquals(CachePart.Kind.FULL, windowed.estimate().caches().getFirst().kind());
+    }
+
+    private static ModelSpec withWindow(ModelSpec model) {
+        var layer = new Layer(new Mixer.Attention(40, 40, 128, 128, 4_096, true), NO_NETWORK);
+        return new ModelSpec(
+                model.id(),
+                model.name(),
+                model.architecture(),
+                model.embeddingLength(),
+                model.vocabulary(),
+                model.trainedContext(),
+                Collections.nCopies(40, layer),
+                false,
+                0,
+                0);
+    }
+
     @Test
     void flashAttentionIsOnUnlessItIsOff() {
         var scenario = qwen(4_096);
@@ -106,7 +137,7 @@ class LlamaCppTest {
         assertEquals(
                 List.of(
                         "llama-server -m qwen3-14b-Q4_K_M.gguf",
-                        "-c 16384 -ngl 99 -fa auto",
+                        "-c 16384 -ngl 99 -fa on",
                         "--cache-type-k f16",
                         "--cache-type-v f16"),
                 command(qwen(16_384)));
@@ -123,7 +154,7 @@ class LlamaCppTest {
                         "--no-kv-offload"),
                 command(scenario).subList(4, 10));
         var part = command(scenario.withGpuLayers(new GpuLayers(20)));
-        assertEquals("-c 16384 -ngl 20 -fa auto", part.get(1));
+        assertEquals("-c 16384 -ngl 20 -fa on", part.get(1));
     }
 
     private static List<String> command(Scenario scenario) {
