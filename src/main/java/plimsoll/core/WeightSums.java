@@ -13,6 +13,7 @@ public final class WeightSums {
         TOKEN_EMBEDDING,
         LAYER_EMBEDDING,
         OUTPUT,
+        OUTPUT_NORM,
         ROPE_FACTORS,
         OTHER
     }
@@ -36,6 +37,7 @@ public final class WeightSums {
     private static final long HOST_ALIGNMENT = 32;
     private static final String BLOCK = "blk.";
     private static final String DOWN = ".ffn_down.weight";
+    private static final String EXPERTS = "_exps.weight";
 
     private final Map<Role, Size> roles = new EnumMap<>(Role.class);
 
@@ -45,11 +47,15 @@ public final class WeightSums {
     /// The largest down projection of the blocks before each.
     private final long[] largestDown;
 
+    /// The largest matrix of experts of the blocks before each.
+    private final long[] largestExperts;
+
     private boolean tied = true;
 
     private WeightSums(int blocks) {
         before = new Size[blocks + 1];
         largestDown = new long[blocks + 1];
+        largestExperts = new long[blocks + 1];
     }
 
     static WeightSums of(List<Tensor> tensors, Backend backend) {
@@ -80,6 +86,9 @@ public final class WeightSums {
         if (tensor.name().endsWith(DOWN)) {
             largestDown[block + 1] = Math.max(largestDown[block + 1], size);
         }
+        if (tensor.name().endsWith(EXPERTS)) {
+            largestExperts[block + 1] = Math.max(largestExperts[block + 1], size);
+        }
     }
 
     private void addUp(Size[] blocks) {
@@ -87,6 +96,7 @@ public final class WeightSums {
         for (int i = 0; i < blocks.length; i++) {
             before[i + 1] = before[i].plus(blocks[i]);
             largestDown[i + 1] = Math.max(largestDown[i], largestDown[i + 1]);
+            largestExperts[i + 1] = Math.max(largestExperts[i], largestExperts[i + 1]);
         }
     }
 
@@ -113,7 +123,8 @@ public final class WeightSums {
         return switch (name) {
             case "token_embd.weight" -> Role.TOKEN_EMBEDDING;
             case "per_layer_token_embd.weight" -> Role.LAYER_EMBEDDING;
-            case "output.weight", "output_norm.weight" -> Role.OUTPUT;
+            case "output.weight" -> Role.OUTPUT;
+            case "output_norm.weight" -> Role.OUTPUT_NORM;
             case "rope_freqs.weight" -> Role.ROPE_FACTORS;
             default -> Role.OTHER;
         };
@@ -132,6 +143,11 @@ public final class WeightSums {
     /// The largest down projection in the first `count` blocks; 0 where they have none.
     public long largestDown(int count) {
         return largestDown[inFile(count)];
+    }
+
+    /// The largest matrix of experts in the first `count` blocks; 0 where they have none.
+    public long largestExperts(int count) {
+        return largestExperts[inFile(count)];
     }
 
     private int inFile(int block) {

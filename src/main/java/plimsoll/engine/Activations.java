@@ -30,6 +30,16 @@ record Activations(
     /// @param hole width of the hole from which on nothing is left, in values a token
     record Leftover(long values, boolean withInputs, long hole) {
         static final Leftover NONE = new Leftover(0, false, 0);
+
+        /// The width of a hole that no mask leaves.
+        static final long ALWAYS = 1L << 40;
+
+        /// The longest cache, in whole steps, that leaves this below the logits.
+        ///
+        /// @param maskBytes what a cell of the mask takes: `cells · maskBytes / 4 < hole`
+        long longest(int maskBytes) {
+            return Math.max(0, Math.ceilDiv(4 * hole, maskBytes) - 1) / Plan.STEP * Plan.STEP;
+        }
     }
 
     /// Memory of a recurrence.

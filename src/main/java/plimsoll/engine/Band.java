@@ -9,11 +9,13 @@ import plimsoll.core.WeightFile;
 ///
 /// The KV cache is exact. So are weights read from a file; those of a quantizer's usual mix are
 /// within 2 % of published files. Compute buffers are off by the worst error measured for their
-/// graph, or by a quarter where the graph is taken from a similar architecture, the model is only
-/// partly on the devices, or Vulkan reorders it. The runtime varies by device and driver.
+/// graph; by half, the worst error of all, where something is on the host; by a quarter where the
+/// graph is a similar architecture's, where there are several devices, or Vulkan reorders the
+/// graph. The overhead varies by device and driver.
 final class Band {
     private static final double MIX = 0.02;
-    private static final double NOT_MEASURED = 0.25;
+    private static final double HOSTED = 0.5;
+    private static final double SIMILAR = 0.25;
 
     private final double weights;
     private final double tooLow;
@@ -23,17 +25,24 @@ final class Band {
     Band(Plan plan, Dimensions model) {
         var scenario = plan.scenario();
         var architecture = scenario.model().architecture();
-        var graph = Graph.of(architecture, model);
-        boolean measured =
-                Graph.isMeasured(architecture)
-                        && plan.isCuda()
-                        && plan.placement().isAllOnDevices()
-                        && scenario.rig().gpus().size() == 1;
-        double least = measured ? 0 : NOT_MEASURED;
+        var misses = Misses.of(Graph.of(architecture, model), scenario.batch().outputs());
+        double least = least(plan);
         weights = scenario.weights().origin() == WeightFile.Origin.MIX ? MIX : 0;
-        tooLow = Math.max(least, graph.tooLow());
-        tooHigh = Math.max(least, graph.tooHigh());
+        tooLow = Math.max(least, misses.low());
+        tooHigh = Math.max(least, misses.high());
         runtime = Overhead.of(scenario.backend());
+    }
+
+    private static double least(Plan plan) {
+        var scenario = plan.scenario();
+        if (!plan.placement().isAllOnDevices() || !plan.cache().onGpu()) {
+            return HOSTED;
+        }
+        boolean measured =
+                Graph.isMeasured(scenario.model().architecture())
+                        && plan.isCuda()
+                        && scenario.rig().gpus().size() == 1;
+        return measured ? 0 : SIMILAR;
     }
 
     /// The least that a device may turn out to take: `measured = estimate / (1 + tooHigh)`.

@@ -54,18 +54,26 @@ final class ComputeBuffers {
     }
 
     private long size(int device) {
+        if (device > 0 && !plan.placement().isUsed(device)) {
+            return 0;
+        }
         if (isPipelined(plan)) {
             return pipelined(device);
         }
-        long own = alone();
-        return plan.placement().onHost() > 0 ? Math.max(own, streamed()) : own;
+        long own = alone(plan.placement().hasOutput(device));
+        return device == 0 ? Math.max(own, hosted()) : own;
     }
 
-    private long alone() {
+    private long hosted() {
+        boolean all = plan.placement().isAllOnDevices() && plan.cache().onGpu();
+        return all ? 0 : new HostedLayers(plan, model, inputs + outputIds()).size();
+    }
+
+    private long alone(boolean hasOutput) {
         long fed = inputs + outputIds();
         long size = Math.max(fed + values(activations.feedForward()), fed + state());
         size = Math.max(size, fed + attention(activations.attention(), activations.expanded()));
-        return Math.max(size, logits(fed));
+        return hasOutput ? Math.max(size, logits()) : size;
     }
 
     /// Every input is there once for each batch in the pipeline, and so are the rows that come from
@@ -79,16 +87,6 @@ final class ComputeBuffers {
                         activations.expanded() - model.embedding());
         long size = fed + Math.max(values(activations.feedForward()), attention);
         return plan.placement().hasOutput(device) ? Math.max(size, fed + rawLogits()) : size;
-    }
-
-    /// Layers on the host are computed by the device all the same where there is a batch of them;
-    /// their weights pass through it. A lower bound: it is not measured how they overlap.
-    private long streamed() {
-        var sums = plan.scenario().weights().sums(plan.scenario().backend());
-        return inputs
-                + outputIds()
-                + sums.largestDown(plan.placement().onHost())
-                + values(model.dense() + 3 * model.embedding());
     }
 
     private long values(long perToken) {
@@ -108,13 +106,20 @@ final class ComputeBuffers {
         return FLOAT * plan.outputs() * (model.vocabulary() + model.embedding());
     }
 
-    private long logits(long fed) {
+    /// What is left below vanishes in a longer context, where the mask is wide enough for it. More
+    /// context shall never need less: the most that any shorter context needs is kept.
+    private long logits() {
         var leftover = activations.leftover();
-        long hole = (plan.isFlash() ? 2L : 4L) * plan.cells() / FLOAT;
-        if (plan.outputs() == 1 || hole >= leftover.hole()) {
+        long cells = leftover.longest(plan.isFlash() ? 2 : 4);
+        if (plan.outputs() == 1 || cells == 0) {
             return rawLogits();
         }
-        return rawLogits() + (leftover.withInputs() ? fed : 0) + values(leftover.values());
+        var shorter = plan.withCells((int) Math.min(cells, plan.cells()));
+        long below =
+                leftover.withInputs()
+                        ? GraphInputs.size(shorter, groups, ALIGNMENT) + outputIds()
+                        : 0;
+        return rawLogits() + below + values(leftover.values());
     }
 
     private long attention(long written, long expanded) {

@@ -5,7 +5,8 @@ import plimsoll.engine.Activations.Leftover;
 /// Graphs whose layers all have one feed-forward network for every token.
 ///
 /// At its widest, a layer holds gate, up and their product (`3 · dense`), two rows of the residual
-/// stream, and what attention gave. Attention holds the residual stream twice and the queries twice.
+/// stream, and what attention gave. Attention holds the residual stream twice and the queries
+/// twice.
 final class DenseGraphs {
     private DenseGraphs() {}
 
@@ -58,6 +59,6 @@ final class DenseGraphs {
                         3 * model.dense() + 4 * embedding + perLayer,
                         2 * perLayer + 2 * embedding,
                         perLayer + 6 * model.queries())
-                .with(new Leftover(perLayer + 2 * embedding, true, Long.MAX_VALUE));
+                .with(new Leftover(perLayer + 2 * embedding, true, Leftover.ALWAYS));
     }
 }

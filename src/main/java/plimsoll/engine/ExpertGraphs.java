@@ -14,12 +14,18 @@ final class ExpertGraphs {
         return 3L * model.experts().used() * model.experts().width();
     }
 
+    private static long given(Dimensions model) {
+        return model.experts().used() * model.embedding();
+    }
+
     private static boolean isWide(Dimensions model) {
         return model.embedding() > 2L * model.experts().width();
     }
 
     static Activations plain(Dimensions model) {
-        long feedForward = used(model) + 2 * model.embedding() + model.mixed();
+        long inner = isWide(model) ? used(model) + given(model) : used(model);
+        long feedForward =
+                Math.max(3 * model.dense(), inner) + 2 * model.embedding() + model.mixed();
         long attention = 2 * model.embedding() + 2 * model.queries();
         return isWide(model)
                 ? wide(model, feedForward, attention)
@@ -27,13 +33,12 @@ final class ExpertGraphs {
     }
 
     private static Activations wide(Dimensions model, long feedForward, long attention) {
-        long given = model.experts().used() * model.embedding();
         long routed = 3L * model.experts().count() + 18;
         return new Activations(
-                        feedForward + given,
+                        feedForward,
                         Math.max(attention, used(model) + 2 * model.embedding() + routed),
                         attention + used(model))
-                .with(new Leftover(used(model) + model.embedding() + routed, false, given));
+                .with(new Leftover(used(model) + model.embedding() + routed, false, given(model)));
     }
 
     static Activations gptOss(Dimensions model) {
@@ -60,6 +65,6 @@ final class ExpertGraphs {
                         Math.max(feedForward, attention),
                         Math.max(attention, routed + embedding),
                         attention)
-                .with(new Leftover(routed, false, Long.MAX_VALUE));
+                .with(new Leftover(routed, false, Leftover.ALWAYS));
     }
 }

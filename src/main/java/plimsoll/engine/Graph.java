@@ -2,32 +2,20 @@ package plimsoll.engine;
 
 import plimsoll.core.Architecture;
 
-/// The graphs that were measured, each with the largest error that was left between its rule and
-/// the measurements, at contexts of 2,048 tokens and more.
-///
-/// Source: 4,112 runs of llama.cpp v0.5.0 as shipped with node-llama-cpp 3.22.1, measured without
-/// a GPU; `mvn -q test-compile exec:exec@accuracy -Dmeasured=DIR` prints the errors.
+/// The graphs that were measured. Architectures share one where their layers are built alike.
 enum Graph {
-    LLAMA(0.03, 0.07),
-    PLAIN(0.05, 0.07),
-    PHI3(0.08, 0.01),
-    COMMAND_R(0.04, 0.01),
-    GEMMA4(0.10, 0.13),
-    EXPERTS(0.13, 0.01),
-    GPT_OSS(0.02, 0.03),
-    DEEPSEEK2(0.17, 0.02),
-    MAMBA(0.01, 0.08),
-    GRANITE(0.05, 0.48),
-    DELTA_DENSE(0.20, 0.01),
-    DELTA_EXPERTS(0.13, 0.02);
-
-    private final double tooLow;
-    private final double tooHigh;
-
-    Graph(double tooLow, double tooHigh) {
-        this.tooLow = tooLow;
-        this.tooHigh = tooHigh;
-    }
+    LLAMA,
+    PLAIN,
+    PHI3,
+    COMMAND_R,
+    GEMMA4,
+    EXPERTS,
+    GPT_OSS,
+    DEEPSEEK2,
+    MAMBA,
+    GRANITE,
+    DELTA_DENSE,
+    DELTA_EXPERTS;
 
     /// What is alive at once in that graph of a model.
     Activations activations(Dimensions model) {
@@ -45,16 +33,6 @@ enum Graph {
             case DELTA_DENSE -> RecurrentGraphs.deltaDense(model);
             case DELTA_EXPERTS -> RecurrentGraphs.deltaExperts(model);
         };
-    }
-
-    /// By which share of the measured size the rule was too low, at worst.
-    double tooLow() {
-        return tooLow;
-    }
-
-    /// By which share of the measured size the rule was too high, at worst.
-    double tooHigh() {
-        return tooHigh;
     }
 
     /// The graph of an architecture: its own where it was measured, else the one most like it.

@@ -1,7 +1,6 @@
 package plimsoll.engine;
 
 import java.util.List;
-import plimsoll.core.Architecture;
 import plimsoll.core.KvType;
 import plimsoll.core.Mixer;
 
@@ -13,6 +12,8 @@ import plimsoll.core.Mixer;
 ///   element by element, so each of them has its index: `8 · ubatch · widest V`.
 /// - the mask: `cells · ubatch`, in 2 bytes with flash attention, in 4 without.
 /// - rotation matrices where a type shares scales and the length of a head is a multiple of 64.
+///
+/// A latent cache has one index and is not rotated. A recurrence has an index for every slot.
 ///
 /// Source: llama.cpp v0.5.0 `src/llama-graph.cpp`, `src/llama-kv-cache.cpp`; measured.
 final class GraphInputs {
@@ -41,30 +42,37 @@ final class GraphInputs {
         sum += Math.ceilDiv(bytes, alignment) * alignment;
     }
 
-    /// Four positions a token where the model has a sense of width and height.
+    /// Four positions a token where the model has a sense of width and height; none where it tells
+    /// places apart by its recurrence alone.
     private void addPositions() {
         switch (plan.scenario().model().architecture()) {
-            case Architecture.MAMBA -> {}
-            case Architecture.QWEN35, Architecture.QWEN35MOE -> add(16L * plan.ubatch());
+            case MAMBA, GRANITE_HYBRID, NEMOTRON_H, NEMOTRON_H_MOE -> {}
+            case QWEN35, QWEN35MOE -> add(16L * plan.ubatch());
             default -> add(4L * plan.ubatch());
         }
     }
 
     private void addCaches() {
         boolean latent = false;
+        boolean recurrent = false;
         boolean full = false;
         boolean sliding = false;
         long widest = 0;
         for (var group : groups) {
             latent |= group.mixer() instanceof Mixer.Latent;
+            recurrent |= group.mixer() instanceof Mixer.Recurrent;
             if (group.mixer() instanceof Mixer.Attention attention) {
                 full = true;
-                sliding |= attention.isSliding();
+                sliding |= plan.isSliding(attention);
                 widest = Math.max(widest, attention.valueRow());
             }
         }
+        if (recurrent) {
+            add(4L * plan.slots());
+        }
         if (latent) {
-            addLatent();
+            add(8L * plan.ubatch());
+            addMask(plan.cells());
         }
         if (full) {
             addCache(false, widest);
@@ -74,16 +82,6 @@ final class GraphInputs {
         }
     }
 
-    private void addLatent() {
-        add(8L * plan.ubatch());
-        addMask(plan.cells());
-        groups.stream()
-                .map(MixerGroup::mixer)
-                .filter(Mixer.Latent.class::isInstance)
-                .findFirst()
-                .ifPresent(mixer -> addRotation(plan.keyType(), ((Mixer.Latent) mixer).row()));
-    }
-
     private void addCache(boolean sliding, long widest) {
         add(8L * plan.ubatch());
         add(8L * plan.ubatch() * (plan.isFlash() ? 1 : widest));
@@ -91,7 +89,7 @@ final class GraphInputs {
         for (var group : groups) {
             if (!masked
                     && group.mixer() instanceof Mixer.Attention attention
-                    && attention.isSliding() == sliding
+                    && plan.isSliding(attention) == sliding
                     && attention.ownsCache()) {
                 addMask(plan.cells(attention));
                 addRotation(plan.keyType(), attention.keyLength());

@@ -26,9 +26,6 @@ final class HostBuffers {
         int copies = ComputeBuffers.isPipelined(plan) ? PIPELINE : 1;
         long embedding = aligned(4 * model.embedding() * plan.ubatch());
         long size = aligned(4L * plan.ubatch()) + 2 * embedding + aligned(4L * plan.outputs());
-        if (model.recurrent().innerLength() > 0) {
-            size += aligned(4L * plan.slots());
-        }
         if (model.perLayer() > 0) {
             long perLayer = model.perLayer() * model.layers();
             size += aligned(4 * perLayer * plan.ubatch()) + aligned(4L * plan.ubatch());

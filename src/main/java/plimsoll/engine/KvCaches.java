@@ -93,9 +93,9 @@ final class KvCaches {
                 kind, group.layers(), cells(group.mixer()), perCell, size, group.mixer());
     }
 
-    private static Kind kind(Mixer mixer) {
+    private Kind kind(Mixer mixer) {
         return switch (mixer) {
-            case Mixer.Attention attention -> attention.isSliding() ? Kind.SLIDING : Kind.FULL;
+            case Mixer.Attention attention -> plan.isSliding(attention) ? Kind.SLIDING : Kind.FULL;
             case Mixer.Latent _ -> Kind.LATENT;
             case Mixer.Recurrent _, Mixer.None _ -> Kind.RECURRENT;
         };

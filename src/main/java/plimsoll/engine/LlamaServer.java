@@ -3,10 +3,12 @@ package plimsoll.engine;
 import java.util.ArrayList;
 import java.util.List;
 import plimsoll.core.BatchOptions;
+import plimsoll.core.FlashAttention;
 import plimsoll.core.GpuLayers;
 import plimsoll.core.Scenario;
 
-/// The command that runs a scenario with llama.cpp's server. What is left out is its default.
+/// The command that runs a scenario with llama.cpp's server. What is left out is its default. Where
+/// flash attention is its choice, it is named: the estimate counts on it.
 ///
 /// Source: llama.cpp `common/arg.cpp`.
 final class LlamaServer {
@@ -20,12 +22,9 @@ final class LlamaServer {
         var lines = new ArrayList<String>();
         var cache = scenario.cache();
         lines.add("llama-server -m " + file(scenario));
+        String flash = cache.flashAttention() == FlashAttention.OFF ? "off" : "on";
         lines.add(
-                "-c %d -ngl %d -fa %s"
-                        .formatted(
-                                scenario.context().count(),
-                                layers(scenario),
-                                cache.flashAttention().label()));
+                "-c " + scenario.context().count() + " -ngl " + layers(scenario) + " -fa " + flash);
         lines.add("--cache-type-k " + cache.keyType().label());
         lines.add("--cache-type-v " + cache.valueType().label());
         addBatch(scenario.batch(), lines);

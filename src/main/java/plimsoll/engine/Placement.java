@@ -90,6 +90,11 @@ final class Placement {
         return Math.min(layers, starts[device + 1]);
     }
 
+    /// Whether anything is on `device`.
+    boolean isUsed(int device) {
+        return starts[device] < starts[device + 1];
+    }
+
     /// Whether the output is on `device`.
     boolean hasOutput(int device) {
         return starts[device] <= layers && starts[device + 1] == layers + 1;

@@ -55,14 +55,29 @@ record Plan(
         return Math.max(1, Math.ceilDiv(cells, STEP)) * STEP;
     }
 
+    /// The same with caches of another length.
+    Plan withCells(int shorter) {
+        return new Plan(scenario, shorter * streams, shorter, streams, ubatch, outputs, placement);
+    }
+
     /// Cells of one stream in a layer's cache. A window is kept for every sequence of the stream,
     /// and beside it a batch: `min(cells, window · sequences + ubatch)`.
     int cells(Mixer.Attention attention) {
-        if (!attention.isSliding() || cache().fullWindow()) {
+        if (!isSliding(attention) || cache().fullWindow()) {
             return cells;
         }
         int sequences = streams == 1 ? slots() : 1;
         return padded((int) Math.min(cells, (long) attention.window() * sequences + ubatch));
+    }
+
+    /// Whether a layer's cache has a window. For some architectures llama.cpp has none and keeps
+    /// the whole context, whatever the model was trained with.
+    boolean isSliding(Mixer.Attention attention) {
+        return attention.isSliding()
+                && switch (scenario.model().architecture()) {
+                    case LLAMA, PHI3, PHIMOE -> false;
+                    default -> true;
+                };
     }
 
     /// Where the choice is llama.cpp's own, flash attention is on.

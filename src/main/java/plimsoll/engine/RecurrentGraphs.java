@@ -11,7 +11,7 @@ final class RecurrentGraphs {
     static Activations mamba(Dimensions model) {
         long inner = model.recurrent().innerLength();
         return new Activations(6 * inner, 0, 0)
-                .with(new Leftover(model.embedding(), false, Long.MAX_VALUE))
+                .with(new Leftover(model.embedding(), false, Leftover.ALWAYS))
                 .with(state(model, 1, 6));
     }
 
@@ -19,8 +19,10 @@ final class RecurrentGraphs {
         long embedding = model.embedding();
         var experts = model.experts();
         long given = experts.used() * embedding;
+        long mixture = 2 * given + 2L * experts.used() * experts.width() + 4 * embedding;
+        long dense = 3 * model.dense() + 2 * embedding + model.mixed();
         return new Activations(
-                        2 * given + 2L * experts.used() * experts.width() + 4 * embedding,
+                        Math.max(mixture, dense),
                         3 * embedding,
                         2 * embedding + 2 * model.queries())
                 .with(new Leftover(ExpertGraphs.used(model) + given, false, given))

@@ -25,7 +25,8 @@ final class WeightPlacement {
         var placement = plan.placement();
         int from = placement.from(device);
         int to = placement.to(device);
-        long size = sums.blocks(from, placement.hasOutput(device) ? Integer.MAX_VALUE : to).device();
+        long size =
+                sums.blocks(from, placement.hasOutput(device) ? Integer.MAX_VALUE : to).device();
         if (usesRopeFactors(from, to)) {
             size += sums.of(Role.ROPE_FACTORS).device();
         }
@@ -37,7 +38,11 @@ final class WeightPlacement {
 
     private long output() {
         long copy = sums.isTied() ? sums.of(Role.TOKEN_EMBEDDING).device() : 0;
-        return sums.of(Role.OUTPUT).device() + copy;
+        return outputTensors().device() + copy;
+    }
+
+    private WeightSums.Size outputTensors() {
+        return sums.of(Role.OUTPUT).plus(sums.of(Role.OUTPUT_NORM));
     }
 
     /// Bytes on the host.
@@ -46,14 +51,17 @@ final class WeightPlacement {
         var size =
                 sums.of(Role.TOKEN_EMBEDDING)
                         .plus(sums.of(Role.LAYER_EMBEDDING))
-                        .plus(sums.blocks(0, plan.placement().hasOutput() ? count : Integer.MAX_VALUE));
+                        .plus(
+                                sums.blocks(
+                                        0,
+                                        plan.placement().hasOutput() ? count : Integer.MAX_VALUE));
         if (firstRopeUser() < count) {
             size = size.plus(sums.of(Role.ROPE_FACTORS));
         }
         if (count > 0) {
             size = size.plus(sums.of(Role.OTHER));
         }
-        return plan.placement().hasOutput() ? size.host() : size.plus(sums.of(Role.OUTPUT)).host();
+        return plan.placement().hasOutput() ? size.host() : size.plus(outputTensors()).host();
     }
 
     private int firstRopeUser() {

@@ -32,16 +32,29 @@ public final class AccuracyReport {
     }
 
     private void print(List<MeasuredRun> runs) {
-        var sets = runs.stream().collect(Collectors.groupingBy(AccuracyReport::set, TreeMap::new, Collectors.toList()));
+        var sets =
+                runs.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        AccuracyReport::set, TreeMap::new, Collectors.toList()));
+        sets.forEach(this::band);
         sets.forEach((name, members) -> table(name, figures(members), f -> f.name().name()));
         for (var set : sets.entrySet()) {
             var compute =
                     figures(set.getValue()).stream()
                             .filter(f -> f.name() == Figure.Name.DEVICE_COMPUTE)
                             .toList();
-            table(set.getKey() + ": compute buffer by architecture", compute, AccuracyReport::architecture);
+            table(
+                    set.getKey() + ": compute buffer by architecture",
+                    compute,
+                    AccuracyReport::architecture);
             table(set.getKey() + ": compute buffer by case", compute, AccuracyReport::situation);
         }
+    }
+
+    private void band(String name, List<MeasuredRun> runs) {
+        long inside = runs.stream().filter(MeasuredRun::isInBand).count();
+        out.printf("%s: %d of %d totals are in the band%n", name, inside, runs.size());
     }
 
     private static List<Figure> figures(List<MeasuredRun> runs) {
@@ -73,20 +86,25 @@ public final class AccuracyReport {
     private void table(String title, List<Figure> figures, Function<Figure, String> group) {
         out.printf("%n== %s%n", title);
         out.printf(
-                "%-36s %6s %6s %6s | %% median    p90     max | MiB median     p90      max | signed %%%n",
+                "%-36s %6s %6s %6s | %% median    p90     max "
+                        + "| MiB median     p90      max | signed %%%n",
                 "", "rows", "exact", "<512 B");
         Map<String, List<Figure>> groups =
-                figures.stream().collect(Collectors.groupingBy(group, TreeMap::new, Collectors.toList()));
+                figures.stream()
+                        .collect(Collectors.groupingBy(group, TreeMap::new, Collectors.toList()));
         groups.forEach(this::row);
         row("ALL", figures);
     }
 
     private void row(String name, List<Figure> figures) {
-        var shares = figures.stream().mapToDouble(f -> 100 * Math.abs(f.share())).sorted().toArray();
-        var errors = figures.stream().mapToDouble(f -> Math.abs(f.error()) / MIB).sorted().toArray();
+        var shares =
+                figures.stream().mapToDouble(f -> 100 * Math.abs(f.share())).sorted().toArray();
+        var errors =
+                figures.stream().mapToDouble(f -> Math.abs(f.error()) / MIB).sorted().toArray();
         int rows = figures.size();
         out.printf(
-                "%-36s %6d %5.1f%% %5.1f%% | %8.2f %6.2f %7.2f | %10.2f %7.2f %8.2f | %5.1f %5.1f%n",
+                "%-36s %6d %5.1f%% %5.1f%% | %8.2f %6.2f %7.2f "
+                        + "| %10.2f %7.2f %8.2f | %5.1f %5.1f%n",
                 name,
                 rows,
                 100.0 * figures.stream().filter(Figure::isExact).count() / rows,

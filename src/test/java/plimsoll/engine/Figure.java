@@ -50,7 +50,9 @@ record Figure(Name name, MeasuredRun run, long estimated, long measured) {
         long compute = estimate.host().activations().count() - logits;
         long weights = estimate.host().weights().count();
         figures.add(new Figure(Name.HOST_WEIGHTS, run, weights, run.host().get(0)));
-        figures.add(new Figure(Name.KV_CACHE, run, estimate.host().kvCache().count(), run.host().get(1)));
+        figures.add(
+                new Figure(
+                        Name.KV_CACHE, run, estimate.host().kvCache().count(), run.host().get(1)));
         figures.add(new Figure(Name.HOST_COMPUTE, run, compute, run.host().get(2)));
     }
 

@@ -8,9 +8,9 @@ import plimsoll.core.Layer;
 import plimsoll.core.Mixer;
 import plimsoll.core.Mixer.Recurrent.Kind;
 
-/// The layers of a measured model, from the notation of its hyper-parameters: `L` layers, `H` heads,
-/// `KV` key and value heads, `FF`, `NE`, `NU`, `FFE` of the feed-forward network, `di`, `ds`, `dt`,
-/// `ng` of a recurrence.
+/// The layers of a measured model, from the notation of its hyper-parameters: `L` layers, `H`
+/// heads, `KV` key and value heads, `FF`, `NE`, `NU`, `FFE` of the feed-forward network, `di`,
+/// `ds`, `dt`, `ng` of a recurrence.
 final class MeasuredLayers {
     private final String architecture;
     private final JsonObject h;
@@ -52,8 +52,7 @@ final class MeasuredLayers {
     }
 
     private Mixer recurrent(Kind kind) {
-        return new Mixer.Recurrent(
-                kind, number("di"), number("ds"), number("dt"), number("ng"), 4);
+        return new Mixer.Recurrent(kind, number("di"), number("ds"), number("dt"), number("ng"), 4);
     }
 
     private Mixer attention(int layer) {
@@ -77,7 +76,9 @@ final class MeasuredLayers {
             return number("H");
         }
         var heads = h.get("KV");
-        return heads.isJsonArray() ? heads.getAsJsonArray().get(layer).getAsInt() : heads.getAsInt();
+        return heads.isJsonArray()
+                ? heads.getAsJsonArray().get(layer).getAsInt()
+                : heads.getAsInt();
     }
 
     private boolean isSliding(int layer) {
@@ -85,7 +86,9 @@ final class MeasuredLayers {
             case "gemma2", "gpt-oss" -> layer % 2 == 0;
             case "gemma3" -> (layer + 1) % 6 != 0;
             case "gemma4" ->
-                    extra.getAsJsonArray("attention.sliding_window_pattern").get(layer).getAsBoolean();
+                    extra.getAsJsonArray("attention.sliding_window_pattern")
+                            .get(layer)
+                            .getAsBoolean();
             default -> false;
         };
     }

@@ -51,7 +51,8 @@ final class MeasuredModels {
                 files.put(key(line), tensors(line.getAsJsonArray("tensors")));
             }
             for (var line : lines(models)) {
-                all.models.put(key(line), loaded(line, Objects.requireNonNull(files.get(key(line)))));
+                all.models.put(
+                        key(line), loaded(line, Objects.requireNonNull(files.get(key(line)))));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -69,8 +70,11 @@ final class MeasuredModels {
 
     static List<JsonObject> lines(InputStream stream) throws IOException {
         var objects = new ArrayList<JsonObject>();
-        try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            reader.lines().map(l -> JsonParser.parseString(l).getAsJsonObject()).forEach(objects::add);
+        try (var reader =
+                new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            reader.lines()
+                    .map(l -> JsonParser.parseString(l).getAsJsonObject())
+                    .forEach(objects::add);
         }
         return objects;
     }
@@ -80,12 +84,19 @@ final class MeasuredModels {
     }
 
     private static List<Tensor> tensors(JsonArray list) {
-        return list.asList().stream().map(JsonElement::getAsJsonArray).map(MeasuredModels::tensor).toList();
+        return list.asList().stream()
+                .map(JsonElement::getAsJsonArray)
+                .map(MeasuredModels::tensor)
+                .toList();
     }
 
     private static Tensor tensor(JsonArray entry) {
-        var shape = entry.get(2).getAsJsonArray().asList().stream().map(JsonElement::getAsLong).toList();
-        return new Tensor(entry.get(0).getAsString(), GgmlType.valueOf(entry.get(1).getAsString()), shape);
+        var shape =
+                entry.get(2).getAsJsonArray().asList().stream()
+                        .map(JsonElement::getAsLong)
+                        .toList();
+        return new Tensor(
+                entry.get(0).getAsString(), GgmlType.valueOf(entry.get(1).getAsString()), shape);
     }
 
     private static Loaded loaded(JsonObject line, List<Tensor> tensors) {

@@ -76,6 +76,21 @@ record MeasuredRun(
                 f[11].equals("-1") ? GpuLayers.ALL : new GpuLayers(Integer.parseInt(f[11])));
     }
 
+    /// Whether the buffers measured on all devices are within the estimate's band, apart from what
+    /// was not measured: the overhead of the driver.
+    boolean isInBand() {
+        var estimate = scenario.estimate();
+        var overhead = Overhead.of(scenario.backend());
+        long measured = sum(weights) + sum(caches) + sum(compute);
+        long low = estimate.low().count() - weights.size() * overhead.low().count();
+        long high = estimate.high().count() - weights.size() * overhead.high().count();
+        return low <= measured && measured <= high;
+    }
+
+    private static long sum(List<Long> sizes) {
+        return sizes.stream().mapToLong(Long::longValue).sum();
+    }
+
     boolean isOnOneGpu() {
         return weights.size() == 1
                 && scenario.gpuLayers().isAllOf(scenario.model())

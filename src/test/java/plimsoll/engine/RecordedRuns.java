@@ -60,7 +60,11 @@ final class RecordedRuns {
                 bytes(run, "model", onHost.negate()),
                 bytes(run, "context", onHost.negate()),
                 bytes(run, "compute", onHost.negate()),
-                sum(run, "model", onHost) + "," + sum(run, "context", onHost) + "," + sum(run, "compute", onHost));
+                sum(run, "model", onHost)
+                        + ","
+                        + sum(run, "context", onHost)
+                        + ","
+                        + sum(run, "compute", onHost));
     }
 
     private static String text(JsonObject object, String name) {
