@@ -61,11 +61,11 @@ final class BarRow extends Region {
         var part = Part.all().get(i);
         var number = numbers.get(i);
         var size = number.saying(Wording.part(part, use));
-        if (size.width() + 2 * INDENT > width) {
+        if (size.width() > width) {
             size = number.saying(Wording.gibNumber(use.of(part)));
         }
         number.hide();
-        if (size.width() + INDENT <= width) {
+        if (size.width() <= width) {
             double indent = Math.min(INDENT, (width - size.width()) / 2);
             number.show(size.at(x + indent, (getHeight() - size.height()) / 2));
         } else {

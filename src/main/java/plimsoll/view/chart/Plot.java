@@ -12,7 +12,7 @@ import plimsoll.core.Tokens;
 /// @param y bytes to pixels, upwards
 record Plot(Box area, Ticks contexts, Ticks memory, Scale x, Scale y) {
     private static final double TICK_WIDTH = 92;
-    private static final double TICK_HEIGHT = 36;
+    private static final double TICK_HEIGHT = 44;
 
     static Plot of(Box area, ChartModel model) {
         var longest = model.longest();
