@@ -2,6 +2,7 @@ package plimsoll.catalog;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import plimsoll.core.Architecture;
 import plimsoll.core.FeedForward;
 import plimsoll.core.FileType;
@@ -55,6 +56,11 @@ public record CatalogModel(
     /// The weight file of that type; the same one each time.
     public WeightFile weights(FileType type) {
         return shelf.file(type);
+    }
+
+    /// The published file of that type whose size is known to the byte; the weights follow it.
+    public Optional<PublishedFile> exactFile(FileType type) {
+        return files.stream().filter(f -> f.type() == type && f.isExact()).findFirst();
     }
 
     /// The types worth offering, smallest file first.
