@@ -67,7 +67,7 @@ public record CatalogModel(
     public List<FileType> fileTypes() {
         return FileType.all().stream()
                 .filter(this::isOffered)
-                .sorted(Comparator.comparing(type -> weights(type).size()))
+                .sorted(Comparator.comparing(shelf::size))
                 .toList();
     }
 

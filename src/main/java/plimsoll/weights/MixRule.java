@@ -12,8 +12,8 @@ import plimsoll.core.ModelSpec;
 /// The type that the quantizer wants for a matrix, before it looks whether its rows fit.
 ///
 /// The i-quants are hardly ever made without an importance matrix, so their rule is the one with
-/// it. Of the others it changes only `Q4_0` and `Q5_0`. Layers are counted as in the model; the quantizer counts
-/// value matrices, which differs where some layers have none.
+/// it. Of the others it changes only `Q4_0` and `Q5_0`. Layers are counted as in the model; the
+/// quantizer counts value matrices, which differs where some layers have none.
 ///
 /// Source: `llama_tensor_get_type` of ggml-org/llama.cpp@007dbbf `src/llama-quant.cpp`; for fused
 /// query, key and value matrices its form of 2024, LostRuins/koboldcpp@2da346a `src/llama.cpp`,

@@ -17,6 +17,7 @@ public final class WeightShelf {
     private final ModelSpec model;
     private final Map<FileType, Bytes> published;
     private final Map<FileType, WeightFile> files = new ConcurrentHashMap<>();
+    private final Map<FileType, Bytes> sizes = new ConcurrentHashMap<>();
 
     /// @param model the model
     /// @param published exact sizes of published files
@@ -28,6 +29,11 @@ public final class WeightShelf {
     /// The file of that type, the same one each time.
     public WeightFile file(FileType type) {
         return files.computeIfAbsent(type, this::made);
+    }
+
+    /// What the tensors of that file take together; the file is not kept for it.
+    public Bytes size(FileType type) {
+        return sizes.computeIfAbsent(type, wanted -> made(wanted).size());
     }
 
     private WeightFile made(FileType type) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import plimsoll.core.Bytes;
 import plimsoll.core.FileType;
 import plimsoll.core.Gpu;
@@ -30,8 +31,7 @@ class CatalogTest {
 
     @Test
     void everyEntryIsRight() {
-        assertEquals(
-                List.of(), CATALOG.problems().stream().map(Exception::getMessage).toList());
+        assertEquals(List.of(), CATALOG.problems().stream().map(Exception::getMessage).toList());
     }
 
     @Test
@@ -122,8 +122,9 @@ class CatalogTest {
     }
 
     @ParameterizedTest
-    @FieldSource("MODELS")
-    void typesAreOfferedFromTheSmallestFile(CatalogModel model) {
+    @ValueSource(strings = {"gemma-3-1b", "gpt-oss-20b", "qwen3-30b-a3b", "lfm2-1.2b"})
+    void typesAreOfferedFromTheSmallestFile(String id) {
+        var model = CATALOG.model(id).orElseThrow();
         var sizes = model.fileTypes().stream().map(t -> model.weights(t).size()).toList();
         assertEquals(sizes.stream().sorted(Comparator.naturalOrder()).toList(), sizes);
         assertTrue(model.fileTypes().contains(FileType.Q8_0));
