@@ -1,13 +1,9 @@
 package plimsoll.catalog;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,39 +11,40 @@ import java.util.Optional;
 
 /// The catalog files that come with Plimsoll. An index names them, for a jar cannot be listed.
 final class Bundle {
+    private static final String INDEX = "index.json";
+
     private final List<CatalogException> problems;
-    private final JsonObject index;
+    private final Map<String, List<String>> index;
 
     /// @param problems takes what is wrong with the files
     Bundle(List<CatalogException> problems) {
         this.problems = problems;
-        try (var reader = new InputStreamReader(open("index.json"), StandardCharsets.UTF_8)) {
-            this.index = JsonParser.parseReader(reader).getAsJsonObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.index = read(INDEX, "kind", entry -> entry.texts("files"));
     }
 
     /// What the entries of all files of a kind stand for.
     ///
-    /// @param kind the name of their list in the index
+    /// @param kind what they are, as the index calls it
     /// @param named the field that names an entry
-    <T> Map<String, T> read(String kind, String named, CatalogFile.Maker<T> maker) {
+    <T> Map<String, T> all(String kind, String named, CatalogFile.Maker<T> maker) {
         var all = new LinkedHashMap<String, T>();
-        for (var name : index.getAsJsonArray(kind)) {
-            String file = name.getAsString();
-            try (InputStream input = open(file)) {
-                for (var entry : new CatalogFile(file, problems).read(input, named, maker).entrySet()) {
-                    if (all.putIfAbsent(entry.getKey(), entry.getValue()) != null) {
-                        String expected = "expected an id that no other file has";
-                        problems.add(new CatalogException(file, entry.getKey(), named, expected));
-                    }
+        for (String file : index.getOrDefault(kind, List.of())) {
+            for (var entry : read(file, named, maker).entrySet()) {
+                if (all.putIfAbsent(entry.getKey(), entry.getValue()) != null) {
+                    String expected = "expected a name that no other file has";
+                    problems.add(new CatalogException(file, entry.getKey(), named, expected));
                 }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             }
         }
         return all;
+    }
+
+    private <T> Map<String, T> read(String file, String named, CatalogFile.Maker<T> maker) {
+        try (InputStream input = open(file)) {
+            return new CatalogFile(file, problems).read(input, named, maker);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program is incomplete", e);
+        }
     }
 
     private static InputStream open(String file) throws IOException {

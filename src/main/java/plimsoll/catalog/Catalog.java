@@ -23,10 +23,10 @@ public final class Catalog {
 
     private Catalog() {
         var bundle = new Bundle(problems);
-        models = bundle.read("models", "id", ModelReader::model);
-        gpus = bundle.read("gpus", "id", GpuReader::gpu);
-        weightTypes = bundle.read("weights", "type", TypeReader::weightType);
-        cacheTypes = bundle.read("caches", "type", TypeReader::cacheType);
+        models = bundle.all("models", "id", ModelReader::model);
+        gpus = bundle.all("gpus", "id", GpuReader::gpu);
+        weightTypes = bundle.all("weights", "type", TypeReader::weightType);
+        cacheTypes = bundle.all("caches", "type", TypeReader::cacheType);
     }
 
     /// The catalog that comes with Plimsoll.

@@ -1,13 +1,7 @@
 package plimsoll.catalog;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
-import com.google.gson.Strictness;
-import com.google.gson.stream.JsonReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +13,8 @@ import java.util.Map;
 final class CatalogFile {
     /// Larger files are not read. The whole bundled catalog is a tenth of that.
     static final int LARGEST = 4 << 20;
+
+    private static final int MOST_ENTRIES = 1000;
 
     private final String name;
     private final List<CatalogException> problems;
@@ -39,9 +35,9 @@ final class CatalogFile {
     /// only the problem is kept.
     <T> Map<String, T> read(InputStream input, String named, Maker<T> maker) {
         var made = new LinkedHashMap<String, T>();
-        for (JsonElement element : elements(input)) {
+        for (Json json : items(input)) {
             try {
-                Entry entry = Entry.of(name, named, element);
+                Entry entry = Entry.of(name, named, json);
                 T value = maker.make(entry);
                 entry.close();
                 if (made.putIfAbsent(entry.id(), value) != null) {
@@ -54,19 +50,18 @@ final class CatalogFile {
         return made;
     }
 
-    private List<JsonElement> elements(InputStream input) {
+    private List<Json> items(InputStream input) {
         try {
-            JsonElement whole = parsed(text(input));
-            if (whole.isJsonArray()) {
-                return whole.getAsJsonArray().asList();
+            if (Json.of(text(input)) instanceof Json.Items items
+                    && items.values().size() <= MOST_ENTRIES) {
+                return items.values();
             }
-            problems.add(problem("expected a list of objects in square brackets"));
-        } catch (JsonParseException | NumberFormatException e) {
-            problems.add(problem("expected JSON: " + oneLine(String.valueOf(e.getMessage()))));
+            String expected = "expected a list of up to " + MOST_ENTRIES + " objects in brackets";
+            problems.add(problem(expected));
         } catch (CharacterCodingException _) {
             problems.add(problem("expected text in UTF-8"));
         } catch (IOException e) {
-            problems.add(problem("could not be read: " + oneLine(String.valueOf(e.getMessage()))));
+            problems.add(problem("expected JSON, but " + firstLine(e)));
         }
         return List.of();
     }
@@ -75,21 +70,16 @@ final class CatalogFile {
         return new CatalogException(name, "", "", expected);
     }
 
-    private static String oneLine(String message) {
-        return message.lines().findFirst().orElse("");
+    /// What is wrong and where. The further lines are advice for programmers.
+    private static String firstLine(IOException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
     private String text(InputStream input) throws IOException {
         byte[] bytes = input.readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) {
-            throw new IOException("it is larger than " + (LARGEST >> 20) + " MiB");
+            throw new IOException("the file is larger than " + (LARGEST >> 20) + " MiB");
         }
         return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    }
-
-    private static JsonElement parsed(String text) {
-        JsonReader reader = new JsonReader(new StringReader(text));
-        reader.setStrictness(Strictness.STRICT);
-        return JsonParser.parseReader(reader);
     }
 }

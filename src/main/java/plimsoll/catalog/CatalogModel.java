@@ -2,6 +2,7 @@ package plimsoll.catalog;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import plimsoll.core.Architecture;
 import plimsoll.core.FeedForward;
 import plimsoll.core.FileType;
@@ -57,11 +58,16 @@ public record CatalogModel(
         return shelf.file(type);
     }
 
+    /// The published file of that type whose size is known to the byte; the weights follow it.
+    public Optional<PublishedFile> exactFile(FileType type) {
+        return files.stream().filter(f -> f.type() == type && f.isExact()).findFirst();
+    }
+
     /// The types worth offering, smallest file first.
     public List<FileType> fileTypes() {
         return FileType.all().stream()
                 .filter(this::isOffered)
-                .sorted(Comparator.comparing(type -> weights(type).size()))
+                .sorted(Comparator.comparing(shelf::size))
                 .toList();
     }
 

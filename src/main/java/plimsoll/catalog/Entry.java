@@ -1,11 +1,10 @@
 package plimsoll.catalog;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -17,28 +16,28 @@ final class Entry {
     private final String file;
     private final String id;
     private final String path;
-    private final JsonObject object;
+    private final Map<String, Json> values;
     private final Set<String> asked = new HashSet<>();
 
-    private Entry(String file, String id, String path, JsonObject object) {
+    private Entry(String file, String id, String path, Map<String, Json> values) {
         this.file = file;
         this.id = id;
         this.path = path;
-        this.object = object;
+        this.values = values;
     }
 
-    /// The entry that `element` holds.
+    /// The entry that `json` holds.
     ///
     /// @param name the field that names the entry, `id`
-    /// @throws CatalogException if it is no object
-    static Entry of(String file, String name, JsonElement element) throws CatalogException {
-        if (!element.isJsonObject()) {
-            throw new CatalogException(file, "", "", "expected a list of objects");
+    /// @throws CatalogException if it is no object or has no name
+    static Entry of(String file, String name, Json json) throws CatalogException {
+        if (json instanceof Json.Fields fields) {
+            String id = new Entry(file, "", "", fields.values()).text(name);
+            var entry = new Entry(file, id, "", fields.values());
+            entry.asked.add(name);
+            return entry;
         }
-        JsonObject object = element.getAsJsonObject();
-        var entry = new Entry(file, new Entry(file, "", "", object).text(name), "", object);
-        entry.asked.add(name);
-        return entry;
+        throw new CatalogException(file, "", "", "expected a list of objects");
     }
 
     String id() {
@@ -51,34 +50,72 @@ final class Entry {
     }
 
     boolean has(String field) {
-        return object.has(field);
+        return values.containsKey(field);
+    }
+
+    /// Whether that field is there and a list.
+    boolean isList(String field) {
+        return values.get(field) instanceof Json.Items;
+    }
+
+    /// The names of its fields, of which each may be asked for.
+    Set<String> fields() {
+        return values.keySet();
+    }
+
+    /// Refuses fields that nobody asked for: they are misspelt, or not known.
+    void close() throws CatalogException {
+        for (String field : values.keySet()) {
+            if (!asked.contains(field)) {
+                throw wrong(field, "no field of that name");
+            }
+        }
     }
 
     /// The text of that field, with at least one character.
     String text(String field) throws CatalogException {
-        String text = plain(field, "a text");
-        if (text.isBlank() || text.length() > LONGEST_TEXT) {
-            throw wrong(field, "a text of 1 to " + LONGEST_TEXT + " characters");
+        asked.add(field);
+        if (values.get(field) instanceof Json.Text(String text) && isFine(text)) {
+            return text;
         }
-        return text;
+        throw wrong(field, "a text of 1 to " + LONGEST_TEXT + " characters");
     }
 
-    /// The text of that field; nothing where it is left out.
+    private static boolean isFine(String text) {
+        return !text.isBlank() && text.length() <= LONGEST_TEXT;
+    }
+
+    /// The text of that field; empty where it is left out.
     String textIfAny(String field) throws CatalogException {
         return has(field) ? text(field) : "";
     }
 
+    /// The texts in that field; none where it is left out.
     List<String> texts(String field) throws CatalogException {
         var texts = new ArrayList<String>();
-        for (JsonElement element : elements(field)) {
-            texts.add(text(element, field, "a list of texts"));
+        for (Json json : items(field)) {
+            if (!(json instanceof Json.Text(String text)) || !isFine(text)) {
+                throw wrong(field, "a list of texts");
+            }
+            texts.add(text);
         }
         return texts;
     }
 
     /// A number without fraction, `least <= number <= most`.
     long whole(String field, long least, long most) throws CatalogException {
-        return number(plain(field, range(least, most)), field, least, most);
+        asked.add(field);
+        if (values.get(field) instanceof Json.Bare(String digits)) {
+            try {
+                long number = Long.parseLong(digits);
+                if (number >= least && number <= most) {
+                    return number;
+                }
+            } catch (NumberFormatException _) {
+                // Said below, as for a number out of range.
+            }
+        }
+        throw wrong(field, "a whole number from " + least + " to " + most);
     }
 
     /// The same; `otherwise` where the field is left out.
@@ -86,133 +123,85 @@ final class Entry {
         return has(field) ? whole(field, least, most) : otherwise;
     }
 
-    private long number(String digits, String field, long least, long most)
-            throws CatalogException {
-        try {
-            long number = Long.parseLong(digits);
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException _) {
-            // Said below, as for a number out of range.
-        }
-        throw wrong(field, range(least, most));
-    }
-
-    private static String range(long least, long most) {
-        return "a whole number from " + least + " to " + most;
-    }
-
     /// A number, `least <= number <= most`; none where the field is left out.
     OptionalDouble real(String field, double least, double most) throws CatalogException {
+        asked.add(field);
         if (!has(field)) {
             return OptionalDouble.empty();
         }
-        String expected = "a number from " + least + " to " + most;
-        try {
-            double number = Double.parseDouble(plain(field, expected));
-            if (number >= least && number <= most) {
-                return OptionalDouble.of(number);
+        if (values.get(field) instanceof Json.Bare(String digits)) {
+            try {
+                double number = Double.parseDouble(digits);
+                if (number >= least && number <= most) {
+                    return OptionalDouble.of(number);
+                }
+            } catch (NumberFormatException _) {
+                // Said below, as for a number out of range.
             }
-        } catch (NumberFormatException _) {
-            // Said below, as for a number out of range.
         }
-        throw wrong(field, expected);
+        throw wrong(field, "a number from " + least + " to " + most);
     }
 
     /// Whether that field is there and true.
     boolean flag(String field) throws CatalogException {
+        asked.add(field);
         if (!has(field)) {
             return false;
         }
-        return switch (plain(field, "true or false")) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw wrong(field, "true or false");
-        };
+        if (values.get(field) instanceof Json.Bare(String value)) {
+            if (value.equals("true") || value.equals("false")) {
+                return value.equals("true");
+            }
+        }
+        throw wrong(field, "true or false");
     }
 
     /// The object in that field.
     Entry child(String field) throws CatalogException {
-        JsonElement element = element(field, "an object");
-        if (!element.isJsonObject()) {
-            throw wrong(field, "an object");
+        asked.add(field);
+        if (values.get(field) instanceof Json.Fields fields) {
+            return new Entry(file, id, path + field + ".", fields.values());
         }
-        return new Entry(file, id, path + field + ".", element.getAsJsonObject());
+        throw wrong(field, "an object");
     }
 
     /// The objects in that field; none where it is left out.
     List<Entry> children(String field) throws CatalogException {
         var children = new ArrayList<Entry>();
-        for (JsonElement element : elements(field)) {
-            if (!element.isJsonObject()) {
+        for (Json json : items(field)) {
+            if (!(json instanceof Json.Fields fields)) {
                 throw wrong(field, "a list of objects");
             }
-            children.add(new Entry(file, id, path + field + ".", element.getAsJsonObject()));
+            children.add(new Entry(file, id, path + field + ".", fields.values()));
         }
         return children;
     }
 
-    /// The pairs of whole numbers in that field, each `1 <= number <= most`.
-    List<long[]> pairs(String field, long most) throws CatalogException {
-        var pairs = new ArrayList<long[]>();
-        for (JsonElement element : elements(field)) {
-            if (!(element instanceof JsonArray pair) || pair.size() != 2) {
-                throw wrong(field, "a list of pairs of whole numbers");
-            }
-            long first = number(text(pair.get(0), field, "numbers"), field, 1, most);
-            long second = number(text(pair.get(1), field, "numbers"), field, 1, most);
-            pairs.add(new long[] {first, second});
-        }
-        return pairs;
-    }
-
-    boolean isList(String field) {
-        return has(field) && object.get(field).isJsonArray();
-    }
-
-    /// The names of the fields, of which each may be asked for.
-    Set<String> fields() {
-        return object.keySet();
-    }
-
-    /// Refuses fields that nobody asked for: they are misspelt, or not known.
-    void close() throws CatalogException {
-        for (String field : object.keySet()) {
-            if (!asked.contains(field)) {
-                throw wrong(field, "no such field");
-            }
-        }
-    }
-
-    private List<JsonElement> elements(String field) throws CatalogException {
+    /// The items of that list; none where it is left out.
+    List<Json> items(String field) throws CatalogException {
+        asked.add(field);
         if (!has(field)) {
             return List.of();
         }
-        JsonElement element = element(field, "a list");
-        if (!element.isJsonArray()) {
-            throw wrong(field, "a list");
+        if (values.get(field) instanceof Json.Items items) {
+            return items.values();
         }
-        return element.getAsJsonArray().asList();
+        throw wrong(field, "a list");
     }
 
-    private String plain(String field, String expected) throws CatalogException {
-        return text(element(field, expected), field, expected);
-    }
-
-    private String text(JsonElement element, String field, String expected)
-            throws CatalogException {
-        if (!element.isJsonPrimitive()) {
-            throw wrong(field, expected);
+    /// The lists in that field as entries whose fields are named by their places, `0`, `1` …
+    List<Entry> rows(String field) throws CatalogException {
+        var rows = new ArrayList<Entry>();
+        for (Json json : items(field)) {
+            if (!(json instanceof Json.Items row)) {
+                throw wrong(field, "a list of lists");
+            }
+            var values = new LinkedHashMap<String, Json>();
+            for (Json value : row.values()) {
+                values.put(String.valueOf(values.size()), value);
+            }
+            rows.add(new Entry(file, id, path + field + ".", values));
         }
-        return element.getAsString();
-    }
-
-    private JsonElement element(String field, String expected) throws CatalogException {
-        asked.add(field);
-        if (!has(field)) {
-            throw wrong(field, expected);
-        }
-        return object.get(field);
+        return rows;
     }
 }

@@ -70,11 +70,13 @@ final class LayerReader {
             return Collections.nCopies(count, new FeedForward.Dense(width));
         }
         var networks = new ArrayList<FeedForward>(count);
-        for (long[] run : entry.pairs("feedForward", WIDEST)) {
-            int times = (int) Math.min(run[1], MOST_LAYERS + 1 - networks.size());
-            networks.addAll(Collections.nCopies(times, new FeedForward.Dense((int) run[0])));
+        for (Entry run : entry.rows("feedForward")) {
+            var network = new FeedForward.Dense((int) run.whole("0", 1, WIDEST));
+            int times = (int) run.whole("1", 1, count - networks.size());
+            networks.addAll(Collections.nCopies(times, network));
+            run.close();
         }
-        if (networks.size() != count) {
+        if (networks.size() < count) {
             throw entry.wrong("feedForward", "widths for " + count + " layers");
         }
         return networks;

@@ -1,7 +1,10 @@
 package plimsoll.catalog;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import plimsoll.core.Architecture;
 import plimsoll.core.Bytes;
 import plimsoll.core.FileType;
@@ -14,10 +17,17 @@ final class ModelReader {
     private static final long MOST_PARAMETERS = 100_000_000_000_000L;
     private static final long LARGEST_FILE = 1L << 48;
 
+    private static final Map<String, FileType> TYPES = new HashMap<>();
+
+    static {
+        FileType.all().forEach(type -> TYPES.put(type.label(), type));
+    }
+
     private ModelReader() {}
 
     static CatalogModel model(Entry entry) throws CatalogException {
         ModelSpec spec = spec(entry);
+        List<PublishedFile> files = files(entry);
         long parameters = entry.whole("parameters", 1, MOST_PARAMETERS);
         String counted = entry.textIfAny("parametersSource");
         String notes = entry.textIfAny("notes");
@@ -31,10 +41,20 @@ final class ModelReader {
                 parameters,
                 entry.whole("elsewhere", 0, parameters, 0),
                 entry.whole("activeParameters", 1, parameters, parameters),
-                files(entry),
+                files,
                 joined(entry.text("source"), counted.isEmpty() ? "" : "parameters: " + counted),
                 notes,
-                new WeightShelf(spec));
+                new WeightShelf(spec, exact(files)));
+    }
+
+    private static Map<FileType, Bytes> exact(List<PublishedFile> files) {
+        var exact = new HashMap<FileType, Bytes>();
+        for (PublishedFile file : files) {
+            if (file.isExact()) {
+                exact.putIfAbsent(file.type(), file.size());
+            }
+        }
+        return exact;
     }
 
     private static String joined(String first, String second) {
@@ -77,7 +97,7 @@ final class ModelReader {
     }
 
     static FileType type(Entry entry, String label) throws CatalogException {
-        return FileType.ofLabel(label)
+        return Optional.ofNullable(TYPES.get(label))
                 .orElseThrow(() -> entry.wrong(label, "a type such as Q4_K_M"));
     }
 }

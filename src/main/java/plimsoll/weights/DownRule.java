@@ -13,7 +13,8 @@ import plimsoll.core.ModelSpec;
 /// @param model the model
 /// @param file the type of the file
 /// @param experts experts in a layer; 1: a dense model
-record DownRule(ModelSpec model, FileType file, int experts) {
+/// @param guided whether an importance matrix guided the quantizer
+record DownRule(ModelSpec model, FileType file, int experts, boolean guided) {
 
     /// Whether a layer gets more bits: the first eighth, the last eighth and every third between.
     static boolean moreBits(int layer, int layers) {
@@ -38,6 +39,8 @@ record DownRule(ModelSpec model, FileType file, int experts) {
             case IQ3_M -> early || (experts == 8 && more) ? GgmlType.Q4_K : base;
             case Q3_K_L -> GgmlType.Q5_K;
             case Q4_K_S -> early ? GgmlType.Q5_K : base;
+            case Q4_0 -> early && guided ? GgmlType.Q4_1 : base;
+            case Q5_0 -> early && guided ? GgmlType.Q5_1 : base;
             case Q4_K_M, Q5_K_M -> more ? GgmlType.Q6_K : base;
             default -> base;
         };

@@ -11,9 +11,9 @@ import plimsoll.core.ModelSpec;
 
 /// The type that the quantizer wants for a matrix, before it looks whether its rows fit.
 ///
-/// Quantizers without a matrix of importance are followed for all types but the i-quants, which
-/// are hardly ever made without one. Layers are counted as in the model; the quantizer counts
-/// value matrices, which differs where some layers have none.
+/// The i-quants are hardly ever made without an importance matrix, so their rule is the one with
+/// it. Of the others it changes only `Q4_0` and `Q5_0`. Layers are counted as in the model; the
+/// quantizer counts value matrices, which differs where some layers have none.
 ///
 /// Source: `llama_tensor_get_type` of ggml-org/llama.cpp@007dbbf `src/llama-quant.cpp`; for fused
 /// query, key and value matrices its form of 2024, LostRuins/koboldcpp@2da346a `src/llama.cpp`,
@@ -30,12 +30,15 @@ final class MixRule {
 
     private final ModelSpec model;
     private final FileType file;
+    private final boolean guided;
     private final boolean manyQueries;
     private final int experts;
 
-    MixRule(ModelSpec model, FileType file) {
+    /// @param guided whether an importance matrix guided the quantizer
+    MixRule(ModelSpec model, FileType file, boolean guided) {
         this.model = model;
         this.file = file;
+        this.guided = guided;
         this.manyQueries = queriesPerKey(model) >= 4;
         this.experts = experts(model);
     }
@@ -80,7 +83,7 @@ final class MixRule {
             case QUERY -> keyOrQuery();
             case QKV -> fused();
             case ATTENTION_OUTPUT -> attentionOutput();
-            case DOWN -> new DownRule(model, file, experts).type(shape.layer());
+            case DOWN -> new DownRule(model, file, experts, guided).type(shape.layer());
             case UP, GATE -> upOrGate(shape.layer());
             case OTHER -> base(file);
         };

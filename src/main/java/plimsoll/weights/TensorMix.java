@@ -19,10 +19,11 @@ final class TensorMix {
     private final FileType file;
     private final MixRule rule;
 
-    TensorMix(ModelSpec model, FileType file) {
+    /// @param guided whether an importance matrix guided the quantizer
+    TensorMix(ModelSpec model, FileType file, boolean guided) {
         this.model = model;
         this.file = file;
-        this.rule = new MixRule(model, file);
+        this.rule = new MixRule(model, file, guided);
     }
 
     /// How the quantizer stores that tensor.

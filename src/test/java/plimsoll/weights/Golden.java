@@ -39,7 +39,6 @@ public record Golden(String model, FileType weights, TreeMap<String, String> ten
             tensors.put(tensor.get(0).getAsString(), tensor.get(1).getAsString() + " " + shape);
         }
         String weights = line.get("weights").getAsString();
-        return new Golden(
-                line.get("model").getAsString(), FileType.valueOf(weights), tensors);
+        return new Golden(line.get("model").getAsString(), FileType.valueOf(weights), tensors);
     }
 }
