@@ -1,5 +1,10 @@
 package plimsoll;
 
+import plimsoll.catalog.Catalog;
+import plimsoll.catalog.ConfigFolder;
+import plimsoll.cli.Cli;
+import plimsoll.cli.Terminal;
+
 /// Starts Plimsoll.
 public final class Main {
     private Main() {}
@@ -8,10 +13,7 @@ public final class Main {
     ///
     /// @param args the command line
     public static void main(String[] args) {
-        Runnable r =
-                () -> {
-                    for (var _ : args) {}
-                };
-        r.run();
+        var terminal = new Terminal(System.in, System.out, System.err);
+        System.exit(new Cli(terminal, () -> Catalog.load(ConfigFolder.ofUser())).run(args));
     }
 }

@@ -39,8 +39,10 @@ public final class Answers {
             return new Answer(estimate(scenario(JsonText.object(line))), false);
         } catch (PlanException e) {
             return error(e.sentence());
-        } catch (ArithmeticException e) {
+        } catch (ArithmeticException _) {
             return error("The line asks for more memory than can be counted; use smaller numbers.");
+        } catch (RuntimeException e) {
+            return error("The line can't be answered (" + e + "); please report it.");
         }
     }
 

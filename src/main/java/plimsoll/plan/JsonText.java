@@ -13,7 +13,7 @@ import java.io.StringReader;
 /// JSON objects from text that anyone may have written.
 public final class JsonText {
     /// The longest text that is read, in characters.
-    public static final int LONGEST = 1 << 20;
+    public static final int LONGEST = 1 << 16;
 
     private static final int DEEPEST = 8;
     private static final String FORM = "{\"model\":\"qwen3-14b\",\"gpu\":24}";
