@@ -1,0 +1,39 @@
+package plimsoll.view.chart;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Line;
+import plimsoll.core.Part;
+import plimsoll.viewmodel.Wording;
+
+/// Which colour is which part, and what the dashed line is.
+public final class Legend extends FlowPane {
+
+    public Legend(ObservableValue<ChartModel> model) {
+        getStyleClass().setAll("chart-legend");
+        for (var part : Part.all()) {
+            getChildren().add(entry(Wording.part(part), swatch(part)));
+        }
+        var dash = new Line(0, 0, 22, 0);
+        dash.getStyleClass().add("dash");
+        var other = entry("", dash);
+        other.textProperty()
+                .bind(model.map(now -> now.other().map(side -> side.name() + " in all").orElse("")));
+        other.managedProperty().bind(other.textProperty().isNotEmpty());
+        other.visibleProperty().bind(other.managedProperty());
+        getChildren().add(other);
+    }
+
+    private static Label entry(String words, Node graphic) {
+        return new Label(words, graphic);
+    }
+
+    private static Region swatch(Part part) {
+        var swatch = new Region();
+        swatch.getStyleClass().addAll("swatch", Areas.styleClass(part));
+        return swatch;
+    }
+}
