@@ -35,12 +35,13 @@ public final class Cli {
     private final List<Command> commands;
 
     /// @param catalog loaded when a command first asks for it
-    public Cli(Terminal terminal, Supplier<Catalog> catalog) {
+    /// @param painter draws what a command wants drawn
+    public Cli(Terminal terminal, Supplier<Catalog> catalog, Painter painter) {
         this.terminal = terminal;
         this.commands =
                 List.of(
                         new EstimateCommand(catalog),
-                        new ChartCommand(catalog),
+                        new ChartCommand(catalog, painter),
                         new ModelsCommand(catalog),
                         new GpusCommand(catalog));
     }

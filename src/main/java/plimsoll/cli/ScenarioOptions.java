@@ -17,6 +17,7 @@ final class ScenarioOptions {
     private ScenarioOptions() {}
 
     static void addTo(CommandSpec spec) {
+        spec.usageMessage().sortOptions(false).sortSynopsis(false);
         for (ScenarioOption option : ScenarioOption.ALL) {
             spec.addOption(option(option));
         }

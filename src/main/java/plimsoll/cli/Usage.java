@@ -1,28 +1,38 @@
 package plimsoll.cli;
 
-import java.util.List;
+import java.util.Collection;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import plimsoll.plan.Nearest;
 
 /// Words for a command line that can't be understood.
 final class Usage {
-    private static final int MOST = 3;
+    private static final int MOST = 2;
 
     private Usage() {}
 
     /// What is wrong, what may have been meant, and where to read on.
     static String sentence(ParameterException e) {
-        String help = "; see `" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help`.";
-        if (e instanceof UnmatchedArgumentException unmatched) {
-            return unknown(unmatched) + help;
-        }
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceFirst("\\.$", "")
-                + help;
+        CommandSpec command = e.getCommandLine().getCommandSpec();
+        String help = " See `" + command.qualifiedName() + " --help`.";
+        return e instanceof UnmatchedArgumentException unmatched
+                ? unknown(unmatched.getUnmatched().getFirst(), command) + help
+                : problem(e) + "." + help;
     }
 
-    private static String unknown(UnmatchedArgumentException e) {
-        List<String> meant = e.getSuggestions().stream().limit(MOST).toList();
-        String hint = meant.isEmpty() ? "" : ", did you mean " + String.join(" or ", meant) + "?";
-        return "Plimsoll does not know " + e.getUnmatched().getFirst() + hint;
+    private static String problem(ParameterException e) {
+        String message = String.valueOf(e.getMessage());
+        return message.lines().findFirst().orElse("").replaceFirst("\\.$", "");
+    }
+
+    private static String unknown(String word, CommandSpec command) {
+        Collection<String> known =
+                word.startsWith("-")
+                        ? command.optionsMap().keySet()
+                        : command.subcommands().keySet();
+        String start = command.qualifiedName() + " does not know " + word;
+        String meant = String.join(" or ", Nearest.names(word, known, MOST));
+        return meant.isEmpty() ? start + "." : start + "; did you mean " + meant + "?";
     }
 }

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 
 /// Which known names someone may have meant.
-final class Nearest {
+public final class Nearest {
     private static final int LONGEST = 64;
 
     private Nearest() {}
 
     /// The `count` names nearest to `wanted`, the nearest first.
-    static List<String> names(String wanted, Collection<String> known, int count) {
+    public static List<String> names(String wanted, Collection<String> known, int count) {
         String start = folded(wanted.substring(0, Math.min(LONGEST, wanted.length())));
         return known.stream()
                 .sorted(Comparator.comparingInt(name -> distance(start, folded(name))))

@@ -1,0 +1,5 @@
+package plimsoll;
+
+final class App {
+    static void open(String[] args) {}
+}
