@@ -2,17 +2,16 @@ package plimsoll.engine;
 
 import java.util.List;
 import java.util.Optional;
-import plimsoll.core.Bytes;
-import plimsoll.core.DeviceUse;
 import plimsoll.core.Engine;
 import plimsoll.core.Estimate;
 import plimsoll.core.KvType;
-import plimsoll.core.MemoryUse;
 import plimsoll.core.Refusal;
 import plimsoll.core.Scenario;
 import plimsoll.core.Tokens;
 
 /// llama.cpp, as its server runs a model.
+///
+/// Rules and figures are those of llama.cpp v0.5.0.
 public final class LlamaCpp implements Engine {
     @Override
     public String id() {
@@ -26,42 +25,27 @@ public final class LlamaCpp implements Engine {
 
     @Override
     public Tokens context(Scenario scenario) {
-        return scenario.context().roundedUpTo(256);
+        return Plan.of(scenario).contextTokens();
     }
 
     @Override
     public int contextStep(Scenario scenario) {
-        return 256;
+        var batch = scenario.batch();
+        return Plan.STEP * (batch.unified() ? 1 : batch.slots());
     }
 
     @Override
     public Optional<Refusal> refusal(Scenario scenario) {
-        return Optional.empty();
+        return Refusals.of(scenario);
     }
 
     @Override
     public Estimate estimate(Scenario scenario) {
-        var devices =
-                scenario.rig().gpus().stream()
-                        .map(
-                                gpu ->
-                                        new DeviceUse(
-                                                gpu,
-                                                scenario.rig().capacity(gpu),
-                                                new MemoryUse(
-                                                        scenario.weights().size(),
-                                                        Bytes.ZERO,
-                                                        Bytes.ZERO,
-                                                        Bytes.ZERO)))
-                        .toList();
-        var context = context(scenario);
-        var size = scenario.weights().size();
-        return new Estimate(
-                scenario, context, context, true, List.of(), devices, MemoryUse.NONE, size, size);
+        return new Layout(Plan.of(scenario)).estimate();
     }
 
     @Override
     public List<String> command(Scenario scenario) {
-        return List.of("llama-server -m " + scenario.model().name() + ".gguf");
+        return LlamaServer.command(scenario);
     }
 }
