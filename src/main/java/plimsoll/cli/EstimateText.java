@@ -18,6 +18,9 @@ final class EstimateText {
     private static final List<Integer> NUMBERS = List.of(1, 2, 3);
     private static final String INDENT = "  ";
 
+    /// How a shell reads a command on, and the next line is set in.
+    private static final String CONTINUED = " \\\n" + INDENT.repeat(2);
+
     private final Scenario scenario;
     private final Estimate estimate;
 
@@ -35,7 +38,7 @@ final class EstimateText {
         lines.add("");
         lines.addAll(text.verdict());
         lines.add("");
-        scenario.engine().command(scenario).forEach(row -> lines.add(INDENT + row));
+        lines.add(INDENT + String.join(CONTINUED, scenario.engine().command(scenario)));
         return lines.stream().map(Plain::text).toList();
     }
 

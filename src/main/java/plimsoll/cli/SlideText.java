@@ -16,31 +16,42 @@ final class SlideText {
 
     /// The message: how far the scenarios reach.
     static String title(Sides sides) {
-        String subject = subject(sides);
-        String main = reach(LargestContext.of(sides.main()), sides.main());
-        if (sides.other().isEmpty()) {
-            return subject + " " + main;
-        }
-        Scenario other = sides.other().get();
-        return subject
-                + ": "
-                + sides.mainName()
-                + " "
-                + main
-                + ", "
-                + sides.otherName()
-                + " "
-                + reach(LargestContext.of(other), other);
+        return sides.other().map(other -> compared(sides, other)).orElseGet(() -> alone(sides));
     }
 
-    private static String reach(Tokens largest, Scenario scenario) {
-        if (largest.equals(Tokens.NONE)) {
-            return "does not fit";
+    private static String alone(Sides sides) {
+        Tokens reach = reach(sides.main());
+        return subject(sides)
+                + (reach.equals(Tokens.NONE) ? " does not fit" : " fits up to " + tokens(reach));
+    }
+
+    private static String compared(Sides sides, Scenario other) {
+        Tokens to = reach(sides.main());
+        Tokens from = reach(other);
+        String subject = subject(sides);
+        if (to.equals(Tokens.NONE) || from.equals(Tokens.NONE) || to.equals(from)) {
+            return subject + ": " + each(sides.mainName(), to) + ", " + each(sides.otherName(), from);
         }
-        Tokens trained = scenario.model().trainedContext();
-        return largest.compareTo(trained) >= 0
-                ? "fits to all " + Wording.tokens(trained) + " tokens"
-                : "fits up to " + Wording.tokens(largest) + " tokens";
+        return sides.mainName()
+                + " takes "
+                + subject
+                + " from "
+                + Wording.tokens(from)
+                + " to "
+                + tokens(to);
+    }
+
+    private static String each(String name, Tokens reach) {
+        return name + (reach.equals(Tokens.NONE) ? " does not fit" : " to " + tokens(reach));
+    }
+
+    private static String tokens(Tokens tokens) {
+        return Wording.tokens(tokens) + " tokens";
+    }
+
+    /// The largest context that fits and that the model was trained for.
+    private static Tokens reach(Scenario scenario) {
+        return LargestContext.of(scenario).min(scenario.model().trainedContext());
     }
 
     /// What both have in common.

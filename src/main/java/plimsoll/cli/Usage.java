@@ -8,8 +8,6 @@ import plimsoll.plan.Nearest;
 
 /// Words for a command line that can't be understood.
 final class Usage {
-    private static final int MOST = 2;
-
     private Usage() {}
 
     /// What is wrong, what may have been meant, and where to read on.
@@ -32,7 +30,9 @@ final class Usage {
                         ? command.optionsMap().keySet()
                         : command.subcommands().keySet();
         String start = command.qualifiedName() + " does not know " + word;
-        String meant = String.join(" or ", Nearest.names(word, known, MOST));
-        return meant.isEmpty() ? start + "." : start + "; did you mean " + meant + "?";
+        return Nearest.names(word, known, 1).stream()
+                .map(meant -> start + "; did you mean " + meant + "?")
+                .findFirst()
+                .orElse(start + ".");
     }
 }

@@ -1,5 +1,7 @@
 package plimsoll.plan;
 
+import static java.util.Locale.ROOT;
+
 import plimsoll.core.CacheOptions;
 import plimsoll.core.KvType;
 import plimsoll.core.Refusal;
@@ -11,21 +13,23 @@ final class Refused {
 
     /// What `refusal` says, and the field it is about.
     static PlanException of(Scenario scenario, Refusal refusal) {
-        return new PlanException(
-                field(scenario), "is refused: " + refusal.reason() + " " + refusal.remedy());
+        String reason = refusal.reason().replaceFirst("\\.$", "");
+        String remedy = refusal.remedy();
+        String both = reason + "; " + remedy.substring(0, 1).toLowerCase(ROOT) + remedy.substring(1);
+        return new PlanException(field(scenario), "is refused: " + both);
     }
 
-    /// The field without which the engine would start: the values' type, the keys' type, or else
-    /// both belong to a question the engine answers in words.
+    /// The field without which the engine would start: the type of the values, that of the keys,
+    /// and else the engine itself.
     private static String field(Scenario scenario) {
         CacheOptions cache = scenario.cache();
         if (starts(scenario, cache.withTypes(cache.keyType(), KvType.F16))) {
             return Names.CACHE_V;
         }
-        if (starts(scenario, cache.withTypes(KvType.F16, cache.valueType()))) {
-            return Names.CACHE_K;
-        }
-        return Names.ENGINE;
+        boolean otherKeys =
+                starts(scenario, cache.withTypes(KvType.F16, cache.valueType()))
+                        || starts(scenario, cache.withTypes(KvType.F16, KvType.F16));
+        return otherKeys ? Names.CACHE_K : Names.ENGINE;
     }
 
     private static boolean starts(Scenario scenario, CacheOptions cache) {
