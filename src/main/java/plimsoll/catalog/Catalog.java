@@ -1,139 +1,121 @@
 package plimsoll.catalog;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import plimsoll.core.Architecture;
-import plimsoll.core.Bytes;
-import plimsoll.core.FeedForward;
 import plimsoll.core.FileType;
-import plimsoll.core.Gpu;
 import plimsoll.core.KvType;
-import plimsoll.core.Layer;
-import plimsoll.core.Mixer;
-import plimsoll.core.ModelSpec;
-import plimsoll.core.Tokens;
-import plimsoll.weights.WeightShelf;
 
 /// All models, devices and number formats that are known.
 public final class Catalog {
-    private final List<CatalogModel> models;
-    private final List<CatalogGpu> gpus;
-    private final List<CatalogException> problems;
+    private final Map<String, CatalogModel> models;
+    private final Map<String, CatalogGpu> gpus;
+    private final Map<String, WeightType> weightTypes;
+    private final Map<String, CacheType> cacheTypes;
+    private final Map<String, CatalogModel> modelNames = new HashMap<>();
+    private final Map<String, CatalogGpu> gpuNames = new HashMap<>();
+    private final List<CatalogException> problems = new ArrayList<>();
 
-    private Catalog(
-            List<CatalogModel> models, List<CatalogGpu> gpus, List<CatalogException> problems) {
-        this.models = List.copyOf(models);
-        this.gpus = List.copyOf(gpus);
-        this.problems = List.copyOf(problems);
+    private Catalog() {
+        var bundle = new Bundle(problems);
+        models = bundle.read("models", "id", ModelReader::model);
+        gpus = bundle.read("gpus", "id", GpuReader::gpu);
+        weightTypes = bundle.read("weights", "type", TypeReader::weightType);
+        cacheTypes = bundle.read("caches", "type", TypeReader::cacheType);
     }
 
     /// The catalog that comes with Plimsoll.
     public static Catalog bundled() {
-        var layer =
-                new Layer(
-                        new Mixer.Attention(40, 8, 128, 128, 0, true),
-                        new FeedForward.Dense(17408));
-        var spec =
-                new ModelSpec(
-                        "qwen3-14b",
-                        "Qwen3 14B",
-                        Architecture.QWEN3,
-                        5120,
-                        151936,
-                        new Tokens(40960),
-                        Collections.nCopies(40, layer),
-                        false,
-                        0,
-                        0);
-        var model =
-                new CatalogModel(
-                        spec,
-                        List.of(),
-                        "Alibaba",
-                        "Qwen3",
-                        "apache-2.0",
-                        "2025-04-28",
-                        14_768_307_200L,
-                        14_768_307_200L,
-                        List.of(),
-                        "",
-                        "",
-                        new WeightShelf(spec));
-        var gpu =
-                new Gpu(
-                        "nvidia-geforce-rtx-4070-ti",
-                        "RTX 4070 Ti",
-                        Bytes.ofMiB(12282),
-                        504_200_000_000L,
-                        Gpu.Kind.NVIDIA,
-                        false);
-        var card =
-                new CatalogGpu(
-                        gpu,
-                        List.of(),
-                        "desktop",
-                        "GDDR6X",
-                        "Ada Lovelace",
-                        "2023-01-03",
-                        Bytes.ofGiB(12),
-                        "",
-                        "");
-        return new Catalog(List.of(model), List.of(card), List.of());
+        return new Catalog().named();
     }
 
     /// The catalog that comes with Plimsoll, with the user's own `models.json` and `gpus.json`
-    /// over it.
+    /// over it: their entries take the place of those with the same id. What is wrong with them is
+    /// left alone and kept among the problems.
     public static Catalog load(Path userFolder) {
-        Catalog bundled = bundled();
-        return new Catalog(bundled.models, bundled.gpus, bundled.problems);
+        var catalog = new Catalog();
+        catalog.models.putAll(catalog.read(userFolder, "models.json", ModelReader::model));
+        catalog.gpus.putAll(catalog.read(userFolder, "gpus.json", GpuReader::gpu));
+        return catalog.named();
+    }
+
+    private <T> Map<String, T> read(Path folder, String name, CatalogFile.Maker<T> maker) {
+        Path file = folder.resolve(name);
+        if (!Files.exists(file)) {
+            return Map.of();
+        }
+        if (!Files.isRegularFile(file)) {
+            problems.add(new CatalogException(file.toString(), "", "", "expected a file"));
+            return Map.of();
+        }
+        try (var input = Files.newInputStream(file)) {
+            return new CatalogFile(file.toString(), problems).read(input, "id", maker);
+        } catch (IOException _) {
+            problems.add(new CatalogException(file.toString(), "", "", "could not be read"));
+            return Map.of();
+        }
+    }
+
+    /// Ids come before aliases, and aliases before names.
+    private Catalog named() {
+        models.values().forEach(m -> modelNames.putIfAbsent(Nearest.letters(m.id()), m));
+        gpus.values().forEach(g -> gpuNames.putIfAbsent(Nearest.letters(g.id()), g));
+        for (CatalogModel model : models.values()) {
+            model.aliases().forEach(a -> modelNames.putIfAbsent(Nearest.letters(a), model));
+        }
+        for (CatalogGpu gpu : gpus.values()) {
+            gpu.aliases().forEach(a -> gpuNames.putIfAbsent(Nearest.letters(a), gpu));
+        }
+        models.values().forEach(m -> modelNames.putIfAbsent(Nearest.letters(m.name()), m));
+        gpus.values().forEach(g -> gpuNames.putIfAbsent(Nearest.letters(g.name()), g));
+        return this;
     }
 
     public List<CatalogModel> models() {
-        return models;
+        return List.copyOf(models.values());
     }
 
     public List<CatalogGpu> gpus() {
-        return gpus;
+        return List.copyOf(gpus.values());
     }
 
+    /// The model with that id, alias or name; case, spaces and punctuation do not matter.
     public Optional<CatalogModel> model(String idOrAlias) {
-        return models.stream().filter(model -> model.id().equals(idOrAlias)).findFirst();
+        return Optional.ofNullable(models.get(idOrAlias))
+                .or(() -> Optional.ofNullable(modelNames.get(Nearest.letters(idOrAlias))));
     }
 
+    /// The device with that id, alias or name; case, spaces and punctuation do not matter.
     public Optional<CatalogGpu> gpu(String idOrAlias) {
-        return gpus.stream().filter(gpu -> gpu.id().equals(idOrAlias)).findFirst();
+        return Optional.ofNullable(gpus.get(idOrAlias))
+                .or(() -> Optional.ofNullable(gpuNames.get(Nearest.letters(idOrAlias))));
     }
 
     /// The three ids most like `id`, best first.
     public List<String> nearestModels(String id) {
-        return nearest(models.stream().map(CatalogModel::id).toList(), id);
+        return Nearest.of(List.copyOf(models.keySet()), id);
     }
 
     /// The three ids most like `id`, best first.
     public List<String> nearestGpus(String id) {
-        return nearest(gpus.stream().map(CatalogGpu::id).toList(), id);
-    }
-
-    private static List<String> nearest(List<String> ids, String id) {
-        return IntStream.range(0, Math.min(3, ids.size()))
-                .mapToObj(ids::get)
-                .filter(known -> !known.equals(id))
-                .toList();
+        return Nearest.of(List.copyOf(gpus.keySet()), id);
     }
 
     public Optional<WeightType> weightType(FileType type) {
-        return Optional.of(new WeightType(type, 0, List.of(), ""));
+        return Optional.ofNullable(weightTypes.get(type.label()));
     }
 
     public Optional<CacheType> cacheType(KvType type) {
-        return Optional.of(new CacheType(type, "", List.of(), ""));
+        return Optional.ofNullable(cacheTypes.get(type.label()));
     }
 
-    /// What is wrong with the user's own files.
+    /// What is wrong with files of the catalog; the entries concerned are left out of it.
     public List<CatalogException> problems() {
-        return problems;
+        return List.copyOf(problems);
     }
 }

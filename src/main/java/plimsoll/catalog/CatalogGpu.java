@@ -32,4 +32,8 @@ public record CatalogGpu(
     public String id() {
         return gpu.id();
     }
+
+    public String name() {
+        return gpu.name();
+    }
 }

@@ -1,10 +1,7 @@
 package plimsoll.weights;
 
-import java.util.List;
 import plimsoll.core.FileType;
-import plimsoll.core.GgmlType;
 import plimsoll.core.ModelSpec;
-import plimsoll.core.Tensor;
 import plimsoll.core.WeightFile;
 
 /// What llama.cpp's quantizer would make of a model.
@@ -13,11 +10,9 @@ public final class WeightFiles {
 
     /// The weight file of that model, stored as `type`.
     public static WeightFile of(ModelSpec model, FileType type) {
-        var embedding =
-                new Tensor(
-                        "token_embd.weight",
-                        GgmlType.Q4_K,
-                        List.of((long) model.embeddingLength(), (long) model.vocabulary()));
-        return new WeightFile(type, List.of(embedding), WeightFile.Origin.MIX);
+        var mix = new TensorMix(model, type);
+        var tensors =
+                TensorShapes.of(model).stream().map(shape -> shape.as(mix.type(shape))).toList();
+        return new WeightFile(type, tensors, WeightFile.Origin.MIX);
     }
 }
