@@ -68,7 +68,8 @@ final class RigReader {
             throw new PlanException(
                     Names.GPU, "must have more than 0 and at most 16384 GiB" + Fields.butIs(gib));
         }
-        return Gpu.custom(gib.getAsString() + " GiB GPU", Bytes.ofMiB((long) mib));
+        String size = String.valueOf(mib / MIB_A_GIB).replaceFirst("\\.0$", "");
+        return Gpu.custom(size + " GiB GPU", Bytes.ofMiB((long) mib));
     }
 
     private static Gpu described(Fields fields) throws PlanException {

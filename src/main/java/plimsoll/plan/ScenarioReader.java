@@ -32,10 +32,22 @@ public final class ScenarioReader {
     static final int SLOTS = 256;
     static final int LAYERS = 10_000;
 
+    private static final List<String> FILE_TYPES = labels(FileType.all(), FileType::label);
+    private static final List<String> CACHE_TYPES = labels(KvType.all(), KvType::label);
+    private static final List<String> ENGINES = labels(Engines.all(), Engine::id);
+    private static final List<String> BACKENDS =
+            labels(Arrays.asList(Backend.values()), Backend::label);
+    private static final List<String> FLASH =
+            labels(Arrays.asList(FlashAttention.values()), FlashAttention::label);
+    private static final List<String> OUTPUTS =
+            labels(Arrays.asList(Outputs.values()), Outputs::label);
+
     private final Catalog catalog;
+    private final RigReader rigs;
 
     public ScenarioReader(Catalog catalog) {
         this.catalog = catalog;
+        this.rigs = new RigReader(catalog);
     }
 
     /// The scenario in `object`. Whether its engine would start it is another question,
@@ -49,7 +61,7 @@ public final class ScenarioReader {
         return new Scenario(
                 model.spec(),
                 weights(fields, model),
-                new RigReader(catalog).rig(fields),
+                rigs.rig(fields),
                 engine(fields),
                 backend(fields),
                 context(fields, model),
@@ -97,8 +109,7 @@ public final class ScenarioReader {
     }
 
     private static PlanException noWeights(String label) {
-        List<String> known = labels(FileType.all(), FileType::label);
-        String nearest = either(Nearest.names(label, known, 3));
+        String nearest = either(Nearest.names(label, FILE_TYPES, 3));
         return new PlanException(
                 Names.WEIGHTS,
                 JsonText.quoted(label) + " is not a weight type; did you mean " + nearest + "?");
@@ -112,13 +123,11 @@ public final class ScenarioReader {
     }
 
     private static Engine engine(Fields fields) throws PlanException {
-        List<String> known = labels(Engines.all(), Engine::id);
-        return fields.choice(Names.ENGINE, known, Engines::ofId).orElse(Engines.LLAMA_CPP);
+        return fields.choice(Names.ENGINE, ENGINES, Engines::ofId).orElse(Engines.LLAMA_CPP);
     }
 
     private static Backend backend(Fields fields) throws PlanException {
-        List<String> known = labels(List.of(Backend.values()), Backend::label);
-        return fields.choice(Names.BACKEND, known, Backend::ofLabel).orElse(Backend.CUDA);
+        return fields.choice(Names.BACKEND, BACKENDS, Backend::ofLabel).orElse(Backend.CUDA);
     }
 
     private static Tokens context(Fields fields, CatalogModel model) throws PlanException {
@@ -138,23 +147,21 @@ public final class ScenarioReader {
     }
 
     private static Optional<KvType> cacheType(Fields fields, String name) throws PlanException {
-        return fields.choice(name, labels(KvType.all(), KvType::label), KvType::ofLabel);
+        return fields.choice(name, CACHE_TYPES, KvType::ofLabel);
     }
 
     private static Optional<FlashAttention> flashAttention(Fields fields) throws PlanException {
-        List<String> known = labels(Arrays.asList(FlashAttention.values()), FlashAttention::label);
-        return fields.choice(Names.FLASH_ATTENTION, known, FlashAttention::ofLabel);
+        return fields.choice(Names.FLASH_ATTENTION, FLASH, FlashAttention::ofLabel);
     }
 
     private static BatchOptions batch(Fields fields) throws PlanException {
         BatchOptions usual = BatchOptions.DEFAULT;
-        List<String> known = labels(Arrays.asList(Outputs.values()), Outputs::label);
         return new BatchOptions(
                 fields.whole(Names.BATCH, 1, BATCH).orElse(usual.batch()),
                 fields.whole(Names.UBATCH, 1, BATCH).orElse(usual.ubatch()),
                 fields.whole(Names.SLOTS, 1, SLOTS).orElse(usual.slots()),
                 fields.flag(Names.KV_UNIFIED, usual.unified()),
-                fields.choice(Names.OUTPUTS, known, Outputs::ofLabel).orElse(usual.outputs()));
+                fields.choice(Names.OUTPUTS, OUTPUTS, Outputs::ofLabel).orElse(usual.outputs()));
     }
 
     private static GpuLayers gpuLayers(Fields fields) throws PlanException {

@@ -116,7 +116,7 @@ class CliTest {
             delimiter = '|',
             value = {
                 "1|estimate --model qwen3-14c --gpu 24|--model|qwen3-14b",
-                "1|estimate --model qwen3-14b --gpu rtx|--gpu|nvidia-geforce-rtx-4070-ti",
+                "1|estimate --model qwen3-14b --gpu nvidia-geforce-rtx-4070-to|--gpu|nvidia-geforce-rtx-4070-ti",
                 "1|estimate --model qwen3-14b|--gpu|missing",
                 "1|estimate --model qwen3-14b --gpu 24 --context 0|--context|from 1",
                 "1|estimate --model qwen3-14b --gpu 24 --cache-v q8_0 --flash-attention off"
