@@ -11,14 +11,16 @@ import javafx.scene.text.Font;
 /// The fonts, stylesheets and icons inside of the program; the only class that knows their paths.
 public final class Assets {
     private static final String ROOT = "/plimsoll/assets/";
+
+    // Inter as OTF: the outlines of its TTF glyphs overlap, and JavaFX leaves holes where they do.
     private static final List<String> FONTS =
             List.of(
-                    "Inter-Regular",
-                    "Inter-Medium",
-                    "Inter-SemiBold",
-                    "Inter-Bold",
-                    "JetBrainsMono-Regular",
-                    "JetBrainsMono-Bold");
+                    "Inter-Regular.otf",
+                    "Inter-Medium.otf",
+                    "Inter-SemiBold.otf",
+                    "Inter-Bold.otf",
+                    "JetBrainsMono-Regular.ttf",
+                    "JetBrainsMono-Bold.ttf");
     private static final double ANY_SIZE = 12;
 
     private Assets() {}
@@ -44,7 +46,7 @@ public final class Assets {
     }
 
     private static void loadFont(String name) {
-        try (InputStream bytes = find("fonts/" + name + ".ttf").openStream()) {
+        try (InputStream bytes = find("fonts/" + name).openStream()) {
             Objects.requireNonNull(Font.loadFont(bytes, ANY_SIZE), () -> "not a font: " + name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -72,6 +72,7 @@ public final class Poster extends VBox {
         var line = new Label(source);
         line.getStyleClass().add("source");
         line.setWrapText(true);
+        line.setMinHeight(USE_PREF_SIZE);
         var left = new VBox(8, legend, line);
         HBox.setHgrow(left, Priority.ALWAYS);
         HBox.setMargin(left, new Insets(0, 0, 0, 44));

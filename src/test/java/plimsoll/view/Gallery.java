@@ -63,12 +63,20 @@ final class Gallery {
         window("close", 740, 620, Theme.DARK, close.compared(17408, F16), bars(17408));
         var tiny = new Synthetic(0.2, 10, 8192);
         window("tiny", 740, 620, Theme.LIGHT, tiny.chart(256), tiny.bar(256));
+        chart("least", 420, 220, Theme.LIGHT, Q8.compared(20000, F16));
+        chart("large", 2600, 1500, Theme.DARK, Q8.compared(20000, F16));
         slide("slide-light", Size.FULL_HD, Theme.LIGHT, Q8.compared(0, F16));
         slide("slide-dark", Size.FULL_HD, Theme.DARK, Q8.compared(0, F16));
         slide("slide-single", new Size(1280, 720), Theme.LIGHT, F16.chart(16384));
         slide("slide-square", new Size(1080, 1080), Theme.DARK, Q8.compared(8192, F16));
         slide("slide-4k", new Size(3840, 2160), Theme.LIGHT, Q8.compared(0, F16));
         slide("slide-transparent", Size.FULL_HD, Theme.TRANSPARENT, Q8.compared(0, F16));
+    }
+
+    private void chart(String name, int width, int height, Theme theme, ChartModel model)
+            throws Exception {
+        var chart = new ContextChart(new SimpleObjectProperty<>(model), (Tokens _) -> {});
+        write(name, new BorderPane(chart), width, height, theme);
     }
 
     private static BarModel bars(int context) {
@@ -89,7 +97,7 @@ final class Gallery {
         VBox.setVgrow(drawn, Priority.ALWAYS);
         var chartCard = card(new VBox(6, new HBox(12, title, legend), drawn));
         VBox.setVgrow(chartCard, Priority.ALWAYS);
-        var page = new VBox(16, card(new VramBar(new SimpleObjectProperty<>(bar))), chartCard);
+        var page = new VBox(16, card(new VBox(new VramBar(new SimpleObjectProperty<>(bar)))), chartCard);
         page.setStyle("-fx-padding: 16");
         var root = new BorderPane(page);
         write(name + "-" + theme.styleClass(), root, width, height, theme);

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Polyline;
+import plimsoll.core.Bytes;
 import plimsoll.core.Part;
 
 /// The stacked parts of the main scenario, what of them lies above capacity, and the doubt.
@@ -16,7 +17,12 @@ final class Areas implements Layer {
             Part.all().stream().map(part -> Axes.styled(new Polygon(), styleClass(part))).toList();
     private final Polygon excess = Axes.styled(new Polygon(), "excess");
     private final Polygon doubt = Axes.styled(new Polygon(), "doubt");
-    private final Tag name = new Tag("main-name");
+    private final Tag name = new Tag("on-kv-cache");
+
+    // While the context is dragged the areas stay: what has not changed is not painted again.
+    private Optional<Drawing> last = Optional.empty();
+
+    private record Drawing(Bands bands, Bytes capacity) {}
 
     @Override
     public List<? extends Node> marks() {
@@ -31,6 +37,11 @@ final class Areas implements Layer {
     @Override
     public void draw(Plot plot, ChartModel model, Places places) {
         var bands = new Bands(model.main().curve(), plot);
+        var drawing = Optional.of(new Drawing(bands, model.capacity()));
+        if (drawing.equals(last)) {
+            return;
+        }
+        last = drawing;
         for (var part : Part.all()) {
             set(parts.get(part.ordinal()), bands.area(part));
         }
@@ -52,9 +63,7 @@ final class Areas implements Layer {
                         .map(share -> plot.area().x() + share * plot.area().width())
                         .flatMap(x -> inCache(x, size, bands).stream())
                         .toList();
-        if (!wishes.isEmpty()) {
-            name.show(places.put(wishes, this));
-        }
+        places.putIfFree(wishes, this).ifPresent(name::show);
     }
 
     /// A place around `x` in the middle of the cache, where the cache is high enough.

@@ -53,7 +53,7 @@ final class Axes implements Layer {
                 drawColumn(i, lengths.get(i), plot);
             }
         }
-        unit.relocate(area.x() - GAP - width(unit), area.y() - TOP + 4);
+        unit.relocate(area.x() - GAP - width(unit), area.y() - 26);
         title.relocate(area.right() - width(title), area.bottom() + 26);
     }
 

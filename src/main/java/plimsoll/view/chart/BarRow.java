@@ -13,10 +13,10 @@ import plimsoll.viewmodel.Wording;
 /// One bar: its parts from the left, what is too much hatched, numbers where they fit.
 final class BarRow extends Region {
     private static final double ROUND = 10;
-    private static final double INDENT = 10;
+    private static final double INDENT = 4;
 
     private final List<Region> segments = Part.all().stream().map(this::segment).toList();
-    private final List<Tag> numbers = Part.all().stream().map(_ -> new Tag("number")).toList();
+    private final List<Tag> numbers = Part.all().stream().map(BarRow::number).toList();
     private final Region excess = new Region();
     private final List<Part> untold = new ArrayList<>();
     private MemoryUse use = MemoryUse.NONE;
@@ -25,6 +25,8 @@ final class BarRow extends Region {
         getStyleClass().setAll("bar-row");
         excess.getStyleClass().setAll("excess");
         excess.setMouseTransparent(true);
+        segments.forEach(segment -> segment.setManaged(false));
+        excess.setManaged(false);
         getChildren().addAll(segments);
         getChildren().add(excess);
         getChildren().addAll(numbers);
@@ -76,6 +78,12 @@ final class BarRow extends Region {
         } else {
             untold.add(part);
         }
+    }
+
+    private static Tag number(Part part) {
+        var number = new Tag("number");
+        number.getStyleClass().add("on-" + Areas.styleClass(part));
+        return number;
     }
 
     private Region segment(Part part) {

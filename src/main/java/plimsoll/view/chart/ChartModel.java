@@ -36,7 +36,8 @@ public record ChartModel(
 
     /// The most memory that is drawn.
     Bytes largest() {
-        Bytes most = max(max(capacity, peak(main.curve())), main.curve().points().getLast().high());
+        var room = Ticks.withRoom(capacity);
+        var most = max(room, max(peak(main.curve()), main.curve().points().getLast().high()));
         return other.map(side -> max(most, peak(side.curve()))).orElse(most);
     }
 

@@ -64,7 +64,8 @@ public final class ContextChart extends Region {
     protected void layoutChildren() {
         var shown = model.getValue();
         var plot = plot();
-        var places = new Places(new Box(0, 0, getWidth(), plot.area().bottom()));
+        var area = plot.area();
+        var places = new Places(new Box(area.x(), 0, area.width() + Axes.RIGHT, area.bottom()));
         layers.forEach(layer -> layer.draw(plot, shown, places));
         choosers.forEach(layer -> layer.label(plot, shown, places));
     }

@@ -33,7 +33,7 @@ final class CursorMark implements Layer {
 
     private void draw(ChartModel.Cursor cursor, Plot plot, Places places) {
         var area = plot.area();
-        double x = Math.min(plot.x(cursor.context()), area.right());
+        double x = Math.round(Math.min(plot.x(cursor.context()), area.right()));
         double y = Math.max(plot.y(cursor.use().total()), area.y());
         Axes.place(line, x, area.y() - Axes.TOP / 2, x, area.bottom());
         dot.setCenterX(x);

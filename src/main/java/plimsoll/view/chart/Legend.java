@@ -11,17 +11,20 @@ import plimsoll.viewmodel.Wording;
 
 /// Which colour is which part, and what the dashed line is.
 public final class Legend extends FlowPane {
+    private static final double WIDE = 720;
 
     public Legend(ObservableValue<ChartModel> model) {
-        getStyleClass().setAll("chart-legend");
+        getStyleClass().setAll("parts-legend");
+        setPrefWrapLength(WIDE);
         for (var part : Part.all()) {
-            getChildren().add(entry(Wording.part(part), swatch(part)));
+            getChildren().add(entry(Wording.part(part), swatch(Areas.styleClass(part))));
         }
+        getChildren().add(entry("Uncertainty", swatch("doubt")));
         var dash = new Line(0, 0, 22, 0);
         dash.getStyleClass().add("dash");
         var other = entry("", dash);
         other.textProperty()
-                .bind(model.map(now -> now.other().map(side -> side.name() + " in all").orElse("")));
+                .bind(model.map(now -> now.other().map(side -> side.name() + " total").orElse("")));
         other.managedProperty().bind(other.textProperty().isNotEmpty());
         other.visibleProperty().bind(other.managedProperty());
         getChildren().add(other);
@@ -31,9 +34,9 @@ public final class Legend extends FlowPane {
         return new Label(words, graphic);
     }
 
-    private static Region swatch(Part part) {
+    private static Region swatch(String styleClass) {
         var swatch = new Region();
-        swatch.getStyleClass().addAll("swatch", Areas.styleClass(part));
+        swatch.getStyleClass().addAll("swatch", styleClass);
         return swatch;
     }
 }

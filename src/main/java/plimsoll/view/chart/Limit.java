@@ -1,12 +1,14 @@
 package plimsoll.view.chart;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.shape.Line;
 
 /// The line of what may be used, and whose it is.
 final class Limit implements Layer {
     private static final double INDENT = 8;
+    private static final List<Double> SHARES = List.of(0.0, 1.0, 0.75, 0.5, 0.25);
 
     private final Line line = Axes.styled(new Line(), "capacity-line");
     private final Tag label = new Tag("capacity");
@@ -33,17 +35,17 @@ final class Limit implements Layer {
     public void label(Plot plot, ChartModel model, Places places) {
         var area = plot.area();
         var size = label.saying(model.capacityLabel());
-        double left = area.x() + INDENT;
-        double right = area.right() - INDENT - size.width();
+        double room = area.width() - size.width() - 2 * INDENT;
         double above = line.getStartY() - size.height() - 4;
         double below = line.getStartY() + 4;
-        label.show(
-                places.put(
-                        List.of(
-                                size.at(left, above),
-                                size.at(right, above),
-                                size.at(left, below),
-                                size.at(right, below)),
-                        this));
+        var wishes =
+                Stream.of(above, below)
+                        .flatMap(
+                                y ->
+                                        SHARES.stream()
+                                                .map(share -> area.x() + INDENT + share * room)
+                                                .map(x -> size.at(x, y)))
+                        .toList();
+        label.show(places.put(wishes, this));
     }
 }

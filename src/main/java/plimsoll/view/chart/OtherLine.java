@@ -1,5 +1,6 @@
 package plimsoll.view.chart;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -12,6 +13,8 @@ final class OtherLine implements Layer {
 
     private final Polyline line = Axes.styled(new Polyline(), "other-line");
     private final Tag name = new Tag("other-name");
+
+    private double[] last = {};
 
     @Override
     public List<? extends Node> marks() {
@@ -30,7 +33,10 @@ final class OtherLine implements Layer {
     }
 
     private void draw(double[] total, Plot plot, Places places) {
-        Areas.set(line, total);
+        if (!Arrays.equals(total, last)) {
+            Areas.set(line, total);
+            last = total;
+        }
         double piece = plot.area().width() / PIECES;
         for (int i = 0; i < PIECES; i++) {
             double x = plot.area().x() + i * piece;

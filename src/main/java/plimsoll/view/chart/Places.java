@@ -3,6 +3,7 @@ package plimsoll.view.chart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// Where labels may stand so that none hides another, a line or a point.
 final class Places {
@@ -21,6 +22,17 @@ final class Places {
     /// Keeps all labels away from `box`, but for those of its owner.
     void block(Box box, Object owner) {
         taken.add(new Taken(box, owner));
+    }
+
+    /// The first of `wishes` that is free, taken from now on; none where all would hide something.
+    Optional<Box> putIfFree(List<Box> wishes, Object owner) {
+        var free =
+                wishes.stream()
+                        .map(wish -> wish.inside(frame))
+                        .filter(box -> hidden(box, owner) == 0)
+                        .findFirst();
+        free.ifPresent(box -> block(box, owner));
+        return free;
     }
 
     /// The first of `wishes` that is free, else the one that hides least; taken from now on.

@@ -11,8 +11,8 @@ import plimsoll.core.Tokens;
 /// @param x context lengths to pixels
 /// @param y bytes to pixels, upwards
 record Plot(Box area, Ticks contexts, Ticks memory, Scale x, Scale y) {
-    private static final double TICK_WIDTH = 72;
-    private static final double TICK_HEIGHT = 44;
+    private static final double TICK_WIDTH = 92;
+    private static final double TICK_HEIGHT = 36;
 
     static Plot of(Box area, ChartModel model) {
         var longest = model.longest();

@@ -13,6 +13,7 @@ record Ticks(long step, int count) {
     /// An axis never has more steps than this.
     static final int MOST = 12;
 
+    private static final int ROOM = 16;
     private static final long SMALLEST_MEMORY = 1L << 20;
     private static final long SMALLEST_CONTEXT = 1L << 8;
 
@@ -20,6 +21,11 @@ record Ticks(long step, int count) {
     static Ticks over(Bytes largest, int most) {
         long step = step(largest.count(), most, SMALLEST_MEMORY);
         return new Ticks(step, (int) Math.max(1, Math.ceilDiv(largest.count(), step)));
+    }
+
+    /// `capacity` and a little more, so that its line does not lie on the edge.
+    static Bytes withRoom(Bytes capacity) {
+        return new Bytes(capacity.count() + capacity.count() / ROOM);
     }
 
     /// Ticks whose last is `longest` or less, in `most` steps or fewer.
