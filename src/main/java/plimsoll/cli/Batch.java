@@ -4,8 +4,8 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,18 +28,19 @@ final class Batch {
     /// Answers every line of `in`.
     ///
     /// @return whether no line failed
-    boolean run(InputStream in, OutputStream out) throws IOException {
+    /// @throws CommandException if the answers can't be written any more
+    boolean run(InputStream in, PrintStream out) throws CommandException, IOException {
         var lines = new Lines(new InputStreamReader(in, StandardCharsets.UTF_8), JsonText.LONGEST);
         var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
         List<String> chunk = lines.next(CHUNK);
         while (!chunk.isEmpty()) {
             answer(chunk, writer);
-            if (!lines.isReady()) {
-                writer.flush();
+            writer.flush();
+            if (out.checkError()) {
+                throw CommandException.file("The answers can't be written any more; it stops here.");
             }
             chunk = lines.next(CHUNK);
         }
-        writer.flush();
         return !failed;
     }
 

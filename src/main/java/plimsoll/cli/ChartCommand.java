@@ -101,8 +101,8 @@ final class ChartCommand implements Command {
     private Slide slide(ParseResult line) throws CommandException {
         Slide.Size size = size(line.matchedOptionValue(SIZE, Slide.Size.FULL_HD.toString()));
         Theme theme = theme(line.matchedOptionValue(THEME, Theme.LIGHT.styleClass()));
-        Optional<String> title = Optional.ofNullable(line.matchedOption(TITLE))
-                .map(option -> option.getValue());
+        Optional<String> title =
+                Optional.ofNullable(line.matchedOption(TITLE)).map(option -> option.getValue());
         return ChartSlide.of(sides(line), title, size, theme);
     }
 
@@ -130,7 +130,8 @@ final class ChartCommand implements Command {
 
     private static Theme theme(String name) throws CommandException {
         List<Theme> themes = Arrays.asList(Theme.values());
-        Optional<Theme> theme = themes.stream().filter(t -> t.styleClass().equals(name)).findFirst();
+        Optional<Theme> theme =
+                themes.stream().filter(t -> t.styleClass().equals(name)).findFirst();
         return theme.orElseThrow(
                 () ->
                         CommandException.usage(

@@ -48,8 +48,7 @@ final class ChartSlide {
     }
 
     private Side side(String name, Scenario scenario) {
-        return new Side(
-                name, Curve.of(scenario, horizon, POINTS), LargestContext.of(scenario));
+        return new Side(name, Curve.of(scenario, horizon, POINTS), LargestContext.of(scenario));
     }
 
     private ChartModel.Cursor cursor(Tokens asked) {
@@ -64,8 +63,7 @@ final class ChartSlide {
         long largest = most(sides.all().mapToInt(s -> LargestContext.of(s).count()));
         int trained = most(sides.all().mapToInt(s -> s.model().trainedContext().count()));
         long telling = Math.max(SHORTEST, Math.ceilDiv(largest * 5 / 4, STEP) * STEP);
-        return new Tokens((int) Math.min(trained, telling))
-                .max(sides.asked().orElse(Tokens.NONE));
+        return new Tokens((int) Math.min(trained, telling)).max(sides.asked().orElse(Tokens.NONE));
     }
 
     private static int most(IntStream counts) {

@@ -78,11 +78,12 @@ public final class Cli {
         for (Command command : commands) {
             spec.addSubcommand(command.spec().name(), new CommandLine(command.spec()));
         }
-        return new CommandLine(spec).setOut(new PrintWriter(terminal.out(), true, terminal.out().charset()));
+        return new CommandLine(spec)
+                .setOut(new PrintWriter(terminal.out(), true, terminal.out().charset()));
     }
 
     private int run(ParseResult line) throws CommandException, IOException {
-        if (CommandLine.executeHelpRequest(line) != null) {
+        if (Optional.ofNullable(CommandLine.executeHelpRequest(line)).isPresent()) {
             return OK;
         }
         if (!line.hasSubcommand()) {

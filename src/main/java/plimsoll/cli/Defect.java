@@ -2,6 +2,7 @@ package plimsoll.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -14,12 +15,11 @@ public final class Defect {
     /// @return a sentence for the user
     public static String report(Throwable error) {
         String what = "Plimsoll failed unexpectedly (" + error.getClass().getSimpleName() + "); ";
+        var details = new StringWriter();
+        error.printStackTrace(new PrintWriter(details));
         try {
             Path file = Files.createTempFile("plimsoll-defect-", ".txt");
-            try (var out = new PrintWriter(Files.newBufferedWriter(file))) {
-                out.println("Plimsoll " + Cli.version());
-                error.printStackTrace(out);
-            }
+            Files.writeString(file, "Plimsoll " + Cli.version() + "\n" + details);
             return what + "please report it with the details in " + file + ".";
         } catch (IOException _) {
             return what + "please report it. The details could not be written to a file.";

@@ -40,8 +40,8 @@ final class EstimateCommand implements Command {
         spec.usageMessage()
                 .footer(
                         "",
-                        "--batch FILE, or - for what is piped in, reads one scenario a line, as JSON,"
-                                + " and writes one estimate a line, as JSON, in the same order.");
+                        "--batch FILE, or - for what is piped in, reads one scenario a line, as"
+                                + " JSON, and writes one estimate a line, in the same order.");
         return spec.addOption(
                 OptionSpec.builder(JSON)
                         .type(boolean.class)
@@ -77,7 +77,9 @@ final class EstimateCommand implements Command {
                     "--batch reads whole scenarios; write the other options into its lines.");
         }
         try (InputStream in = file.equals(INPUT) ? terminal.in() : opened(file)) {
-            return new Batch(new Answers(catalog.get())).run(in, terminal.out()) ? Cli.OK : Cli.FAILED;
+            return new Batch(new Answers(catalog.get())).run(in, terminal.out())
+                    ? Cli.OK
+                    : Cli.FAILED;
         }
     }
 

@@ -53,12 +53,19 @@ final class EstimateText {
                         + " on "
                         + times
                         + scenario.rig().first().name()
-                        + " (" + Wording.mib(scenario.rig().first().memory()) + ")",
+                        + " ("
+                        + Wording.mib(scenario.rig().first().memory())
+                        + ")",
                 scenario.engine().id()
-                        + ", " + Wording.tokens(estimate.context()) + " tokens of context"
-                        + ", K " + cache.keyType().label()
-                        + ", V " + cache.valueType().label()
-                        + ", flash attention " + (estimate.flashAttention() ? "on" : "off"));
+                        + ", "
+                        + Wording.tokens(estimate.context())
+                        + " tokens of context"
+                        + ", K "
+                        + cache.keyType().label()
+                        + ", V "
+                        + cache.valueType().label()
+                        + ", flash attention "
+                        + (estimate.flashAttention() ? "on" : "off"));
     }
 
     private List<String> parts() {
@@ -112,7 +119,10 @@ final class EstimateText {
         String longest =
                 largest.equals(Tokens.NONE)
                         ? "No context fits."
-                        : "The largest context that fits is " + Wording.tokens(largest) + " tokens.";
-        return List.of(longest, "One more token takes " + Wording.memory(estimate.perToken()) + ".");
+                        : "The largest context that fits is "
+                                + Wording.tokens(largest)
+                                + " tokens.";
+        return List.of(
+                longest, "One more token takes " + Wording.memory(estimate.perToken()) + ".");
     }
 }

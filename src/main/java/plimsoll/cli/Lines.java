@@ -31,11 +31,6 @@ final class Lines {
         return lines;
     }
 
-    /// Whether more can be read without waiting for it.
-    boolean isReady() throws IOException {
-        return in.ready();
-    }
-
     private Optional<String> next() throws IOException {
         line.setLength(0);
         int c = in.read();

@@ -50,9 +50,7 @@ final class ScenarioOptions {
     }
 
     private static String value(ParseResult line, ScenarioOption option) {
-        return option.isSwitch()
-                ? option.switched()
-                : line.matchedOptionValue(option.dashed(), "");
+        return option.isSwitch() ? option.switched() : line.matchedOptionValue(option.dashed(), "");
     }
 
     private static void set(JsonObject written, ScenarioOption option, String value) {
@@ -66,7 +64,9 @@ final class ScenarioOptions {
             String[] pair = lever.strip().split("=", 2);
             if (pair.length < 2) {
                 throw CommandException.usage(
-                        "--compare takes lever=value, such as cache=q8_0, but it is " + lever + ".");
+                        "--compare takes lever=value, such as cache=q8_0, but it is "
+                                + lever
+                                + ".");
             }
             set(moved, lever(pair[0]), pair[1]);
         }

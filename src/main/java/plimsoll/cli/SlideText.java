@@ -30,7 +30,11 @@ final class SlideText {
         Tokens from = reach(other);
         String subject = subject(sides);
         if (to.equals(Tokens.NONE) || from.equals(Tokens.NONE) || to.equals(from)) {
-            return subject + ": " + each(sides.mainName(), to) + ", " + each(sides.otherName(), from);
+            return subject
+                    + ": "
+                    + each(sides.mainName(), to)
+                    + ", "
+                    + each(sides.otherName(), from);
         }
         return sides.mainName()
                 + " takes "

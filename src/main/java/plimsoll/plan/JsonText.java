@@ -33,14 +33,16 @@ public final class JsonText {
             reader.setNestingLimit(DEEPEST);
             return whole(reader);
         } catch (IOException | JsonParseException | IllegalStateException e) {
-            throw new PlanException("The line", "is not a JSON object; write one like " + FORM + ".");
+            throw new PlanException(
+                    "The line", "is not a JSON object; write one like " + FORM + ".");
         }
     }
 
     /// What to say of a line that is longer than [#LONGEST].
     public static PlanException tooLong() {
         return new PlanException(
-                "The line", "is longer than " + LONGEST + " characters; write one scenario a line.");
+                "The line",
+                "is longer than " + LONGEST + " characters; write one scenario a line.");
     }
 
     private static JsonObject whole(JsonReader reader) throws IOException, PlanException {
@@ -63,10 +65,14 @@ public final class JsonText {
 
     /// `text` fit for a sentence: short, on one line, without control characters.
     static String quoted(String text) {
-        String line = text.codePoints().limit(60).collect(
-                StringBuilder::new,
-                (b, c) -> b.appendCodePoint(Character.isISOControl(c) ? ' ' : c),
-                StringBuilder::append).toString();
+        String line =
+                text.codePoints()
+                        .limit(60)
+                        .collect(
+                                StringBuilder::new,
+                                (b, c) -> b.appendCodePoint(Character.isISOControl(c) ? ' ' : c),
+                                StringBuilder::append)
+                        .toString();
         return line.length() < text.length() ? line + "…" : line;
     }
 }

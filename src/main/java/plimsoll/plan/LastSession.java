@@ -32,8 +32,11 @@ public final class LastSession {
         try {
             return Optional.of(read(file, catalog));
         } catch (IOException | PlanException e) {
-            LOG.log(System.Logger.Level.WARNING, "The last session is not restored from {0}: {1}",
-                    file, e.getMessage());
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "The last session is not restored from {0}: {1}",
+                    file,
+                    e.getMessage());
             return Optional.empty();
         }
     }

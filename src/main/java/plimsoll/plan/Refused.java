@@ -15,7 +15,8 @@ final class Refused {
     static PlanException of(Scenario scenario, Refusal refusal) {
         String reason = refusal.reason().replaceFirst("\\.$", "");
         String remedy = refusal.remedy();
-        String both = reason + "; " + remedy.substring(0, 1).toLowerCase(ROOT) + remedy.substring(1);
+        String both =
+                reason + "; " + remedy.substring(0, 1).toLowerCase(ROOT) + remedy.substring(1);
         return new PlanException(field(scenario), "is refused: " + both);
     }
 

@@ -57,8 +57,7 @@ final class RigReader {
 
     private Gpu known(String id) throws PlanException {
         Optional<CatalogGpu> gpu = catalog.gpu(id);
-        return gpu.orElseThrow(
-                        () -> ScenarioReader.unknown(Names.GPU, id, catalog.nearestGpus(id)))
+        return gpu.orElseThrow(() -> ScenarioReader.unknown(Names.GPU, id, catalog.nearestGpus(id)))
                 .gpu();
     }
 

@@ -173,7 +173,8 @@ public final class ScenarioReader {
             return new GpuLayers(fields.whole(Names.GPU_LAYERS, 0, LAYERS).orElseThrow());
         } catch (PlanException e) {
             throw new PlanException(
-                    Names.GPU_LAYERS, "must be \"all\" or a whole number from 0 to " + LAYERS + ".");
+                    Names.GPU_LAYERS,
+                    "must be \"all\" or a whole number from 0 to " + LAYERS + ".");
         }
     }
 

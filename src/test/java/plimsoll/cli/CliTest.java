@@ -107,7 +107,8 @@ class CliTest {
 
     @Test
     void aBatchWithoutAnErrorSucceeds() {
-        assertEquals(Cli.OK, run(SCENARIO.formatted(1) + "\r\n".strip(), "estimate", "--batch", "-"));
+        assertEquals(
+                Cli.OK, run(SCENARIO.formatted(1) + "\r\n".strip(), "estimate", "--batch", "-"));
         assertEquals(Cli.OK, run("", "estimate", "--batch", "-"));
     }
 
@@ -116,7 +117,8 @@ class CliTest {
             delimiter = '|',
             value = {
                 "1|estimate --model qwen3-14c --gpu 24|--model|qwen3-14b",
-                "1|estimate --model qwen3-14b --gpu nvidia-geforce-rtx-4070-to|--gpu|nvidia-geforce-rtx-4070-ti",
+                "1|estimate --model qwen3-14b --gpu nvidia-geforce-rtx-4070-to|--gpu"
+                        + "|nvidia-geforce-rtx-4070-ti",
                 "1|estimate --model qwen3-14b|--gpu|missing",
                 "1|estimate --model qwen3-14b --gpu 24 --context 0|--context|from 1",
                 "1|estimate --model qwen3-14b --gpu 24 --cache-v q8_0 --flash-attention off"

@@ -86,8 +86,7 @@ class ScenarioJsonTest {
                 () -> assertEquals(FileType.Q8_0, read.weights().type()),
                 () ->
                         assertEquals(
-                                Rig.of(
-                                        Gpu.custom("x", Bytes.ofMiB(12282)), 2, Bytes.ofMiB(512)),
+                                Rig.of(Gpu.custom("x", Bytes.ofMiB(12282)), 2, Bytes.ofMiB(512)),
                                 read.rig()),
                 () -> assertEquals(Backend.VULKAN, read.backend()),
                 () -> assertEquals(8192, read.context().count()),
@@ -96,9 +95,7 @@ class ScenarioJsonTest {
                                 new CacheOptions(
                                         KvType.Q8_0, KvType.Q4_0, FlashAttention.ON, true, false),
                                 read.cache()),
-                () ->
-                        assertEquals(
-                                new BatchOptions(1024, 256, 4, true, Outputs.ALL), read.batch()),
+                () -> assertEquals(new BatchOptions(1024, 256, 4, true, Outputs.ALL), read.batch()),
                 () -> assertEquals(new GpuLayers(7), read.gpuLayers()));
     }
 
@@ -155,7 +152,8 @@ class ScenarioJsonTest {
     void aWrongValueIsNamedWithItsFieldAndTheRemedy(String field, String value, String remedy) {
         String outer = List.of("mib", "mb", "name").contains(field) ? "gpu" : field;
         String gpu = outer.equals("gpu") ? "" : ",\"gpu\":24";
-        String error = error("{\"model\":\"qwen3-14b\"" + gpu + ",\"" + outer + "\":" + value + "}");
+        String error =
+                error("{\"model\":\"qwen3-14b\"" + gpu + ",\"" + outer + "\":" + value + "}");
         assertTrue(error.startsWith("{\"error\":\"" + field + " "), error);
         assertTrue(error.contains(remedy), error);
     }
