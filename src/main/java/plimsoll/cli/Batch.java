@@ -17,6 +17,7 @@ import plimsoll.plan.JsonText;
 /// are answered together, by all processors; where the input pauses, every answer is out.
 final class Batch {
     private static final int CHUNK = 512;
+    private static final int BUFFER = 1 << 16;
 
     private final Answers answers;
     private boolean failed;
@@ -31,13 +32,14 @@ final class Batch {
     /// @throws CommandException if the answers can't be written any more
     boolean run(InputStream in, PrintStream out) throws CommandException, IOException {
         var lines = new Lines(new InputStreamReader(in, StandardCharsets.UTF_8), JsonText.LONGEST);
-        var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+        var writer =
+                new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
         List<String> chunk = lines.next(CHUNK);
         while (!chunk.isEmpty()) {
             answer(chunk, writer);
             writer.flush();
             if (out.checkError()) {
-                throw CommandException.file("The answers can't be written any more; it stops here.");
+                throw CommandException.file("Nobody reads the answers any more; it stops here.");
             }
             chunk = lines.next(CHUNK);
         }
