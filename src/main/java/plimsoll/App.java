@@ -1,69 +1,64 @@
 package plimsoll;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import javafx.application.Application;
-import javafx.scene.Scene;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.stage.Stage;
-import java.util.Map;
 import plimsoll.catalog.Catalog;
-import plimsoll.core.Bytes;
-import plimsoll.core.FileType;
+import plimsoll.catalog.CatalogException;
+import plimsoll.catalog.ConfigFolder;
 import plimsoll.core.Plan;
-import plimsoll.core.Rig;
-import plimsoll.core.Scenario;
-import plimsoll.core.Tokens;
 import plimsoll.engine.Engines;
+import plimsoll.plan.LastSession;
+import plimsoll.plan.Starter;
 import plimsoll.view.Assets;
-import plimsoll.view.Commands;
-import plimsoll.view.MainView;
 import plimsoll.viewmodel.ChoiceModel;
+import plimsoll.viewmodel.Notice;
 import plimsoll.viewmodel.NoticeModel;
 import plimsoll.viewmodel.PlanModel;
 
-/// Puts the program together: loads the catalog, makes the models and the window.
+/// Puts the program together: the catalog, the last session, the models and the window.
 public final class App extends Application {
+    private static final System.Logger LOG = System.getLogger(App.class.getName());
+
+    private final Path folder = ConfigFolder.ofUser();
+    private final LastSession session = new LastSession(folder);
+    private Optional<PlanModel> plan = Optional.empty();
+
+    /// Opens the window and returns when it is closed.
+    static void open(String[] args) {
+        launch(App.class, args);
+    }
+
     @Override
     public void start(Stage stage) {
         Assets.loadFonts();
-        var catalog = Catalog.bundled();
-        var entry = catalog.model("qwen3-14b").orElseThrow();
-        var gpu = catalog.gpu("nvidia-geforce-rtx-4070-ti").orElseThrow().gpu();
-        var scenario =
-                new Scenario(
-                        entry.spec(),
-                        entry.weights(FileType.Q4_K_M),
-                        Rig.of(gpu, 1, Bytes.ofMiB(512)),
-                        Engines.LLAMA_CPP,
-                        new Tokens(16384));
-        var plan = new PlanModel(Plan.of(scenario));
-        if (getParameters().getRaw().contains("compare")) plan.compare();
-        var choice = new ChoiceModel(plan, catalog, Engines.all());
-        boolean dark = getParameters().getRaw().contains("dark");
-        setUserAgentStylesheet(
-                dark
-                        ? new PrimerDark().getUserAgentStylesheet()
-                        : new PrimerLight().getUserAgentStylesheet());
-        var view =
-                new MainView(
-                        plan,
-                        choice,
-                        new NoticeModel(),
-                        new Commands(
-                                () -> {},
-                                () -> {},
-                                () -> {},
-                                text ->
-                                        Clipboard.getSystemClipboard()
-                                                .setContent(Map.of(DataFormat.PLAIN_TEXT, text))));
-        view.getStyleClass().add(dark ? "dark" : "light");
-        var scene = new Scene(view, 1440, 900);
-        scene.getStylesheets().setAll(Assets.drawnStyles());
-        scene.getStylesheets().add(Assets.style("window"));
-        stage.setTitle("Plimsoll");
-        stage.setScene(scene);
-        stage.show();
+        var catalog = Catalog.load(folder);
+        var scenario = session.scenario(catalog).orElseGet(() -> Starter.of(catalog));
+        var model = new PlanModel(Plan.of(scenario));
+        plan = Optional.of(model);
+        var notices = new NoticeModel();
+        catalog.problems().stream().findFirst().ifPresent(p -> notices.tell(broken(p)));
+        var choice = new ChoiceModel(model, catalog, Engines.all());
+        new Window(stage, model, choice, notices).show();
+    }
+
+    @Override
+    public void stop() {
+        plan.ifPresent(this::keep);
+    }
+
+    private void keep(PlanModel model) {
+        try {
+            session.keep(model.planProperty().get().scenario());
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "The session could not be kept.", e);
+        }
+    }
+
+    private static Notice broken(CatalogException problem) {
+        return new Notice.Problem(
+                problem.sentence(), "Mend the file and start again; everything else is loaded.");
     }
 }

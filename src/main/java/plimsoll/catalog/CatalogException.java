@@ -22,6 +22,11 @@ public final class CatalogException extends Exception {
         this.field = field;
     }
 
+    /// What is wrong and where.
+    public String sentence() {
+        return String.valueOf(getMessage());
+    }
+
     private static String sentence(String file, String entry, String field, String expected) {
         String where = entry.isEmpty() ? file : file + ", entry " + entry;
         return where + (field.isEmpty() ? "" : ", field " + field) + ": " + expected + ".";

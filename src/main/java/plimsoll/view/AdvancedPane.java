@@ -26,7 +26,6 @@ final class AdvancedPane extends TitledPane {
     private static final int RESERVE_STEP = 128;
 
     private final PlanModel model;
-    private final NumberStepper layers = new NumberStepper("gpu-layers", 0, 1, 1);
     private final HBox window;
 
     AdvancedPane(PlanModel model) {
@@ -42,9 +41,8 @@ final class AdvancedPane extends TitledPane {
         model.scenario().map(Scenario::model).subscribe(this::adapt);
     }
 
-    /// Offers what the model has: its layers, and a window only where it slides.
+    /// A window is kept only where there is one.
     private void adapt(ModelSpec spec) {
-        layers.setMost(spec.layers().size() + 1);
         boolean slides =
                 spec.layers().stream()
                         .anyMatch(l -> l.mixer() instanceof Mixer.Attention a && a.isSliding());
@@ -101,15 +99,20 @@ final class AdvancedPane extends TitledPane {
     }
 
     private HBox layersRow() {
-        layers.follow(
+        var layers = new NumberStepper("gpu-layers", 0, 1, 1);
+        layers.followUpTo(
                 model,
-                s -> s.gpuLayers().of(s.model()),
+                s -> new NumberStepper.Range(s.gpuLayers().of(s.model()), most(s.model())),
                 (s, n) -> s.withGpuLayers(layersOf(s.model(), n)));
         return Rows.labelled("Layers on GPU", layers);
     }
 
+    private static int most(ModelSpec model) {
+        return model.layers().size() + 1;
+    }
+
     private static GpuLayers layersOf(ModelSpec model, int count) {
-        return count > model.layers().size() ? GpuLayers.ALL : new GpuLayers(count);
+        return count == most(model) ? GpuLayers.ALL : new GpuLayers(count);
     }
 
     private HBox cacheRow() {

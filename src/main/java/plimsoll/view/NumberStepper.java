@@ -10,6 +10,7 @@ import plimsoll.viewmodel.PlanModel;
 /// A whole number of a scenario: typed, stepped with its buttons or with the arrow keys.
 final class NumberStepper extends Spinner<Integer> {
     private final IntegerSpinnerValueFactory numbers;
+    private boolean showing;
 
     NumberStepper(String id, int least, int most, int step) {
         numbers = new IntegerSpinnerValueFactory(least, most, least, step);
@@ -17,12 +18,7 @@ final class NumberStepper extends Spinner<Integer> {
         setValueFactory(numbers);
         setEditable(true);
         getStyleClass().add("number-stepper");
-        getEditor().setAccessibleText(id);
         focusedProperty().subscribe(this::keepTyped);
-    }
-
-    void setMost(int most) {
-        numbers.setMax(most);
     }
 
     /// Shows `field` of the plan's scenario and writes it with `with`.
@@ -30,8 +26,35 @@ final class NumberStepper extends Spinner<Integer> {
             PlanModel model,
             Function<Scenario, Integer> field,
             BiFunction<Scenario, Integer, Scenario> with) {
-        model.scenario().map(field).subscribe(numbers::setValue);
-        valueProperty().subscribe((_, number) -> model.edit(s -> with.apply(s, number)));
+        model.scenario().map(field).subscribe(number -> show(number, numbers.getMax()));
+        write(model, with);
+    }
+
+    /// As [#follow], with a largest number that depends on the scenario too.
+    void followUpTo(
+            PlanModel model, Function<Scenario, Range> field, BiFunction<Scenario, Integer, Scenario> with) {
+        model.scenario().map(field).subscribe(range -> show(range.value(), range.most()));
+        write(model, with);
+    }
+
+    /// A number and the largest that it may be.
+    record Range(int value, int most) {}
+
+    private void write(PlanModel model, BiFunction<Scenario, Integer, Scenario> with) {
+        valueProperty()
+                .subscribe(
+                        (_, number) -> {
+                            if (!showing) {
+                                model.edit(s -> with.apply(s, number));
+                            }
+                        });
+    }
+
+    private void show(int number, int most) {
+        showing = true;
+        numbers.setMax(most);
+        numbers.setValue(number);
+        showing = false;
     }
 
     /// What was typed counts once the focus leaves; what is no number gives way.

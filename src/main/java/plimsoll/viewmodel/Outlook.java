@@ -2,6 +2,7 @@ package plimsoll.viewmodel;
 
 import java.util.Optional;
 import plimsoll.core.Forecast;
+import plimsoll.core.Plan;
 import plimsoll.core.Tokens;
 
 /// All that the window shows: the scenario being edited and, while comparing, the one it is held
@@ -10,6 +11,11 @@ import plimsoll.core.Tokens;
 /// @param shown the scenario being edited
 /// @param other what it is compared with, at the same context and as far
 public record Outlook(Forecast shown, Optional<Forecast> other) {
+
+    /// All that is to be shown of `plan`.
+    public static Outlook of(Plan plan) {
+        return of(Forecast.of(plan.scenario()), plan.rival().map(Forecast::of));
+    }
 
     /// Both curves drawn up to the farther of the two horizons.
     static Outlook of(Forecast shown, Optional<Forecast> other) {

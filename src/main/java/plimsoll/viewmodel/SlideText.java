@@ -40,6 +40,21 @@ public final class SlideText {
         return "Estimate by Plimsoll, from the rules of llama.cpp v0.5.0 as measured";
     }
 
+    /// `qwen3-14b-Q4_K_M-f16-q8_0.png`: letters that every file system takes.
+    public static String fileName(Outlook outlook) {
+        var scenario = outlook.shown().scenario();
+        String other =
+                outlook.other().map(o -> "-" + Contrast.cache(o.scenario().cache())).orElse("");
+        String name =
+                scenario.model().id()
+                        + "-"
+                        + scenario.weights().type().label()
+                        + other
+                        + "-"
+                        + Contrast.cache(scenario.cache());
+        return name.replaceAll("[^A-Za-z0-9._-]+", "-") + ".png";
+    }
+
     private static String alone(Forecast forecast) {
         String subject = subject(forecast.scenario());
         Tokens trained = forecast.scenario().model().trainedContext();

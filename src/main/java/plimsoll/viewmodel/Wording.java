@@ -100,22 +100,22 @@ public final class Wording {
 
     /// `+15 872`, `−512`, `0`.
     public static String signed(long number) {
-        return sign(number) + grouped(Math.abs(number));
+        return sign(Long.signum(number)) + grouped(Math.abs(number));
     }
 
     /// `+0.18`, `−0.01`.
     public static String signed(double number) {
-        return sign(number) + String.format(Locale.ROOT, "%.2f", Math.abs(number));
+        return sign((int) Math.signum(number)) + String.format(Locale.ROOT, "%.2f", Math.abs(number));
     }
 
     /// `−1.17`, `+0.50`, `0.00`: a difference in GiB.
     public static String signedGib(long bytes) {
         String number = gibNumber(new Bytes(Math.abs(bytes)));
-        return number.equals("0.00") ? number : sign(bytes) + number;
+        return number.equals("0.00") ? number : sign(Long.signum(bytes)) + number;
     }
 
-    private static String sign(double number) {
-        return number > 0 ? "+" : number < 0 ? "−" : "";
+    private static String sign(int signum) {
+        return signum > 0 ? "+" : signum < 0 ? "−" : "";
     }
 
     /// `×1.88`.

@@ -5,15 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Scene;
 import plimsoll.catalog.Catalog;
-import plimsoll.core.Bytes;
-import plimsoll.core.FileType;
 import plimsoll.core.Plan;
-import plimsoll.core.Rig;
-import plimsoll.core.Scenario;
-import plimsoll.core.Tokens;
 import plimsoll.engine.Engines;
 import plimsoll.export.Overwrite;
 import plimsoll.export.PngExport;
+import plimsoll.plan.Starter;
 import plimsoll.viewmodel.ChoiceModel;
 import plimsoll.viewmodel.NoticeModel;
 import plimsoll.viewmodel.PlanModel;
@@ -45,26 +41,20 @@ public final class Screenshots {
 
     private static Scene window(Slide.Size size, Theme theme, boolean compare) {
         var catalog = Catalog.bundled();
-        var plan = new PlanModel(Plan.of(starter(catalog)));
+        var plan = new PlanModel(Plan.of(Starter.of(catalog)));
         if (compare) {
             plan.compare();
         }
         var choice = new ChoiceModel(plan, catalog, Engines.all());
         var commands = new Commands(() -> {}, () -> {}, () -> {}, text -> {});
-        var view = new MainView(plan, choice, new NoticeModel(), commands);
+        var view = new Desk(new MainView(plan, choice, new NoticeModel(), commands));
         var scene = new Scene(view, size.width(), size.height());
         Look.dress(scene, theme);
+        // Skins arrange themselves in the second and third pass, as they do in a window.
+        for (int pass = 0; pass < 3; pass++) {
+            view.applyCss();
+            view.layout();
+        }
         return scene;
-    }
-
-    private static Scenario starter(Catalog catalog) {
-        var entry = catalog.model("qwen3-14b").orElseThrow();
-        var gpu = catalog.gpu("nvidia-geforce-rtx-4070-ti").orElseThrow().gpu();
-        return new Scenario(
-                entry.spec(),
-                entry.weights(FileType.Q4_K_M),
-                Rig.of(gpu, 1, Bytes.ofMiB(512)),
-                Engines.LLAMA_CPP,
-                new Tokens(16384));
     }
 }
