@@ -48,8 +48,7 @@ final class Exporting {
     }
 
     private static Image draw(Outlook outlook, ExportPane.Choice choice) {
-        return Poster.image(
-                Pictures.slide(outlook, choice.title(), choice.size(), choice.theme()));
+        return Poster.image(Pictures.slide(outlook, choice.title(), choice.size(), choice.theme()));
     }
 
     private void save(Outlook outlook, ExportPane.Choice choice) {

@@ -10,7 +10,8 @@ final class Nearest {
 
     private Nearest() {}
 
-    /// The three ids most like `wanted`, best first. A letter to add or drop counts as much as eight
+    /// The three ids most like `wanted`, best first. A letter to add or drop counts as much as
+    // eight
     /// that are left out before or after.
     static List<String> of(List<String> ids, String wanted) {
         String letters = letters(wanted);

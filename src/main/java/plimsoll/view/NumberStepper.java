@@ -32,7 +32,9 @@ final class NumberStepper extends Spinner<Integer> {
 
     /// As [#follow], with a largest number that depends on the scenario too.
     void followUpTo(
-            PlanModel model, Function<Scenario, Range> field, BiFunction<Scenario, Integer, Scenario> with) {
+            PlanModel model,
+            Function<Scenario, Range> field,
+            BiFunction<Scenario, Integer, Scenario> with) {
         model.scenario().map(field).subscribe(range -> show(range.value(), range.most()));
         write(model, with);
     }
