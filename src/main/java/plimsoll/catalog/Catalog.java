@@ -61,19 +61,28 @@ public final class Catalog {
         }
     }
 
-    /// Ids come before aliases, and aliases before names.
+    /// Ids come before aliases and names.
     private Catalog named() {
-        models.values().forEach(m -> modelNames.putIfAbsent(Nearest.letters(m.id()), m));
-        gpus.values().forEach(g -> gpuNames.putIfAbsent(Nearest.letters(g.id()), g));
         for (CatalogModel model : models.values()) {
-            model.aliases().forEach(a -> modelNames.putIfAbsent(Nearest.letters(a), model));
+            modelNames.putIfAbsent(Nearest.letters(model.id()), model);
         }
         for (CatalogGpu gpu : gpus.values()) {
-            gpu.aliases().forEach(a -> gpuNames.putIfAbsent(Nearest.letters(a), gpu));
+            gpuNames.putIfAbsent(Nearest.letters(gpu.id()), gpu);
         }
-        models.values().forEach(m -> modelNames.putIfAbsent(Nearest.letters(m.name()), m));
-        gpus.values().forEach(g -> gpuNames.putIfAbsent(Nearest.letters(g.name()), g));
+        for (CatalogModel model : models.values()) {
+            name(modelNames, model, model.aliases(), model.name());
+        }
+        for (CatalogGpu gpu : gpus.values()) {
+            name(gpuNames, gpu, gpu.aliases(), gpu.name());
+        }
         return this;
+    }
+
+    private static <T> void name(Map<String, T> names, T entry, List<String> aliases, String name) {
+        for (String alias : aliases) {
+            names.putIfAbsent(Nearest.letters(alias), entry);
+        }
+        names.putIfAbsent(Nearest.letters(name), entry);
     }
 
     public List<CatalogModel> models() {

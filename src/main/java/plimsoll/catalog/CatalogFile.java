@@ -2,8 +2,6 @@ package plimsoll.catalog;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,8 +56,6 @@ final class CatalogFile {
             }
             String expected = "expected a list of up to " + MOST_ENTRIES + " objects in brackets";
             problems.add(problem(expected));
-        } catch (CharacterCodingException _) {
-            problems.add(problem("expected text in UTF-8"));
         } catch (IOException e) {
             problems.add(problem("expected JSON, but " + firstLine(e)));
         }
@@ -80,6 +76,10 @@ final class CatalogFile {
         if (bytes.length > LARGEST) {
             throw new IOException("the file is larger than " + (LARGEST >> 20) + " MiB");
         }
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf('\uFFFD') >= 0) {
+            throw new IOException("it is not text in UTF-8");
+        }
+        return text;
     }
 }

@@ -2,7 +2,6 @@ package plimsoll.catalog;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import plimsoll.core.Mixer;
 
 /// The kinds of mixers of a model entry, by the letters that stand for them in its pattern.
@@ -34,10 +33,11 @@ record MixerReader(Map<Character, Mixer> byLetter, int shared) {
     /// @param letter its letter, of either case
     /// @param sharing whether the layer is one of those that may share
     Mixer of(Entry entry, char letter, boolean sharing) throws CatalogException {
-        String expected = "letters F, S, R, N whose layers the entry describes";
-        Mixer mixer =
-                Optional.ofNullable(byLetter.get(Character.toUpperCase(letter)))
-                        .orElseThrow(() -> entry.wrong("pattern", expected));
+        Character key = Character.toUpperCase(letter);
+        if (!byLetter.containsKey(key)) {
+            throw entry.wrong("pattern", "letters F, S, R, N whose layers the entry describes");
+        }
+        Mixer mixer = byLetter.get(key);
         return mixer instanceof Mixer.Attention a && sharing
                 ? new Mixer.Attention(
                         a.heads(), a.kvHeads(), a.keyLength(), a.valueLength(), a.window(), false)

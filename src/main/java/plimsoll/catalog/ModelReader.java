@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import plimsoll.core.Architecture;
 import plimsoll.core.Bytes;
 import plimsoll.core.FileType;
@@ -18,9 +17,15 @@ final class ModelReader {
     private static final long LARGEST_FILE = 1L << 48;
 
     private static final Map<String, FileType> TYPES = new HashMap<>();
+    private static final Map<String, Architecture> ARCHITECTURES = new HashMap<>();
 
     static {
-        FileType.all().forEach(type -> TYPES.put(type.label(), type));
+        for (FileType type : FileType.all()) {
+            TYPES.put(type.label(), type);
+        }
+        for (Architecture architecture : Architecture.values()) {
+            ARCHITECTURES.put(architecture.label(), architecture);
+        }
     }
 
     private ModelReader() {}
@@ -62,14 +67,10 @@ final class ModelReader {
     }
 
     private static ModelSpec spec(Entry entry) throws CatalogException {
-        String label = entry.text("architecture");
-        Architecture architecture =
-                Architecture.ofLabel(label)
-                        .orElseThrow(() -> entry.wrong("architecture", "one such as qwen3"));
         return new ModelSpec(
                 entry.id(),
                 entry.text("name"),
-                architecture,
+                architecture(entry),
                 (int) entry.whole("width", 1, 1 << 17),
                 (int) entry.whole("vocabulary", 1, 1 << 22),
                 new Tokens((int) entry.whole("context", 1, Tokens.MAX.count())),
@@ -77,6 +78,14 @@ final class ModelReader {
                 entry.flag("tied"),
                 (int) entry.whole("perLayerEmbedding", 1, 1 << 13, 0),
                 (int) entry.whole("ropeFactors", 1, 1 << 13, 0));
+    }
+
+    private static Architecture architecture(Entry entry) throws CatalogException {
+        String label = entry.text("architecture");
+        if (ARCHITECTURES.containsKey(label)) {
+            return ARCHITECTURES.get(label);
+        }
+        throw entry.wrong("architecture", "one such as qwen3");
     }
 
     private static List<PublishedFile> files(Entry entry) throws CatalogException {
@@ -97,7 +106,9 @@ final class ModelReader {
     }
 
     static FileType type(Entry entry, String label) throws CatalogException {
-        return Optional.ofNullable(TYPES.get(label))
-                .orElseThrow(() -> entry.wrong(label, "a type such as Q4_K_M"));
+        if (TYPES.containsKey(label)) {
+            return TYPES.get(label);
+        }
+        throw entry.wrong(label, "a type such as Q4_K_M");
     }
 }

@@ -11,8 +11,7 @@ final class Nearest {
     private Nearest() {}
 
     /// The three ids most like `wanted`, best first. A letter to add or drop counts as much as
-    // eight
-    /// that are left out before or after.
+    /// eight that are left out before or after.
     static List<String> of(List<String> ids, String wanted) {
         String letters = letters(wanted);
         record Candidate(String id, int unlikeness) {}
@@ -33,8 +32,8 @@ final class Nearest {
 
     /// Letters and digits alone, so that `RTX 4070 Ti` and `rtx-4070-ti` are the same.
     static String letters(String text) {
-        var letters = new StringBuilder();
         String lower = text.toLowerCase(Locale.ROOT);
+        var letters = new StringBuilder(Math.min(lower.length(), LONGEST));
         for (int i = 0; i < lower.length() && letters.length() < LONGEST; i++) {
             if (Character.isLetterOrDigit(lower.charAt(i))) {
                 letters.append(lower.charAt(i));

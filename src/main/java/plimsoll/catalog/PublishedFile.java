@@ -14,6 +14,6 @@ public record PublishedFile(
         FileType type, Bytes size, Bytes precision, boolean unusual, String source) {
 
     public boolean isExact() {
-        return precision.equals(Bytes.ZERO);
+        return precision.count() == 0;
     }
 }
