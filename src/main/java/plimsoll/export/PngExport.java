@@ -40,8 +40,7 @@ public final class PngExport {
 
     private static void check(Path target, Overwrite overwrite) throws ExportException {
         if (Files.isDirectory(target)) {
-            throw new ExportException(
-                    "%s is a folder; add a file name to it.".formatted(target));
+            throw new ExportException("%s is a folder; add a file name to it.".formatted(target));
         }
         if (overwrite == Overwrite.REFUSE && Files.exists(target)) {
             throw new ExportException(exists(target));

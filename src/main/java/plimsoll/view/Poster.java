@@ -23,8 +23,8 @@ import plimsoll.view.chart.Legend;
 
 /// Draws a slide off screen.
 ///
-/// A slide is laid out [#HEIGHT] high (or wide, where it is upright) and drawn as much larger as its
-/// size asks for, so that it looks the same in every size and is read from the back of a room.
+/// A slide is laid out [#HEIGHT] high (or wide, where it is upright) and drawn as much larger as
+/// its size asks for, so that it looks the same in every size and is read from the back of a room.
 public final class Poster extends VBox {
     private static final double HEIGHT = 540;
     private static final double SIDES = 96;

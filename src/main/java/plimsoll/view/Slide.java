@@ -1,5 +1,6 @@
 package plimsoll.view;
 
+import java.util.regex.Pattern;
 import plimsoll.view.chart.ChartModel;
 
 /// All that a slide says.
@@ -23,6 +24,7 @@ public record Slide(
         private static final int LEAST_WIDTH = 320;
         private static final int LEAST_HEIGHT = 240;
         private static final int MOST = 8192;
+        private static final Pattern WRITTEN = Pattern.compile("(\\d{1,5})[x×](\\d{1,5})");
 
         public Size {
             if (width < LEAST_WIDTH || height < LEAST_HEIGHT || width > MOST || height > MOST) {
@@ -40,7 +42,7 @@ public record Slide(
         /// @param text such as `1920x1080`
         /// @throws IllegalArgumentException when it is not a size, with a sentence that says so
         public static Size parse(String text) {
-            var match = java.util.regex.Pattern.compile("(\\d{1,5})[x×](\\d{1,5})").matcher(text);
+            var match = WRITTEN.matcher(text);
             if (!match.matches()) {
                 throw new IllegalArgumentException(
                         "A size is two numbers of pixels such as 1920x1080, not \"" + text + "\".");

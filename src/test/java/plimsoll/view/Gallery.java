@@ -97,7 +97,11 @@ final class Gallery {
         VBox.setVgrow(drawn, Priority.ALWAYS);
         var chartCard = card(new VBox(6, new HBox(12, title, legend), drawn));
         VBox.setVgrow(chartCard, Priority.ALWAYS);
-        var page = new VBox(16, card(new VBox(new VramBar(new SimpleObjectProperty<>(bar)))), chartCard);
+        var page =
+                new VBox(
+                        16,
+                        card(new VBox(new VramBar(new SimpleObjectProperty<>(bar)))),
+                        chartCard);
         page.setStyle("-fx-padding: 16");
         var root = new BorderPane(page);
         write(name + "-" + theme.styleClass(), root, width, height, theme);

@@ -42,8 +42,8 @@ final class Areas implements Layer {
             return;
         }
         last = drawing;
-        for (var part : Part.all()) {
-            set(parts.get(part.ordinal()), bands.area(part));
+        for (int i = 0; i < parts.size(); i++) {
+            set(parts.get(i), bands.area(Part.all().get(i)));
         }
         set(excess, bands.excess(model.capacity()));
         set(doubt, bands.doubt());
@@ -68,12 +68,11 @@ final class Areas implements Layer {
 
     /// A place around `x` in the middle of the cache, where the cache is high enough.
     private static Optional<Box> inCache(double x, Box size, Bands bands) {
-        double top = Bands.heightAt(bands.edge(Part.KV_CACHE.ordinal() + 1), x);
-        double bottom = Bands.heightAt(bands.edge(Part.KV_CACHE.ordinal()), x);
+        double top = Bands.heightAt(bands.top(Part.KV_CACHE), x);
+        double bottom = Bands.heightAt(bands.bottom(Part.KV_CACHE), x);
         return bottom - top < size.height() + 4
                 ? Optional.empty()
-                : Optional.of(
-                        size.at(x - size.width() / 2, (top + bottom - size.height()) / 2));
+                : Optional.of(size.at(x - size.width() / 2, (top + bottom - size.height()) / 2));
     }
 
     static void set(Polygon polygon, double[] corners) {

@@ -5,7 +5,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
-import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
 import plimsoll.core.Bytes;
 import plimsoll.core.Tokens;
@@ -22,8 +21,8 @@ final class Axes implements Layer {
 
     private static final double GAP = 8;
 
-    private final List<Line> rows = lines();
-    private final List<Line> columns = lines();
+    private final List<Rule> rows = lines();
+    private final List<Rule> columns = lines();
     private final List<Text> memory = texts();
     private final List<Text> contexts = texts();
     private final Text unit = text("axis-title", "GiB");
@@ -58,31 +57,19 @@ final class Axes implements Layer {
     }
 
     private void drawRow(int i, Bytes size, Plot plot) {
-        double y = crisp(plot.y(size));
-        place(rows.get(i), plot.area().x(), y, plot.area().right(), y);
+        double y = plot.y(size);
+        rows.get(i).across(plot.area().x(), plot.area().right(), y);
         var number = memory.get(i);
         number.setText(Wording.tick(size));
         number.relocate(plot.area().x() - GAP - width(number), y - height(number) / 2);
     }
 
     private void drawColumn(int i, Tokens length, Plot plot) {
-        double x = crisp(plot.x(length));
-        place(columns.get(i), x, plot.area().y(), x, plot.area().bottom());
+        double x = plot.x(length);
+        columns.get(i).down(x, plot.area().y(), plot.area().bottom());
         var number = contexts.get(i);
         number.setText(Wording.tick(length));
         number.relocate(x - width(number) / 2, plot.area().bottom() + 7);
-    }
-
-    /// The middle of the pixel that `position` lies in, where a line of one pixel is sharp.
-    static double crisp(double position) {
-        return Math.floor(position) + 0.5;
-    }
-
-    static void place(Line line, double x1, double y1, double x2, double y2) {
-        line.setStartX(x1);
-        line.setStartY(y1);
-        line.setEndX(x2);
-        line.setEndY(y2);
     }
 
     private static void show(boolean visible, Node line, Node number) {
@@ -98,8 +85,8 @@ final class Axes implements Layer {
         return text.getLayoutBounds().getHeight();
     }
 
-    private static List<Line> lines() {
-        return pool().mapToObj(_ -> styled(new Line(), "grid-line")).toList();
+    private static List<Rule> lines() {
+        return pool().mapToObj(_ -> new Rule("grid-line", 1)).toList();
     }
 
     private static List<Text> texts() {

@@ -14,7 +14,17 @@ record Bands(Curve curve, Plot plot) {
 
     /// The area of `part`, standing on the parts below it.
     double[] area(Part part) {
-        return ring(edge(part.ordinal() + 1), edge(part.ordinal()));
+        return ring(top(part), bottom(part));
+    }
+
+    /// The upper line of `part`.
+    double[] top(Part part) {
+        return edge(Part.all().indexOf(part) + 1);
+    }
+
+    /// The lower line of `part`: the upper one of the part below, or the axis.
+    double[] bottom(Part part) {
+        return edge(Part.all().indexOf(part));
     }
 
     /// The area between the least and the most that the total may turn out to be.
@@ -25,11 +35,6 @@ record Bands(Curve curve, Plot plot) {
     /// The line of the total.
     double[] total() {
         return line(point -> point.use().total());
-    }
-
-    /// The upper line of the lowest `parts` parts; the axis where there are none.
-    double[] edge(int parts) {
-        return line(point -> sum(point.use(), parts));
     }
 
     /// What of the total lies above `capacity`; where it crosses is found between two points.
@@ -65,6 +70,10 @@ record Bands(Curve curve, Plot plot) {
             outline.add(plot.x(point.context()), plot.y(height.apply(point)));
         }
         return outline.corners();
+    }
+
+    private double[] edge(int parts) {
+        return line(point -> sum(point.use(), parts));
     }
 
     private static double[] ring(double[] there, double[] back) {

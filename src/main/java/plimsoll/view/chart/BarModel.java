@@ -35,7 +35,8 @@ public record BarModel(List<Row> rows, Bytes scale) {
     public static BarModel of(List<Row> rows) {
         var largest =
                 rows.stream()
-                        .flatMap(row -> Stream.of(row.use().total(), Ticks.withRoom(row.capacity())))
+                        .flatMap(
+                                row -> Stream.of(row.use().total(), Ticks.withRoom(row.capacity())))
                         .max(Comparator.naturalOrder())
                         .orElse(Bytes.ZERO);
         return new BarModel(rows, new Bytes(Ticks.over(largest, STEPS).last()));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Rectangle;
 import plimsoll.core.Bytes;
 import plimsoll.core.MemoryUse;
 import plimsoll.core.Part;
@@ -12,7 +11,6 @@ import plimsoll.viewmodel.Wording;
 
 /// One bar: its parts from the left, what is too much hatched, numbers where they fit.
 final class BarRow extends Region {
-    private static final double ROUND = 10;
     private static final double INDENT = 4;
 
     private final List<Region> segments = Part.all().stream().map(this::segment).toList();
@@ -31,12 +29,6 @@ final class BarRow extends Region {
         getChildren().add(excess);
         getChildren().addAll(numbers);
         setManaged(false);
-        var clip = new Rectangle();
-        clip.widthProperty().bind(widthProperty());
-        clip.heightProperty().bind(heightProperty());
-        clip.setArcWidth(ROUND);
-        clip.setArcHeight(ROUND);
-        setClip(clip);
     }
 
     /// Shows `row`; call it when the bar has its size.
@@ -46,16 +38,16 @@ final class BarRow extends Region {
         use = row.use();
         untold.clear();
         var start = Bytes.ZERO;
-        for (var part : Part.all()) {
-            var end = start.plus(use.of(part));
-            double x = snapPositionX(scale.at(start.count()));
-            double width = snapPositionX(scale.at(end.count())) - x;
-            segments.get(part.ordinal()).resizeRelocate(x, 0, width, getHeight());
-            number(part, x, width);
+        for (int i = 0; i < segments.size(); i++) {
+            var end = start.plus(use.of(Part.all().get(i)));
+            double x = snapPositionX(scale.at((double) start.count()));
+            double width = snapPositionX(scale.at((double) end.count())) - x;
+            segments.get(i).resizeRelocate(x, 0, width, getHeight());
+            number(i, x, width);
             start = end;
         }
-        double from = snapPositionX(scale.at(row.capacity().count()));
-        double width = snapPositionX(scale.at(start.count())) - from;
+        double from = snapPositionX(scale.at((double) row.capacity().count()));
+        double width = snapPositionX(scale.at((double) start.count())) - from;
         excess.setVisible(width > 0);
         excess.resizeRelocate(from, 0, Math.max(0, width), getHeight());
     }
@@ -65,14 +57,15 @@ final class BarRow extends Region {
         return untold;
     }
 
-    private void number(Part part, double x, double width) {
-        var number = numbers.get(part.ordinal());
+    private void number(int i, double x, double width) {
+        var part = Part.all().get(i);
+        var number = numbers.get(i);
         var size = number.saying(Wording.part(part, use));
-        if (size.width() + 2 * INDENT > width) {
+        if (size.width() > width) {
             size = number.saying(Wording.gibNumber(use.of(part)));
         }
         number.hide();
-        if (size.width() + INDENT <= width) {
+        if (size.width() <= width) {
             double indent = Math.min(INDENT, (width - size.width()) / 2);
             number.show(size.at(x + indent, (getHeight() - size.height()) / 2));
         } else {

@@ -117,7 +117,11 @@ public final class ContextChart extends Region {
                         ? "out of memory above " + Wording.tokens(model.main().largest())
                         : "fits to the end";
         return model.cursor()
-                        .map(now -> Wording.tokens(now.context()) + " tokens, " + Wording.spoken(now.use()))
+                        .map(
+                                now ->
+                                        Wording.tokens(now.context())
+                                                + " tokens, "
+                                                + Wording.spoken(now.use()))
                         .orElse("Memory over context")
                 + "; capacity "
                 + Wording.gib(model.capacity())

@@ -3,14 +3,13 @@ package plimsoll.view.chart;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.shape.Circle;
-import javafx.scene.shape.Line;
 import plimsoll.viewmodel.Wording;
 
 /// The context that is looked at: the handle that is dragged.
 final class CursorMark implements Layer {
     private static final double RADIUS = 8.5;
 
-    private final Line line = Axes.styled(new Line(), "cursor-line");
+    private final Rule line = new Rule("cursor-line", 2);
     private final Circle dot = Axes.styled(new Circle(RADIUS), "cursor-dot");
     private final Tag label = new Tag("cursor");
 
@@ -33,9 +32,9 @@ final class CursorMark implements Layer {
 
     private void draw(ChartModel.Cursor cursor, Plot plot, Places places) {
         var area = plot.area();
-        double x = Math.round(Math.min(plot.x(cursor.context()), area.right()));
+        double x = Math.rint(Math.min(plot.x(cursor.context()), area.right()));
         double y = Math.max(plot.y(cursor.use().total()), area.y());
-        Axes.place(line, x, area.y() - Axes.TOP / 2, x, area.bottom());
+        line.down(x, area.y() - Axes.TOP / 2, area.bottom());
         dot.setCenterX(x);
         dot.setCenterY(y);
         places.block(Box.around(x, area.y(), x, area.bottom()).grown(1), this);
@@ -52,7 +51,7 @@ final class CursorMark implements Layer {
     private void label(ChartModel.Cursor cursor, Plot plot, Places places) {
         var total = Wording.gib(cursor.use().total());
         var size = label.saying(Wording.tokens(cursor.context()) + " tokens · " + total);
-        double x = line.getStartX() - size.width() / 2;
+        double x = dot.getCenterX() - size.width() / 2;
         label.show(places.put(List.of(size.at(x, plot.area().y() - size.height() - 5)), this));
     }
 }

@@ -3,14 +3,13 @@ package plimsoll.view.chart;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.shape.Line;
 
 /// The line of what may be used, and whose it is.
 final class Limit implements Layer {
     private static final double INDENT = 8;
     private static final List<Double> SHARES = List.of(0.0, 1.0, 0.75, 0.5, 0.25);
 
-    private final Line line = Axes.styled(new Line(), "capacity-line");
+    private final Rule line = new Rule("capacity-line", 2);
     private final Tag label = new Tag("capacity");
 
     @Override
@@ -25,8 +24,8 @@ final class Limit implements Layer {
 
     @Override
     public void draw(Plot plot, ChartModel model, Places places) {
-        double y = Math.round(plot.y(model.capacity()));
-        Axes.place(line, plot.area().x(), y, plot.area().right(), y);
+        double y = Math.rint(plot.y(model.capacity()));
+        line.across(plot.area().x(), plot.area().right(), y);
         places.block(Box.around(plot.area().x(), y, plot.area().right(), y).grown(1), this);
     }
 
@@ -36,8 +35,8 @@ final class Limit implements Layer {
         var area = plot.area();
         var size = label.saying(model.capacityLabel());
         double room = area.width() - size.width() - 2 * INDENT;
-        double above = line.getStartY() - size.height() - 4;
-        double below = line.getStartY() + 4;
+        double above = plot.y(model.capacity()) - size.height() - 4;
+        double below = plot.y(model.capacity()) + 4;
         var wishes =
                 Stream.of(above, below)
                         .flatMap(

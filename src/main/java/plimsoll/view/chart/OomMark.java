@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.shape.Circle;
-import javafx.scene.shape.Line;
 import plimsoll.viewmodel.Wording;
 
 /// The largest context of one scenario that fits, beyond which memory runs out.
@@ -16,7 +15,7 @@ final class OomMark implements Layer {
     private static final int ROWS = 3;
 
     private final Function<ChartModel, Optional<Side>> side;
-    private final Line line = Axes.styled(new Line(), "oom-line");
+    private final Rule line = new Rule("oom-line", 2);
     private final Circle dot = Axes.styled(new Circle(RADIUS), "oom-dot");
     private final Tag label = new Tag("oom");
 
@@ -44,9 +43,9 @@ final class OomMark implements Layer {
     }
 
     private void draw(Side side, Plot plot, Places places) {
-        double x = Math.round(plot.x(side.largest()));
-        double y = Math.round(Bands.heightAt(new Bands(side.curve(), plot).total(), x));
-        Axes.place(line, x, y, x, plot.area().bottom());
+        double x = Math.rint(plot.x(side.largest()));
+        double y = Math.rint(Bands.heightAt(new Bands(side.curve(), plot).total(), x));
+        line.down(x, y, plot.area().bottom());
         dot.setCenterX(x);
         dot.setCenterY(y);
         places.block(Box.around(x, y, x, plot.area().bottom()).grown(1), this);
@@ -64,7 +63,7 @@ final class OomMark implements Layer {
     /// At the foot of the line: across it, to its right, to its left, or a row higher.
     private void label(Side side, boolean named, Plot plot, Places places) {
         var size = label.saying(words(side) + (named ? " · " + side.name() : ""));
-        double x = line.getStartX();
+        double x = dot.getCenterX();
         List<Box> wishes = new ArrayList<>();
         for (int row = 0; row < ROWS; row++) {
             double y = plot.area().bottom() - (row + 1) * (size.height() + GAP);
@@ -78,6 +77,8 @@ final class OomMark implements Layer {
     }
 
     private static String words(Side side) {
-        return side.neverFits() ? "OOM at any context" : "OOM above " + Wording.tokens(side.largest());
+        return side.neverFits()
+                ? "OOM at any context"
+                : "OOM above " + Wording.tokens(side.largest());
     }
 }

@@ -12,7 +12,7 @@ import plimsoll.core.Tokens;
 /// @param y bytes to pixels, upwards
 record Plot(Box area, Ticks contexts, Ticks memory, Scale x, Scale y) {
     private static final double TICK_WIDTH = 92;
-    private static final double TICK_HEIGHT = 36;
+    private static final double TICK_HEIGHT = 44;
 
     static Plot of(Box area, ChartModel model) {
         var longest = model.longest();
@@ -23,7 +23,7 @@ record Plot(Box area, Ticks contexts, Ticks memory, Scale x, Scale y) {
                 contexts,
                 memory,
                 new Scale(0, Math.max(1, longest.count()), area.x(), area.right()),
-                new Scale(0, memory.last(), area.bottom(), area.y()));
+                new Scale(0, (double) memory.last(), area.bottom(), area.y()));
     }
 
     double x(Tokens context) {
@@ -31,7 +31,7 @@ record Plot(Box area, Ticks contexts, Ticks memory, Scale x, Scale y) {
     }
 
     double y(Bytes bytes) {
-        return y.at(bytes.count());
+        return y.at((double) bytes.count());
     }
 
     /// The context at `pixel`, rounded to a whole `step` of at least one.
@@ -41,7 +41,7 @@ record Plot(Box area, Ticks contexts, Ticks memory, Scale x, Scale y) {
 
     /// `context` moved by `tokens`, in whole steps, within the plot.
     Tokens moved(Tokens context, long tokens, Tokens step) {
-        return near(context.count() + tokens, step);
+        return near((double) context.count() + tokens, step);
     }
 
     private Tokens near(double context, Tokens step) {

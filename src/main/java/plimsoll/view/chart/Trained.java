@@ -2,14 +2,13 @@ package plimsoll.view.chart;
 
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.shape.Line;
 import plimsoll.viewmodel.Wording;
 
 /// The longest context that the model was trained for, where the plot goes beyond it.
 final class Trained implements Layer {
     private static final double GAP = 6;
 
-    private final Line line = Axes.styled(new Line(), "trained-line");
+    private final Rule line = new Rule("trained-line", 1);
     private final Tag label = new Tag("trained");
 
     @Override
@@ -26,8 +25,8 @@ final class Trained implements Layer {
     public void draw(Plot plot, ChartModel model, Places places) {
         line.setVisible(isShown(model));
         if (isShown(model)) {
-            double x = Axes.crisp(plot.x(model.trained()));
-            Axes.place(line, x, plot.area().y(), x, plot.area().bottom());
+            double x = plot.x(model.trained());
+            line.down(x, plot.area().y(), plot.area().bottom());
             places.block(Box.around(x, plot.area().y(), x, plot.area().bottom()).grown(1), this);
         }
     }
@@ -39,8 +38,8 @@ final class Trained implements Layer {
             return;
         }
         var size = label.saying("trained for " + Wording.tokens(model.trained()));
-        double right = line.getStartX() + GAP;
-        double left = line.getStartX() - GAP - size.width();
+        double right = line.getX() + GAP;
+        double left = line.getX() - GAP - size.width();
         double top = plot.area().y() + GAP;
         double lower = top + size.height() + GAP;
         label.show(

@@ -8,7 +8,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
 import plimsoll.viewmodel.Wording;
 
@@ -21,12 +20,13 @@ public final class VramBar extends Region {
     private static final double BEYOND = 10;
     private static final double CAPTION = 24;
     private static final double AFTER_NAME = 16;
+    private static final double LINE = 2;
 
     private final ObservableValue<BarModel> model;
     private final List<BarRow> rows = List.of(new BarRow(), new BarRow());
     private final List<Text> names = List.of(text("name"), text("name"));
-    private final List<Line> lines =
-            Stream.generate(() -> Axes.styled(new Line(), "capacity-line")).limit(ROWS).toList();
+    private final List<Rule> lines =
+            Stream.generate(() -> new Rule("capacity-line", LINE)).limit(ROWS).toList();
     private final List<Tag> capacities = List.of(new Tag("capacity"), new Tag("capacity"));
     private final Text unit = text("unit");
 
@@ -61,7 +61,7 @@ public final class VramBar extends Region {
         var shown = model.getValue();
         double left = nameWidth(shown);
         double width = Math.max(1, getWidth() - left);
-        var scale = new Scale(0, Math.max(1, shown.scale().count()), 0, width);
+        var scale = new Scale(0, Math.max(1, (double) shown.scale().count()), 0, width);
         for (int i = 0; i < ROWS; i++) {
             boolean visible = i < shown.rows().size();
             rows.get(i).setVisible(visible);
@@ -79,8 +79,8 @@ public final class VramBar extends Region {
         rows.get(i).resizeRelocate(left, y, scale.end(), HEIGHT);
         rows.get(i).show(row, scale);
         names.get(i).relocate(0, y + (HEIGHT - names.get(i).getLayoutBounds().getHeight()) / 2);
-        double x = Math.round(left + scale.at(row.capacity().count()));
-        Axes.place(lines.get(i), x, y - BEYOND, x, y + HEIGHT + BEYOND);
+        double x = left + scale.at((double) row.capacity().count());
+        lines.get(i).down(x, y - BEYOND, y + HEIGHT + BEYOND);
     }
 
     private double nameWidth(BarModel shown) {
@@ -101,8 +101,12 @@ public final class VramBar extends Region {
             capacities.get(i).hide();
             if (i < count) {
                 var size = capacities.get(i).saying(words(shown.rows().get(i), count));
-                double x = lines.get(i).getStartX() - size.width() / 2;
-                var wishes = List.of(size.at(x, y), size.at(x - size.width(), y), size.at(x + size.width(), y));
+                double x = lines.get(i).getX() - size.width() / 2;
+                var wishes =
+                        List.of(
+                                size.at(x, y),
+                                size.at(x - size.width(), y),
+                                size.at(x + size.width(), y));
                 capacities.get(i).show(places.put(wishes, capacities.get(i)));
             }
         }
