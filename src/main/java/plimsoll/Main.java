@@ -26,11 +26,14 @@ public final class Main {
 
     private static int answer(String[] args) {
         var terminal = new Terminal(System.in, System.out, System.err);
-        var cli =
-                new Cli(
-                        terminal,
-                        () -> Catalog.load(ConfigFolder.ofUser()),
-                        Painter.withoutDisplay());
+        var cli = new Cli(terminal, () -> catalog(terminal), Painter.withoutDisplay());
         return args.length == 0 ? NoDisplay.draw(cli, terminal) : cli.run(args);
+    }
+
+    /// The catalog with the user's own entries; what is wrong with those is said beside.
+    private static Catalog catalog(Terminal terminal) {
+        Catalog catalog = Catalog.load(ConfigFolder.ofUser());
+        catalog.problems().forEach(problem -> terminal.err().println(problem.getMessage()));
+        return catalog;
     }
 }

@@ -38,7 +38,7 @@ final class SlideText {
         }
         return sides.mainName()
                 + " takes "
-                + subject
+                + model(sides).or(() -> rig(sides)).orElse("it")
                 + " from "
                 + Wording.tokens(from)
                 + " to "
@@ -60,15 +60,23 @@ final class SlideText {
 
     /// What both have in common.
     private static String subject(Sides sides) {
-        String model = shared(sides.all().map(scenario -> scenario.model().name()).toList());
-        String gpu = shared(sides.all().map(scenario -> rig(scenario.rig())).toList());
-        return Stream.of(model, gpu)
-                .filter(text -> !text.isEmpty())
+        return Stream.of(model(sides), rig(sides))
+                .flatMap(Optional::stream)
                 .collect(Collectors.joining(" on "));
     }
 
-    private static String shared(List<String> names) {
-        return names.stream().distinct().count() == 1 ? names.getFirst() : "";
+    private static Optional<String> model(Sides sides) {
+        return shared(sides.all().map(scenario -> scenario.model().name()).toList());
+    }
+
+    private static Optional<String> rig(Sides sides) {
+        return shared(sides.all().map(scenario -> rig(scenario.rig())).toList());
+    }
+
+    private static Optional<String> shared(List<String> names) {
+        return names.stream().distinct().count() == 1
+                ? Optional.of(names.getFirst())
+                : Optional.empty();
     }
 
     private static String rig(Rig rig) {
@@ -108,7 +116,7 @@ final class SlideText {
 
     /// The devices, their memory, and what is kept of it.
     static String capacity(Rig rig) {
-        String memory = rig(rig) + " (" + Wording.mib(rig.first().memory()) + ")";
+        String memory = rig(rig) + " · " + Wording.mib(rig.first().memory());
         return rig.reserve().count() == 0
                 ? memory
                 : memory + " less " + Wording.mib(rig.reserve()) + " reserved";
