@@ -14,9 +14,8 @@ public final class Desk extends StackPane {
         getChildren().addAll(main, sheet);
     }
 
-    /// Lays `content` upon the window, until it is closed, Escape is pressed or the window beside
-    // it
-    /// is clicked.
+    /// Lays `content` upon the window, until it is closed, Escape is pressed or the window
+    /// beside it is clicked.
     public void open(Node content) {
         sheet.show(content);
         content.requestFocus();
