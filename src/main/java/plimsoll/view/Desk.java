@@ -9,6 +9,7 @@ public final class Desk extends StackPane {
     private final ModalPane sheet = new ModalPane();
 
     public Desk(MainView main) {
+        getStyleClass().add("desk");
         sheet.setId("sheet");
         sheet.setPersistent(false);
         getChildren().addAll(main, sheet);

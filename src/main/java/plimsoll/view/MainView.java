@@ -24,7 +24,6 @@ public final class MainView extends BorderPane {
     public MainView(PlanModel plan, ChoiceModel choice, NoticeModel notices, Commands commands) {
         this.plan = plan;
         this.choice = choice;
-        getStyleClass().add("main-view");
         setTop(new VBox(new HeaderBar(plan, choice, commands), new NoticeBar(notices)));
         var columns = new HBox(left(), middle(), right(commands.copy()));
         columns.getStyleClass().add("columns");
