@@ -43,6 +43,7 @@ final class ContextSlider extends Region {
         slider.setAccessibleRoleDescription("Context length");
         slider.getStyleClass().add("context-slider");
         getStyleClass().add("tracked");
+        setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(fits, tight, tooBig, mark, slider, labels);
     }
 
@@ -108,7 +109,7 @@ final class ContextSlider extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return SLIDER + labels.prefHeight(-1);
+        return SLIDER + labels.prefHeight(width);
     }
 
     private double place(Tokens tokens) {

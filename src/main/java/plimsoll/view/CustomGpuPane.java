@@ -16,7 +16,7 @@ public final class CustomGpuPane extends VBox {
     private final TextField name = new TextField("My GPU");
     private final TextField memory = new TextField("16");
     private final Button use = new Button("_Use this GPU");
-    private final Label problem = Rows.label("", "problem");
+    private final Label problem = Rows.paragraph("problem");
 
     /// @param chosen is told of the GPU
     /// @param cancel is run when there is none

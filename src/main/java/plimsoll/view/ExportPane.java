@@ -38,7 +38,7 @@ public final class ExportPane extends VBox {
     private final ComboBox<String> size = new ComboBox<>();
     private final ComboBox<Theme> theme = new ComboBox<>();
     private final ImageView preview = new ImageView();
-    private final Label problem = Rows.label("", "problem");
+    private final Label problem = Rows.paragraph("problem");
     private final Button save = new Button("_Save…");
     private final Function<Choice, Image> draw;
     private Choice choice;

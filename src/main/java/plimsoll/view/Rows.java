@@ -38,6 +38,25 @@ final class Rows {
         return label;
     }
 
+    /// A text that takes as many lines as it needs, and is never cut short.
+    static Label paragraph(String style) {
+        var label = new Paragraph();
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    /// A label that would rather be higher than lose words.
+    private static final class Paragraph extends Label {
+        Paragraph() {
+            setWrapText(true);
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return computePrefHeight(width);
+        }
+    }
+
     /// A pane on a card of its own.
     static void card(VBox pane, String id) {
         pane.setId(id);

@@ -14,7 +14,7 @@ final class WeightPane extends VBox {
     private final StopSlider<FileType> slider =
             new StopSlider<>("weights-slider", "Weight quantization", FileType::label);
     private final Label value = Rows.label("", "lever-value");
-    private final Label caption = Rows.label("", "caption");
+    private final Label caption = Rows.paragraph("caption");
 
     WeightPane(PlanModel plan, ChoiceModel choice) {
         getStyleClass().add("lever");

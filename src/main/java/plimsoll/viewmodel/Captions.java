@@ -8,10 +8,10 @@ import plimsoll.core.Mixer;
 public final class Captions {
     private Captions() {}
 
-    /// `4.89 bits per weight · 8.38 GiB, 7.97 on the GPU`: the rest stays on the host.
+    /// `4.89 bits per weight · 8.38 GiB, 7.97 on GPU`: the rest stays on the host.
     public static String weights(Estimate estimate) {
         var file = estimate.scenario().weights();
-        return "%s bits per weight · %s, %s on the GPU"
+        return "%s bits per weight · %s, %s on GPU"
                 .formatted(
                         Wording.bits(file.bits()),
                         Wording.gib(file.size()),

@@ -12,6 +12,7 @@ import plimsoll.export.PngExport;
 import plimsoll.plan.Starter;
 import plimsoll.viewmodel.ChoiceModel;
 import plimsoll.viewmodel.NoticeModel;
+import plimsoll.viewmodel.Outlook;
 import plimsoll.viewmodel.PlanModel;
 
 /// Draws the window to PNG files, off screen: `screenshots FOLDER [WIDTHxHEIGHT…]`.
@@ -26,6 +27,7 @@ public final class Screenshots {
             for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
                 shoot(folder, size, theme, false);
                 shoot(folder, size, theme, true);
+                shootSheets(folder, size, theme);
             }
         }
         Headless.stop();
@@ -39,6 +41,34 @@ public final class Screenshots {
         PngExport.write(image, folder.resolve(name), Overwrite.REPLACE);
     }
 
+    private static void shootSheets(Path folder, String size, Theme theme) throws Exception {
+        var scene = Headless.call(() -> window(Slide.Size.parse(size), theme, true));
+        var choice = new ExportPane.Choice("Title", Slide.Size.FULL_HD, theme);
+        var plan = Plan.of(Starter.of(Catalog.bundled()));
+        var export =
+                Headless.call(
+                        () ->
+                                new ExportPane(
+                                        choice,
+                                        c -> Poster.image(slide(plan, c)),
+                                        c -> {},
+                                        () -> {}));
+        var desk = (Desk) scene.getRoot();
+        Headless.call(
+                () -> {
+                    desk.open(export);
+                    return true;
+                });
+        Thread.sleep(1000);
+        var image = Headless.call(() -> settled(scene).snapshot(null));
+        var file = folder.resolve("export-" + theme.styleClass() + "-" + size + ".png");
+        PngExport.write(image, file, Overwrite.REPLACE);
+    }
+
+    private static Slide slide(Plan plan, ExportPane.Choice choice) {
+        return Pictures.slide(Outlook.of(plan), choice.title(), choice.size(), choice.theme());
+    }
+
     private static Scene window(Slide.Size size, Theme theme, boolean compare) {
         var catalog = Catalog.bundled();
         var plan = new PlanModel(Plan.of(Starter.of(catalog)));
@@ -50,8 +80,14 @@ public final class Screenshots {
         var view = new Desk(new MainView(plan, choice, new NoticeModel(), commands));
         var scene = new Scene(view, size.width(), size.height());
         Look.dress(scene, theme);
-        // Skins arrange themselves in the second and third pass, as they do in a window.
-        for (int pass = 0; pass < 3; pass++) {
+        return settled(scene);
+    }
+
+    /// Skins and wrapped lines find their sizes in the second and third pass, as in a window.
+    private static Scene settled(Scene scene) {
+        var view = (Desk) scene.getRoot();
+        for (int pass = 0; pass < 4; pass++) {
+            view.requestLayout();
             view.applyCss();
             view.layout();
         }
