@@ -21,8 +21,7 @@ public final class CustomGpuPane extends VBox {
     /// @param chosen is told of the GPU
     /// @param cancel is run when there is none
     public CustomGpuPane(Consumer<Gpu> chosen, Runnable cancel) {
-        setId("custom-gpu-pane");
-        getStyleClass().addAll("card", "sheet");
+        Rows.sheet(this, "custom-gpu-pane");
         name.setId("custom-gpu-name");
         memory.setId("custom-gpu-memory");
         use.setId("custom-gpu-use");

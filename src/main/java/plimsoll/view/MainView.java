@@ -1,7 +1,6 @@
 package plimsoll.view;
 
 import java.util.List;
-import javafx.css.PseudoClass;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -18,7 +17,7 @@ import plimsoll.viewmodel.PlanModel;
 /// Arranges the panes: levers, answers, and what to do about them. Where the window is too narrow
 /// for three columns, the third goes below the second.
 public final class MainView extends BorderPane {
-    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final String NARROW = "narrow";
     private static final double THREE_COLUMNS = 1180;
 
     private final PlanModel plan;
@@ -36,6 +35,7 @@ public final class MainView extends BorderPane {
         answers.getChildren().addAll(new SummaryPane(plan), new BarPane(plan), chart());
         answers.getChildren().add(new TilesPane(plan));
         actions.getStyleClass().add("stack");
+        actions.setMinHeight(USE_PREF_SIZE);
         actions.getChildren().addAll(new DifferencePane(plan), levers());
         actions.getChildren().addAll(new CommandPane(plan, commands.copy()), arithmetic());
         var middle = column(answers, "middle");
@@ -47,12 +47,13 @@ public final class MainView extends BorderPane {
     }
 
     private void fold(boolean narrow) {
-        pseudoClassStateChanged(NARROW, narrow);
+        getStyleClass().remove(NARROW);
         columns.getChildren().remove(third);
         answers.getChildren().remove(actions);
         if (narrow) {
             third.setContent(new VBox());
             answers.getChildren().add(actions);
+            getStyleClass().add(NARROW);
         } else {
             third.setContent(actions);
             columns.getChildren().add(third);

@@ -38,6 +38,13 @@ final class Rows {
         return label;
     }
 
+    /// A card that lies upon the window, as high as what is on it.
+    static void sheet(VBox pane, String id) {
+        card(pane, id);
+        pane.getStyleClass().add("sheet");
+        pane.setMaxHeight(Region.USE_PREF_SIZE);
+    }
+
     /// A text that takes as many lines as it needs, and is never cut short.
     static Label paragraph(String style) {
         var label = new Paragraph();
@@ -57,9 +64,10 @@ final class Rows {
         }
     }
 
-    /// A pane on a card of its own.
+    /// A pane on a card of its own; it keeps its height, and its column scrolls.
     static void card(VBox pane, String id) {
         pane.setId(id);
+        pane.setMinHeight(Region.USE_PREF_SIZE);
         pane.getStyleClass().add("card");
     }
 }
