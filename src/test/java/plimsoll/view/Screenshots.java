@@ -15,13 +15,17 @@ import plimsoll.viewmodel.NoticeModel;
 import plimsoll.viewmodel.Outlook;
 import plimsoll.viewmodel.PlanModel;
 
-/// Draws the window to PNG files, off screen: `screenshots FOLDER [WIDTHxHEIGHT…]`.
+/// Draws the window to PNG files, off screen: `Screenshots FOLDER [WIDTHxHEIGHT…]`. Without sizes
+// it
+/// makes the pictures of the README.
 public final class Screenshots {
+    private static final String USUAL = "1440x900";
+
     private Screenshots() {}
 
     public static void main(String[] args) throws Exception {
         var folder = Files.createDirectories(Path.of(args[0]));
-        var sizes = args.length > 1 ? List.of(args).subList(1, args.length) : List.of("1440x900");
+        var sizes = args.length > 1 ? List.of(args).subList(1, args.length) : List.of(USUAL);
         Headless.start();
         for (String size : sizes) {
             for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
@@ -35,10 +39,15 @@ public final class Screenshots {
 
     private static void shoot(Path folder, String size, Theme theme, boolean compare)
             throws Exception {
-        var name = (compare ? "compare" : "main") + "-" + theme.styleClass() + "-" + size + ".png";
+        var name = name(compare ? "compare" : "main", theme, size);
         var image =
                 Headless.call(() -> window(Slide.Size.parse(size), theme, compare).snapshot(null));
         PngExport.write(image, folder.resolve(name), Overwrite.REPLACE);
+    }
+
+    private static String name(String view, Theme theme, String size) {
+        String suffix = size.equals(USUAL) ? "" : "-" + size;
+        return view + "-" + theme.styleClass() + suffix + ".png";
     }
 
     private static void shootSheets(Path folder, String size, Theme theme) throws Exception {
@@ -61,7 +70,7 @@ public final class Screenshots {
                 });
         Thread.sleep(1000);
         var image = Headless.call(() -> settled(scene).snapshot(null));
-        var file = folder.resolve("export-" + theme.styleClass() + "-" + size + ".png");
+        var file = folder.resolve(name("export", theme, size));
         PngExport.write(image, file, Overwrite.REPLACE);
     }
 
