@@ -16,7 +16,7 @@ import plimsoll.core.Tokens;
 /// Laws that hold for every model of the catalog, whatever is chosen beside it.
 class CatalogLawsTest {
     private static final Catalog CATALOG = Catalog.bundled();
-    private static final int CHOICES = 12;
+    private static final int CHOICES = 3;
     private static final List<Integer> CONTEXTS =
             List.of(
                     1, 256, 257, 511, 512, 1024, 2048, 2304, 4096, 4352, 6000, 8192, 16384, 40960,
