@@ -16,8 +16,7 @@ import plimsoll.viewmodel.Outlook;
 import plimsoll.viewmodel.PlanModel;
 
 /// Draws the window to PNG files, off screen: `Screenshots FOLDER [WIDTHxHEIGHT…]`. Without sizes
-// it
-/// makes the pictures of the README.
+/// it makes the pictures of the README.
 public final class Screenshots {
     private static final String USUAL = "1440x900";
 
