@@ -1,0 +1,181 @@
+package plimsoll.engine.graph;
+
+import plimsoll.core.Architecture;
+import plimsoll.core.Mixer;
+
+/// Attention over a cache: queries, keys and values, stored, read back, and weighed.
+///
+/// Source: llama.cpp v0.5.0 `src/llama-graph.cpp`, `build_qkv`, `build_attn`, `build_attn_mha`.
+final class Attention {
+
+    /// Queries, keys and values, `[length, heads, tokens]` each.
+    record Triple(Node query, Node key, Node value) {}
+
+    private final Frame frame;
+    private final Caches caches;
+    private final boolean windowed;
+    private final boolean capped;
+
+    Attention(Frame frame) {
+        this.frame = frame;
+        this.caches = new Caches(frame.load);
+        var model = frame.load.model();
+        this.windowed = model.layers().stream().anyMatch(layer -> isSliding(layer.mixer()));
+        this.capped = model.architecture() == Architecture.GEMMA2;
+    }
+
+    private static boolean isSliding(Mixer mixer) {
+        return mixer instanceof Mixer.Attention attention && attention.isSliding();
+    }
+
+    Caches caches() {
+        return caches;
+    }
+
+    /// Queries, keys and values of a layer, from one matrix or from three.
+    Triple project(Node x, int layer, Mixer.Attention shape) {
+        return frame.weights.has(layer, "attn_qkv.weight")
+                ? cut(frame.linear(x, layer, "attn_qkv"), shape)
+                : new Triple(
+                        heads(frame.linear(x, layer, "attn_q"), shape.keyLength()),
+                        heads(frame.linear(x, layer, "attn_k"), shape.keyLength()),
+                        heads(frame.linear(x, layer, "attn_v"), shape.valueLength()));
+    }
+
+    static Node heads(Node x, long length) {
+        return Ops.reshape(x, length, x.length(0) / length, x.length(1));
+    }
+
+    private static Triple cut(Node all, Mixer.Attention shape) {
+        return new Triple(
+                piece(all, shape.keyLength(), shape.heads()),
+                piece(all, shape.keyLength(), shape.kvHeads()),
+                piece(all, shape.valueLength(), shape.kvHeads()));
+    }
+
+    private static Node piece(Node all, long length, long heads) {
+        return Ops.view(
+                all,
+                new long[] {length, heads, all.length(1)},
+                all.type.bytes(length),
+                all.stride(1));
+    }
+
+    /// The attention of a layer over its cache, and its output matrix.
+    Node attend(int layer, Mixer.Attention shape, Triple triple, String outputPart) {
+        Node mixed = weigh(layer, shape, triple, layer);
+        return outputPart.isEmpty() ? mixed : frame.linear(mixed, layer, outputPart);
+    }
+
+    /// The same without the output matrix.
+    ///
+    /// @param cacheLayer the layer whose cache is read; nothing is stored in another's
+    Node weigh(int layer, Mixer.Attention shape, Triple triple, int cacheLayer) {
+        var kind = Caches.kind(shape);
+        var inputs = caches.inputs(kind, shape.keyLength(), shape.valueLength());
+        Node query = rotated(triple.query(), inputs.keyRotation());
+        Node keys = caches.keys(cacheLayer, shape.keyRow(), kind);
+        Node values = caches.values(cacheLayer, shape.valueRow(), kind);
+        frame.graph.expand(query);
+        if (triple.key().isPresent()) {
+            store(triple, inputs, keys, values);
+        }
+        Node k = caches.read(keys, shape.keyLength(), shape.kvHeads());
+        Node v =
+                frame.load.flash()
+                        ? caches.read(values, shape.valueLength(), shape.kvHeads())
+                        : caches.readTransposed(values, shape.valueLength(), shape.kvHeads());
+        Node sinks = frame.weights.of(layer, "attn_sinks.weight");
+        Node mixed = mix(query, k, v, inputs.mask(), sinks, Node.ABSENT);
+        return rotated(mixed, inputs.valueRotation());
+    }
+
+    private void store(Triple triple, Caches.Inputs inputs, Node keys, Node values) {
+        Node key = rotated(triple.key(), inputs.keyRotation());
+        Node value = rotated(triple.value(), inputs.valueRotation());
+        frame.graph.expand(windowed ? key : value);
+        frame.graph.expand(windowed ? value : key);
+        frame.graph.expand(caches.store(keys, key, inputs.keyIds()));
+        frame.graph.expand(
+                frame.load.flash()
+                        ? caches.store(values, value, inputs.valueIds())
+                        : caches.storeTransposed(values, value, inputs.valueIds()));
+    }
+
+    /// `x` turned by a matrix, piece by piece.
+    ///
+    /// Source: llama.cpp v0.5.0 `src/llama-impl.h`, `llama_mul_mat_hadamard`.
+    private static Node rotated(Node x, Node rotation) {
+        if (!rotation.isPresent()) {
+            return x;
+        }
+        long side = rotation.length(0);
+        Node pieces =
+                x.isDense()
+                        ? Ops.reshape(x, side, x.count() / side)
+                        : Ops.cont(x, side, x.count() / side);
+        return Ops.reshape(Ops.mulMat(rotation, pieces), x.lengths);
+    }
+
+    /// The values, weighed by how well queries and keys agree: `[length · heads, tokens]`.
+    ///
+    /// @param lift the matrix that makes values of latents (MLA), or absent
+    Node mix(Node query, Node keys, Node values, Node mask, Node sinks, Node lift) {
+        long streams = keys.length(3);
+        Node q =
+                Ops.view(
+                        query,
+                        new long[] {
+                            query.length(0), query.length(1), query.length(2) / streams, streams
+                        },
+                        query.stride(1),
+                        query.stride(2),
+                        query.stride(3) / streams);
+        q = Ops.permute(q, 0, 2, 1, 3);
+        Node k = Ops.permute(keys, 0, 2, 1, 3);
+        Node v = Ops.permute(values, 0, 2, 1, 3);
+        if (!frame.load.flash() && values.stride(1) <= values.stride(2)) {
+            v = Ops.cont(Ops.transpose(v));
+        }
+        Node mixed =
+                frame.load.flash()
+                        ? flash(q, k, v, mask, sinks, lift)
+                        : scored(q, k, v, mask, sinks, lift);
+        frame.graph.expand(mixed);
+        return mixed;
+    }
+
+    private static Node flash(Node q, Node k, Node v, Node mask, Node sinks, Node lift) {
+        Node mixed = Ops.flashAttention(q, k, v, mask, sinks);
+        if (lift.isPresent()) {
+            mixed = Ops.mulMat(lift, Ops.permute(mixed, 0, 2, 1, 3));
+            mixed = Ops.cont(Ops.permute(mixed, 0, 2, 1, 3));
+        }
+        return Ops.reshape(
+                mixed,
+                mixed.length(0) * mixed.length(1),
+                mixed.length(2) * mixed.length(3));
+    }
+
+    private Node scored(Node q, Node k, Node v, Node mask, Node sinks, Node lift) {
+        Node scores = Ops.mulMat(k, q);
+        if (capped) {
+            scores = Ops.scale(Ops.unary(Ops.scale(scores)));
+        }
+        scores = Ops.softMax(scores, mask, sinks);
+        Node mixed = Ops.mulMat(v, scores);
+        if (lift.isPresent()) {
+            mixed = Ops.mulMat(lift, mixed);
+        }
+        mixed = Ops.permute(mixed, 0, 2, 1, 3);
+        Node whole =
+                Ops.cont(
+                        mixed,
+                        mixed.length(0) * mixed.length(1),
+                        mixed.length(2) * mixed.length(3));
+        if (!frame.load.cache().onGpu()) {
+            whole.pinned = frame.load.places().shares().size();
+        }
+        return whole;
+    }
+}

@@ -1,0 +1,91 @@
+package plimsoll.engine.graph;
+
+/// A mixture of experts: a router chooses some for each token, their answers are weighed and added.
+///
+/// Source: llama.cpp v0.5.0 `src/llama-graph.cpp`, `build_moe_ffn`.
+final class ExpertsFeedForward {
+
+    /// How a router works.
+    ///
+    /// @param used experts a token goes through
+    /// @param late whether the softmax comes after the choice
+    /// @param normalized whether the weights of the chosen are made to sum up to one
+    /// @param scaled whether they are multiplied by a constant
+    record Router(int used, boolean late, boolean normalized, boolean scaled) {
+        static Router softMax(int used) {
+            return new Router(used, false, true, false);
+        }
+    }
+
+    private final Frame frame;
+
+    ExpertsFeedForward(Frame frame) {
+        this.frame = frame;
+    }
+
+    Node apply(Node x, int layer, Router router) {
+        Node logits = frame.linear(x, layer, "ffn_gate_inp");
+        return apply(x, logits, layer, router);
+    }
+
+    private Node apply(Node x, Node logits, int layer, Router router) {
+        long experts = logits.length(0);
+        long tokens = x.length(1);
+        Node probabilities =
+                router.late() ? logits : Ops.softMax(logits, Node.ABSENT, Node.ABSENT);
+        Node bias = frame.weights.of(layer, "exp_probs_b.bias");
+        Node selection = frame.biased(probabilities, bias);
+        Node chosen = Ops.topK(selection, router.used());
+        Node weights = Ops.getRows(Ops.reshape(probabilities, 1, experts, tokens), chosen);
+        weights = weighed(weights, router, tokens);
+        frame.graph.expand(weights);
+        Node wide = Ops.reshape(x, x.length(0), 1, tokens);
+        Node answers = Ops.multiply(answers(wide, chosen, layer), weights);
+        frame.graph.expand(answers);
+        return sum(answers, x.length(0), tokens, router.used());
+    }
+
+    private static Node weighed(Node weights, Router router, long tokens) {
+        Node result = weights;
+        if (router.late()) {
+            Node flat = Ops.reshape(result, router.used(), tokens);
+            flat = Ops.softMax(flat, Node.ABSENT, Node.ABSENT);
+            result = Ops.reshape(flat, 1, router.used(), tokens);
+        }
+        if (router.normalized()) {
+            Node flat = Ops.reshape(result, router.used(), tokens);
+            flat = Ops.divide(flat, Ops.clamp(Ops.sumRows(flat)));
+            result = Ops.reshape(flat, 1, router.used(), tokens);
+        }
+        return router.scaled() ? Ops.scale(result) : result;
+    }
+
+    private Node answers(Node x, Node chosen, int layer) {
+        Node up = one(x, chosen, layer, "ffn_up_exps");
+        Node activated =
+                frame.weights.has(layer, "ffn_gate_exps.weight")
+                        ? Ops.glu(one(x, chosen, layer, "ffn_gate_exps"), up)
+                        : Ops.square(Ops.unary(up));
+        return one(activated, chosen, layer, "ffn_down_exps");
+    }
+
+    private Node one(Node x, Node chosen, int layer, String part) {
+        Node result = Ops.mulMatId(frame.weights.of(layer, part + ".weight"), x, chosen);
+        Node bias = frame.weights.of(layer, part + ".bias");
+        return bias.isPresent() ? Ops.addId(result, bias, chosen) : result;
+    }
+
+    private Node sum(Node answers, long width, long tokens, int used) {
+        Node[] parts = new Node[used];
+        for (int i = 0; i < used; i++) {
+            parts[i] = Ops.view(answers, new long[] {width, tokens}, answers.stride(2));
+            frame.graph.expand(parts[i]);
+        }
+        Node total = parts[0];
+        for (int i = 1; i < used; i++) {
+            total = Ops.add(total, parts[i]);
+            frame.graph.expand(total);
+        }
+        return used == 1 ? Ops.cont(total) : total;
+    }
+}

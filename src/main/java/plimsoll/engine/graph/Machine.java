@@ -1,0 +1,77 @@
+package plimsoll.engine.graph;
+
+import plimsoll.core.Backend;
+
+/// What a graph is computed on. Backends are numbered: the GPUs from 0, the CPU last.
+///
+/// @param gpus how many GPUs
+/// @param library through which they are used
+/// @param offload whether GPUs take over large work on weights that the CPU holds
+/// @param pipelined whether several batches are under way at once
+record Machine(int gpus, Backend library, boolean offload, boolean pipelined) {
+
+    /// Source: llama.cpp v0.5.0 `ggml/src/ggml-backend.cpp`, `GGML_SCHED_MAX_COPIES`.
+    private static final int COPIES = 4;
+
+    /// Source: llama.cpp v0.5.0 `ggml/src/ggml-cuda/ggml-cuda.cu`, `op_offload_min_batch_size`.
+    private static final int WORTH_OFFLOADING = 32;
+
+    /// The number of the CPU.
+    int cpu() {
+        return gpus;
+    }
+
+    /// How often each input exists.
+    int copies() {
+        return pipelined ? COPIES : 1;
+    }
+
+    /// To what addresses are rounded up.
+    ///
+    /// Source: llama.cpp v0.5.0 `ggml_backend_cuda_buffer_type_get_alignment`, `TENSOR_ALIGNMENT`.
+    int alignment(int backend) {
+        return backend == cpu() ? 32 : 128;
+    }
+
+    /// Whether `backend` can compute `node`.
+    boolean supports(int backend, Node node) {
+        return backend == cpu()
+                || node.op != Op.FLASH_ATTENTION
+                || FlashScratch.isSupported(node, library);
+    }
+
+    /// Whether a GPU would take `node` although its weights are the CPU's.
+    ///
+    /// Source: llama.cpp v0.5.0 `ggml/src/ggml-cuda/ggml-cuda.cu`, `get_op_batch_size`.
+    boolean isWorthOffloading(Node node) {
+        long batch =
+                switch (node.op) {
+                    case GET_ROWS -> 0;
+                    case MUL_MAT -> node.length(1);
+                    case MUL_MAT_ID, ROPE -> node.length(2);
+                    default -> node.rows();
+                };
+        return offload && batch >= WORTH_OFFLOADING;
+    }
+
+    /// What `node` takes of the memory of `backend`.
+    long size(int backend, Node node) {
+        long size = node.bytes();
+        if (backend == cpu() || library != Backend.CUDA) {
+            return size;
+        }
+        if (node.op == Op.FLASH_ATTENTION) {
+            return FlashScratch.size(node);
+        }
+        return size + rowPadding(node);
+    }
+
+    /// Rows of quantized tensors are padded to whole pieces of 512 values.
+    ///
+    /// Source: llama.cpp v0.5.0 `ggml_backend_cuda_buffer_type_get_alloc_size`,
+    /// `MATRIX_ROW_PADDING`.
+    private static long rowPadding(Node node) {
+        long missing = Math.floorMod(-node.length(0), 512L);
+        return node.type.isQuantized() ? node.type.bytes(missing) : 0;
+    }
+}
