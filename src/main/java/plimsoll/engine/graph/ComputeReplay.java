@@ -6,14 +6,15 @@ public final class ComputeReplay {
     private ComputeReplay() {}
 
     /// Bytes of each GPU, and last of the host.
-    public static long[] peaks(Load load, boolean offload) {
+    public static long[] peaks(Load load, boolean offload, boolean dry) {
         var places = load.places();
         var machine =
                 new Machine(
                         places.shares().size(),
                         places.library(),
                         offload,
-                        places.shares().size() > 1 && places.isAll() && load.cache().onGpu());
+                        places.shares().size() > 1 && places.isAll() && load.cache().onGpu(),
+                        dry);
         Graph graph = Transformer.graph(load, new Traits(load.model().architecture()));
         var sequence = Sequence.of(graph, machine);
         return Lifetimes.of(sequence.leaves(), sequence.steps(), machine).peaks(machine);

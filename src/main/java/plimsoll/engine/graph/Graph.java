@@ -18,6 +18,7 @@ final class Graph {
         node.visited = true;
         for (Node source : node.sources) {
             expand(source);
+            source.uses++;
         }
         (node.op == Op.NONE ? leaves : nodes).add(node);
     }

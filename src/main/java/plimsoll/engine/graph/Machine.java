@@ -8,7 +8,9 @@ import plimsoll.core.Backend;
 /// @param library through which they are used
 /// @param offload whether GPUs take over large work on weights that the CPU holds
 /// @param pipelined whether several batches are under way at once
-record Machine(int gpus, Backend library, boolean offload, boolean pipelined) {
+/// @param dry whether memory is only asked for, not taken: the runtime then forgets where nodes
+///     were to be held (`ggml_backend_sched_reserve_size` resets the scheduler first)
+record Machine(int gpus, Backend library, boolean offload, boolean pipelined, boolean dry) {
 
     /// Source: llama.cpp v0.5.0 `ggml/src/ggml-backend.cpp`, `GGML_SCHED_MAX_COPIES`.
     private static final int COPIES = 4;
@@ -24,6 +26,11 @@ record Machine(int gpus, Backend library, boolean offload, boolean pipelined) {
     /// How often each input exists.
     int copies() {
         return pipelined ? COPIES : 1;
+    }
+
+    /// Whether `backend` computes groups of nodes as one.
+    boolean fuses(int backend) {
+        return backend != cpu() && library == Backend.CUDA;
     }
 
     /// To what addresses are rounded up.

@@ -44,6 +44,7 @@ final class Node {
     boolean visited;
 
     int backend = NOWHERE;
+    int uses;
     int children;
     int views;
     boolean owned;

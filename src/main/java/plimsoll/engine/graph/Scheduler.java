@@ -36,7 +36,7 @@ final class Scheduler {
 
     /// Pass 1: work on data that is somewhere already goes there.
     private void drawToData(Node node) {
-        node.backend = node.pinned;
+        node.backend = machine.dry() ? Node.NOWHERE : node.pinned;
         if (node.isStored() && machine.supports(node.root.home, node)) {
             node.backend = node.root.home;
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The steps that the allocator sees: the graph's nodes in runs of one backend, before each run
 /// the copies of what it needs from elsewhere.
@@ -148,8 +149,13 @@ final class Sequence {
                 steps.add(new Step(input, new Node[] {input}, input.backend, true));
                 steps.add(new Step(all.getFirst(), new Node[0], backend, false));
             }
+            var kept = machine.fuses(backend) ? Fusion.of(nodes) : Map.<Node, Set<Node>>of();
             for (Node node : nodes) {
                 steps.add(new Step(node, node.sources, node.backend, false));
+                if (kept.containsKey(node)) {
+                    Node[] alive = kept.get(node).toArray(Node[]::new);
+                    steps.add(new Step(node, alive, backend, true));
+                }
             }
         }
     }

@@ -70,6 +70,10 @@ record MeasuredRun(JsonObject row, MeasuredModels.Entry entry) {
         return is("op_offload");
     }
 
+    boolean isDry() {
+        return row.get("mode").getAsString().equals("no_alloc");
+    }
+
     Load load() {
         ModelSpec model = entry.model();
         int slots = ask("n_seq_max");
