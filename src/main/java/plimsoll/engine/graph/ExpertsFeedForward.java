@@ -18,17 +18,29 @@ final class ExpertsFeedForward {
     }
 
     private final Frame frame;
+    private final DenseFeedForward dense;
 
     ExpertsFeedForward(Frame frame) {
         this.frame = frame;
+        this.dense = new DenseFeedForward(frame);
     }
 
+    /// The chosen experts and the one that every token goes through, if there is one.
     Node apply(Node x, int layer, Router router) {
-        Node logits = frame.linear(x, layer, "ffn_gate_inp");
-        return apply(x, logits, layer, router);
+        Node chosen = chosen(x, frame.linear(x, layer, "ffn_gate_inp"), layer, router);
+        if (!frame.weights.has(layer, "ffn_up_shexp.weight")) {
+            return chosen;
+        }
+        Node shared = dense.apply(x, layer, "_shexp");
+        if (frame.weights.has(layer, "ffn_gate_inp_shexp.weight")) {
+            Node gate = Ops.unary(frame.linear(x, layer, "ffn_gate_inp_shexp"));
+            shared = Ops.multiply(shared, gate);
+        }
+        return Ops.add(chosen, shared);
     }
 
-    private Node apply(Node x, Node logits, int layer, Router router) {
+    /// What the chosen experts answer, by the logits of the router.
+    Node chosen(Node x, Node logits, int layer, Router router) {
         long experts = logits.length(0);
         long tokens = x.length(1);
         Node probabilities =

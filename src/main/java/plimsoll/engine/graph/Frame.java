@@ -86,8 +86,8 @@ final class Frame {
         return Ops.getRows(x, outputIds);
     }
 
-    /// The last norm and the output matrix.
-    Node logits(Node x, Op kind) {
+    /// The last norm.
+    Node lastNorm(Node x, Op kind) {
         Node normed =
                 norm(
                         x,
@@ -96,6 +96,11 @@ final class Frame {
                         weights.ofOutput("output_norm.weight"),
                         weights.ofOutput("output_norm.bias"));
         normed.output = true;
+        return normed;
+    }
+
+    /// The output matrix.
+    Node logits(Node normed) {
         Node matrix = weights.ofOutput("output.weight");
         if (!matrix.isPresent()) {
             matrix = weights.ofOutput("token_embd.weight");

@@ -29,15 +29,62 @@ record Traits(Architecture architecture) {
         return architecture == Architecture.COMMAND_R;
     }
 
-    /// Whether rows without output are dropped after the last layer, not within it.
-    boolean lateSelection() {
-        return architecture == Architecture.GPT_OSS;
+    /// Where rows without output are dropped.
+    enum Selection {
+        IN_LAST_LAYER,
+        BEFORE_NORM,
+        AFTER_NORM
+    }
+
+    Selection selection() {
+        return switch (architecture) {
+            case GPT_OSS -> Selection.BEFORE_NORM;
+            case QWEN3NEXT, QWEN35, QWEN35MOE, GEMMA4 -> Selection.AFTER_NORM;
+            default -> Selection.IN_LAST_LAYER;
+        };
+    }
+
+    /// Whether the layers are those of Qwen3-Next.
+    private boolean isDelta() {
+        return switch (architecture) {
+            case QWEN3NEXT, QWEN35, QWEN35MOE -> true;
+            default -> false;
+        };
+    }
+
+    /// Whether a layer's first norm is computed before all else of it.
+    boolean startsWithNorm() {
+        return isDelta();
+    }
+
+    boolean gatedAttention() {
+        return isDelta();
+    }
+
+    /// Positions of a token: more than one where images have rows and columns.
+    int positionsPerToken() {
+        return switch (architecture) {
+            case QWEN35, QWEN35MOE -> 4;
+            default -> 1;
+        };
+    }
+
+    boolean rotates() {
+        return architecture != Architecture.GRANITE_HYBRID;
+    }
+
+    /// A branch before it is added to the residual stream.
+    Node damped(Node branch) {
+        return switch (architecture) {
+            case GRANITE, GRANITE_HYBRID -> Ops.scale(branch);
+            default -> branch;
+        };
     }
 
     /// Whether `post_attention_norm` norms what attention gives; else it is the norm before the
     /// feed-forward network.
     boolean normsResults() {
-        return architecture != Architecture.GPT_OSS;
+        return architecture != Architecture.GPT_OSS && !isDelta();
     }
 
     String feedForwardNorm() {
@@ -53,17 +100,21 @@ record Traits(Architecture architecture) {
         return architecture == Architecture.PHI3;
     }
 
-    ExpertsFeedForward.Router router(int used) {
-        return architecture == Architecture.GPT_OSS
-                ? new ExpertsFeedForward.Router(used, true, false, false)
-                : ExpertsFeedForward.Router.softMax(used);
+    /// @param used experts a token goes through
+    /// @param biased whether the choice is biased, as from DeepSeek V3 on
+    ExpertsFeedForward.Router router(int used, boolean biased) {
+        return switch (architecture) {
+            case GPT_OSS -> new ExpertsFeedForward.Router(used, true, false, false);
+            case DEEPSEEK2 -> new ExpertsFeedForward.Router(used, false, biased, biased);
+            default -> ExpertsFeedForward.Router.softMax(used);
+        };
     }
 
     /// Logits as the model wants them.
     Node capped(Node logits) {
         return switch (architecture) {
             case GEMMA2 -> Ops.scale(Ops.unary(Ops.scale(logits)));
-            case COMMAND_R -> Ops.scale(logits);
+            case COMMAND_R, GRANITE, GRANITE_HYBRID -> Ops.scale(logits);
             default -> logits;
         };
     }
