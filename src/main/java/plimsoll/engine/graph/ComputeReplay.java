@@ -1,5 +1,7 @@
 package plimsoll.engine.graph;
 
+import plimsoll.core.Architecture;
+
 /// The compute buffers of a load, found by replaying what llama.cpp does: lay out the graph, spread
 /// it over the backends, and let the allocator pass over it.
 public final class ComputeReplay {
@@ -15,7 +17,10 @@ public final class ComputeReplay {
                         offload,
                         places.shares().size() > 1 && places.isAll() && load.cache().onGpu(),
                         dry);
-        Graph graph = Transformer.graph(load, new Traits(load.model().architecture()));
+        Graph graph =
+                load.model().architecture() == Architecture.GEMMA4
+                        ? Gemma4.graph(load)
+                        : Transformer.graph(load, new Traits(load.model().architecture()));
         var sequence = Sequence.of(graph, machine);
         return Lifetimes.of(sequence.leaves(), sequence.steps(), machine).peaks(machine);
     }

@@ -8,13 +8,21 @@ final class ExpertsFeedForward {
     /// How a router works.
     ///
     /// @param used experts a token goes through
-    /// @param late whether the softmax comes after the choice
+    /// @param gate what makes weights of logits
     /// @param normalized whether the weights of the chosen are made to sum up to one
     /// @param scaled whether they are multiplied by a constant
-    record Router(int used, boolean late, boolean normalized, boolean scaled) {
+    record Router(int used, Gate gate, boolean normalized, boolean scaled) {
         static Router softMax(int used) {
-            return new Router(used, false, true, false);
+            return new Router(used, Gate.SOFT_MAX, true, false);
         }
+    }
+
+    /// What makes weights of a router's logits.
+    enum Gate {
+        SOFT_MAX,
+        SIGMOID,
+        /// A softmax over the chosen alone.
+        LATE
     }
 
     private final Frame frame;
@@ -44,7 +52,11 @@ final class ExpertsFeedForward {
         long experts = logits.length(0);
         long tokens = x.length(1);
         Node probabilities =
-                router.late() ? logits : Ops.softMax(logits, Node.ABSENT, Node.ABSENT);
+                switch (router.gate()) {
+                    case LATE -> logits;
+                    case SOFT_MAX -> Ops.softMax(logits, Node.ABSENT, Node.ABSENT);
+                    case SIGMOID -> Ops.unary(logits);
+                };
         Node bias = frame.weights.of(layer, "exp_probs_b.bias");
         Node selection = frame.biased(probabilities, bias);
         Node chosen = Ops.topK(selection, router.used());
@@ -59,7 +71,7 @@ final class ExpertsFeedForward {
 
     private static Node weighed(Node weights, Router router, long tokens) {
         Node result = weights;
-        if (router.late()) {
+        if (router.gate() == Gate.LATE) {
             Node flat = Ops.reshape(result, router.used(), tokens);
             flat = Ops.softMax(flat, Node.ABSENT, Node.ABSENT);
             result = Ops.reshape(flat, 1, router.used(), tokens);
@@ -73,6 +85,10 @@ final class ExpertsFeedForward {
     }
 
     private Node answers(Node x, Node chosen, int layer) {
+        if (frame.weights.has(layer, "ffn_gate_up_exps.weight")) {
+            Node both = one(x, chosen, layer, "ffn_gate_up_exps");
+            return one(Ops.glu(half(both), half(both)), chosen, layer, "ffn_down_exps");
+        }
         Node up = one(x, chosen, layer, "ffn_up_exps");
         Node activated =
                 frame.weights.has(layer, "ffn_gate_exps.weight")
@@ -81,8 +97,22 @@ final class ExpertsFeedForward {
         return one(activated, chosen, layer, "ffn_down_exps");
     }
 
+    private static Node half(Node both) {
+        return Ops.view(
+                both,
+                new long[] {both.length(0) / 2, both.length(1), both.length(2)},
+                both.stride(1),
+                both.stride(2));
+    }
+
     private Node one(Node x, Node chosen, int layer, String part) {
         Node result = Ops.mulMatId(frame.weights.of(layer, part + ".weight"), x, chosen);
+        Node scale = frame.weights.of(layer, part + ".scale");
+        if (scale.isPresent()) {
+            long experts = scale.length(0);
+            Node each = Ops.repeat(Ops.reshape(scale, 1, experts), 1, experts, x.length(2));
+            result = Ops.multiply(result, Ops.getRows(each, chosen));
+        }
         Node bias = frame.weights.of(layer, part + ".bias");
         return bias.isPresent() ? Ops.addId(result, bias, chosen) : result;
     }

@@ -58,20 +58,34 @@ final class Fusion {
 
     /// Experts' answers times weights, added up. Gives the last node of it, or `i`.
     private int reduction(int i) {
-        Node product = nodes.get(i);
-        if (product.op != Op.MULTIPLY) {
+        boolean scaled =
+                isWeighing(i) && isWeighing(i + 1) && nodes.get(i + 1).sources[0] == nodes.get(i);
+        int weighed = scaled ? i + 1 : i;
+        if (!isWeighing(weighed)) {
             return i;
         }
-        Node weights = product.sources[1];
-        long used = product.length(1);
-        boolean broadcast = weights.length(0) == 1 && weights.rows() == product.rows();
-        if (!broadcast || used < 2 || used > MOST_EXPERTS || !isSum(i + 1, (int) used, product)) {
+        Node product = nodes.get(weighed);
+        int used = (int) product.length(1);
+        if (used < 2 || used > MOST_EXPERTS || !isSum(weighed + 1, used, product)) {
             return i;
         }
-        int last = i + 2 * (int) used - 1;
-        keep(product.sources[0], nodes.get(last));
-        keep(weights, nodes.get(last));
+        int last = weighed + 2 * used - 1;
+        keep(nodes.get(i).sources[0], nodes.get(last));
+        keep(product.sources[1], nodes.get(last));
+        if (scaled) {
+            keep(nodes.get(i).sources[1], nodes.get(last));
+        }
         return last;
+    }
+
+    /// Whether rows are multiplied by one number each.
+    private boolean isWeighing(int i) {
+        if (!isAt(i, Op.MULTIPLY)) {
+            return false;
+        }
+        Node product = nodes.get(i);
+        Node weights = product.sources[1];
+        return weights.length(0) == 1 && weights.rows() == product.rows();
     }
 
     private boolean isSum(int i, int used, Node product) {

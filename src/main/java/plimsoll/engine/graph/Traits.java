@@ -1,6 +1,8 @@
 package plimsoll.engine.graph;
 
 import plimsoll.core.Architecture;
+import plimsoll.engine.graph.ExpertsFeedForward.Gate;
+import plimsoll.engine.graph.ExpertsFeedForward.Router;
 
 /// In what architectures of plain transformers differ, beyond what their tensors tell.
 ///
@@ -102,11 +104,12 @@ record Traits(Architecture architecture) {
 
     /// @param used experts a token goes through
     /// @param biased whether the choice is biased, as from DeepSeek V3 on
-    ExpertsFeedForward.Router router(int used, boolean biased) {
+    Router router(int used, boolean biased) {
         return switch (architecture) {
-            case GPT_OSS -> new ExpertsFeedForward.Router(used, true, false, false);
-            case DEEPSEEK2 -> new ExpertsFeedForward.Router(used, false, biased, biased);
-            default -> ExpertsFeedForward.Router.softMax(used);
+            case GPT_OSS -> new Router(used, Gate.LATE, false, false);
+            case DEEPSEEK2 ->
+                    new Router(used, biased ? Gate.SIGMOID : Gate.SOFT_MAX, biased, biased);
+            default -> Router.softMax(used);
         };
     }
 
