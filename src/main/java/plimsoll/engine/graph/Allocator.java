@@ -70,6 +70,18 @@ final class Allocator {
         insert(address, size);
     }
 
+    /// How many numbers the state has: the start and the size of each gap.
+    int stateLength() {
+        return 2 * gaps;
+    }
+
+    /// Writes the state into `state` from `at` on; gives where it ends.
+    int writeState(long[] state, int at) {
+        System.arraycopy(starts, 0, state, at, gaps);
+        System.arraycopy(sizes, 0, state, at + gaps, gaps);
+        return at + 2 * gaps;
+    }
+
     /// Makes one of gap `i` and the next if they touch.
     private void joinNext(int i) {
         if (i < gaps - 1 && starts[i] + sizes[i] == starts[i + 1]) {

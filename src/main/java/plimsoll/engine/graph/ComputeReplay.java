@@ -1,27 +1,35 @@
 package plimsoll.engine.graph;
 
-import plimsoll.core.Architecture;
+import java.util.Arrays;
+import java.util.List;
+import plimsoll.core.Bytes;
 
-/// The compute buffers of a load, found by replaying what llama.cpp does: lay out the graph, spread
-/// it over the backends, and let the allocator pass over it.
+/// The compute buffers of a load, found by replaying what llama.cpp does: it lays out the graph,
+/// spreads it over the backends, and lets the allocator pass over it.
 public final class ComputeReplay {
+    private static final RecentPlans PLANS = new RecentPlans();
+
     private ComputeReplay() {}
 
+    /// What a load's computations need.
+    ///
+    /// @param devices of each GPU
+    /// @param host of the computer's own memory
+    public record Buffers(List<Bytes> devices, Bytes host) {
+        public Buffers {
+            devices = List.copyOf(devices);
+        }
+    }
+
+    public static Buffers of(Load load) {
+        long[] peaks = peaks(load);
+        int gpus = peaks.length - 1;
+        var devices = Arrays.stream(peaks, 0, gpus).mapToObj(Bytes::new).toList();
+        return new Buffers(devices, new Bytes(peaks[gpus]));
+    }
+
     /// Bytes of each GPU, and last of the host.
-    public static long[] peaks(Load load, boolean offload, boolean dry) {
-        var places = load.places();
-        var machine =
-                new Machine(
-                        places.shares().size(),
-                        places.library(),
-                        offload,
-                        places.shares().size() > 1 && places.isAll() && load.cache().onGpu(),
-                        dry);
-        Graph graph =
-                load.model().architecture() == Architecture.GEMMA4
-                        ? Gemma4.graph(load)
-                        : Transformer.graph(load, new Traits(load.model().architecture()));
-        var sequence = Sequence.of(graph, machine);
-        return Lifetimes.of(sequence.leaves(), sequence.steps(), machine).peaks(machine);
+    static long[] peaks(Load load) {
+        return PLANS.of(load).peaks(load.cells());
     }
 }

@@ -44,8 +44,11 @@ final class FlashScratch {
 
     static boolean isSupported(Node node, Backend library) {
         return library != Backend.CUDA
-                || node.sources[1].type != GgmlType.IQ4_NL
-                        && node.sources[2].type != GgmlType.IQ4_NL;
+                || (isRead(node.sources[1]) && isRead(node.sources[2]));
+    }
+
+    private static boolean isRead(Node cache) {
+        return cache.type != GgmlType.IQ4_NL;
     }
 
     private static long aligned(long bytes) {

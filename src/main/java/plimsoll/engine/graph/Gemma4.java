@@ -38,6 +38,7 @@ final class Gemma4 {
         Node lookedUp = lookUp(x);
         for (int layer = 0; layer < frame.load.layers(); layer++) {
             x = layer(x, lookedUp, layer);
+            x.endsLayer = true;
         }
         Node wanted = frame.wanted(frame.lastNorm(x, NORM));
         wanted.output = true;

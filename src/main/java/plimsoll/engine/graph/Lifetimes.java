@@ -9,18 +9,18 @@ import java.util.List;
 /// `ggml_gallocr_allocate_node`, `ggml_gallocr_free_node`.
 final class Lifetimes {
     private final Machine machine;
-    private final Tape tape = new Tape();
+    private final Recording recording = new Recording();
 
     private Lifetimes(Machine machine) {
         this.machine = machine;
     }
 
-    static Tape of(List<Node> leaves, List<Sequence.Step> steps, Machine machine) {
+    static Recording of(List<Node> leaves, List<Sequence.Step> steps, Machine machine) {
         var lifetimes = new Lifetimes(machine);
         leaves.forEach(leaf -> lifetimes.make(leaf, leaf.backend));
         steps.forEach(Lifetimes::count);
         steps.forEach(lifetimes::take);
-        return lifetimes.tape;
+        return lifetimes.recording;
     }
 
     private static void count(Sequence.Step step) {
@@ -43,6 +43,9 @@ final class Lifetimes {
         for (Node source : step.sources()) {
             release(source);
         }
+        if (step.node().endsLayer && !step.keep()) {
+            recording.endLayer();
+        }
     }
 
     /// Gives `node` memory unless it has some: a source's that nobody else needs, or new.
@@ -59,9 +62,8 @@ final class Lifetimes {
                 }
             }
         }
-        node.slot = tape.newSlot();
         node.memory = backend;
-        tape.add(Tape.TAKE, node.slot, backend, machine.size(backend, node));
+        node.slot = recording.take(backend, machine.size(backend, node));
     }
 
     /// Whether nobody else will read `source`.
@@ -73,7 +75,7 @@ final class Lifetimes {
         node.slot = source.slot;
         node.memory = source.memory;
         source.owned = false;
-        tape.add(Tape.SHORTEN, node.slot, node.memory, machine.size(node.memory, node));
+        recording.shorten(node.slot, node.memory, machine.size(node.memory, node));
     }
 
     /// One use of `node` less; after the last, its memory is given back.
@@ -88,7 +90,7 @@ final class Lifetimes {
         Node root = node.root;
         if (root.owned && !root.output && root.children == 0 && root.views == 0) {
             root.owned = false;
-            tape.add(Tape.GIVE, root.slot, root.memory, 0);
+            recording.give(root.slot, root.memory);
         }
     }
 }

@@ -4,15 +4,17 @@ import plimsoll.core.CacheOptions;
 import plimsoll.core.ModelSpec;
 import plimsoll.core.WeightFile;
 
-/// Everything that shapes the graph of one load, as the runtime has rounded and decided it.
+/// Everything that shapes the compute buffers of one load, as the runtime has rounded and decided
+/// it.
 ///
 /// @param model the model
 /// @param weights its tensors
 /// @param batch how many tokens the graph is for
-/// @param cells cells of the caches
+/// @param cells the length of the caches
 /// @param cache how the caches are kept; their types and their place count
 /// @param flash whether attention runs without a score matrix
 /// @param places where the layers are
+/// @param reserve how the runtime finds out what it needs
 public record Load(
         ModelSpec model,
         WeightFile weights,
@@ -20,7 +22,8 @@ public record Load(
         Cells cells,
         CacheOptions cache,
         boolean flash,
-        Places places) {
+        Places places,
+        Reserve reserve) {
 
     /// The tokens that are worked on at once.
     ///
@@ -36,8 +39,28 @@ public record Load(
     /// @param streams caches side by side: one, or one for each sequence
     public record Cells(long full, long window, int streams) {}
 
+    /// How the runtime finds out what it needs.
+    ///
+    /// @param offload whether GPUs compute large batches for layers that the CPU holds
+    /// @param dry whether memory is only asked for, not taken (`--fit`, memory breakdowns): the
+    ///     runtime then forgets which GPU it wanted norms on, and each GPU but the first needs
+    ///     a few more rows of embeddings than in a real load
+    public record Reserve(boolean offload, boolean dry) {}
+
+    Load withCells(Cells other) {
+        return new Load(model, weights, batch, other, cache, flash, places, reserve);
+    }
+
     /// How many layers.
     int layers() {
         return model.layers().size();
+    }
+
+    /// The backends.
+    Machine machine() {
+        int gpus = places.shares().size();
+        boolean pipelined = gpus > 1 && places.isAll() && cache.onGpu();
+        return new Machine(
+                gpus, places.library(), reserve.offload(), pipelined, reserve.dry());
     }
 }

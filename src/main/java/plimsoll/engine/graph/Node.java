@@ -37,6 +37,9 @@ final class Node {
     /// Whether it is read after the graph was computed, and so is never given up.
     boolean output;
 
+    /// Whether it is what its layer hands to the next.
+    boolean endsLayer;
+
     /// The backend that must compute it, or [#NOWHERE].
     int pinned = NOWHERE;
 

@@ -1,65 +1,96 @@
 package plimsoll.engine.graph;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
-/// What the allocator is asked for, in order: take, shorten and give back, each of a numbered slot.
+/// What the allocators are asked for while a graph is planned, in order. Sizes grow with the cells
+/// of the caches, so one tape serves every context length.
 final class Tape {
+
     /// What is asked for.
-    static final int TAKE = 0;
-
-    static final int GIVE = 1;
-
-    /// Gives back the end of a slot: what exceeds the size that stays.
-    static final int SHORTEN = 2;
-
-    private int[] kinds = new int[256];
-    private int[] slots = new int[256];
-    private int[] backends = new int[256];
-    private long[] sizes = new long[256];
-    private int length;
-    private int slotCount;
-
-    int newSlot() {
-        return slotCount++;
+    enum Kind {
+        TAKE,
+        /// Give back the end of a slot: what exceeds the size that stays.
+        SHORTEN,
+        GIVE
     }
 
-    void add(int kind, int slot, int backend, long size) {
-        if (length == kinds.length) {
-            kinds = Arrays.copyOf(kinds, 2 * length);
-            slots = Arrays.copyOf(slots, 2 * length);
-            backends = Arrays.copyOf(backends, 2 * length);
-            sizes = Arrays.copyOf(sizes, 2 * length);
+    /// One request.
+    ///
+    /// @param slot where the address is remembered
+    /// @param backend whose memory it is
+    /// @param size how much; nothing where a slot is given back
+    record Event(Kind kind, int slot, int backend, Growth size) {}
+
+    /// No two layers farther apart than this are looked at for a repetition.
+    private static final int LONGEST_PERIOD = 12;
+
+    private final Event[] events;
+    private final int[] ends;
+    private final int[][] repeats;
+    private final int slots;
+
+    /// @param ends where in the events each layer ends
+    Tape(Event[] events, int[] ends) {
+        this.events = events;
+        this.ends = ends;
+        this.slots = Arrays.stream(events).mapToInt(Event::slot).max().orElse(-1) + 1;
+        this.repeats = repeats(layers());
+    }
+
+    Event[] events() {
+        return events;
+    }
+
+    int[] ends() {
+        return ends;
+    }
+
+    int slots() {
+        return slots;
+    }
+
+    /// A number for each layer; layers that ask for the same have the same.
+    private int[] layers() {
+        int[] numbers = new int[ends.length];
+        Map<Integer, Integer> known = new HashMap<>();
+        for (int i = 0; i < ends.length; i++) {
+            int number = i;
+            int hash = Arrays.hashCode(layer(i));
+            int earlier = known.getOrDefault(hash, i);
+            if (Arrays.equals(layer(earlier), layer(i))) {
+                number = earlier;
+            }
+            known.putIfAbsent(hash, i);
+            numbers[i] = number;
         }
-        kinds[length] = kind;
-        slots[length] = slot;
-        backends[length] = backend;
-        sizes[length++] = size;
+        return numbers;
     }
 
-    /// The most that each backend holds at once.
-    long[] peaks(Machine machine) {
-        var allocators = new Allocator[machine.gpus() + 1];
-        Arrays.setAll(allocators, backend -> new Allocator(machine.alignment(backend)));
-        long[] addresses = new long[slotCount];
-        long[] held = new long[slotCount];
-        for (int i = 0; i < length; i++) {
-            int slot = slots[i];
-            var allocator = allocators[backends[i]];
-            switch (kinds[i]) {
-                case TAKE -> {
-                    held[slot] = allocator.aligned(sizes[i]);
-                    addresses[slot] = allocator.take(held[slot]);
-                }
-                case SHORTEN -> {
-                    long stays = allocator.aligned(sizes[i]);
-                    if (stays < held[slot]) {
-                        allocator.give(addresses[slot] + stays, held[slot] - stays);
-                        held[slot] = stays;
-                    }
-                }
-                default -> allocator.give(addresses[slot], held[slot]);
+    private Event[] layer(int i) {
+        return Arrays.copyOfRange(events, i == 0 ? 0 : ends[i - 1], ends[i]);
+    }
+
+    /// For each period and layer, how many layers from there on are like those a period before.
+    private static int[][] repeats(int[] layers) {
+        int[][] repeats = new int[LONGEST_PERIOD + 1][layers.length + 1];
+        for (int period = 1; period <= LONGEST_PERIOD; period++) {
+            for (int i = layers.length - 1; i >= period; i--) {
+                boolean same = layers[i] == layers[i - period];
+                repeats[period][i] = same ? repeats[period][i + 1] + 1 : 0;
             }
         }
-        return Arrays.stream(allocators).mapToLong(Allocator::peak).toArray();
+        return repeats;
+    }
+
+    /// How many of the layers from `layer` on go as the `period` layers before did, in whole
+    /// periods.
+    int repeated(int layer, int period) {
+        return period > layer ? 0 : repeats[period][layer] / period * period;
+    }
+
+    static int longestPeriod() {
+        return LONGEST_PERIOD;
     }
 }

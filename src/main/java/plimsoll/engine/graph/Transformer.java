@@ -45,6 +45,7 @@ final class Transformer {
         }
         for (int layer = 0; layer < frame.load.layers(); layer++) {
             x = traits.parallel() ? parallelLayer(x, layer) : layer(x, layer);
+            x.endsLayer = true;
         }
         return frame.end(traits.capped(frame.logits(selected(x))));
     }

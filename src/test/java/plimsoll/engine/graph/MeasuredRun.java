@@ -105,7 +105,8 @@ record MeasuredRun(JsonObject row, MeasuredModels.Entry entry) {
                         backend().startsWith("cuda") ? Backend.CUDA : Backend.VULKAN,
                         hasGpu() ? Collections.nCopies(devices(), 1.0) : java.util.List.of(),
                         hasGpu() ? gpuLayers() : 0,
-                        model.layers().size()));
+                        model.layers().size()),
+                new Load.Reserve(opOffload(), isDry()));
     }
 
     private static int window(ModelSpec model) {

@@ -49,7 +49,7 @@ final class ReplayReport {
         long[] measured = run.measured();
         long[] found;
         try {
-            found = ComputeReplay.peaks(run.load(), run.opOffload(), run.isDry());
+            found = ComputeReplay.peaks(run.load());
         } catch (RuntimeException e) {
             if (GROUPS.containsKey("! " + e)) return;
             if (GROUPS.size() < 2) e.printStackTrace();

@@ -1,0 +1,49 @@
+package plimsoll.engine.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import plimsoll.engine.graph.Tape.Kind;
+
+/// What was asked of the allocators for one graph of given length.
+final class Recording {
+    /// One request.
+    record Entry(Kind kind, int slot, int backend, long size) {}
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Integer> ends = new ArrayList<>();
+    private final List<Boolean> busy = new ArrayList<>();
+
+    /// A new slot, numbered like one that was given back if there is any: so that layers that do
+    /// the same say the same.
+    int take(int backend, long size) {
+        int slot = busy.indexOf(false);
+        if (slot < 0) {
+            slot = busy.size();
+            busy.add(true);
+        }
+        busy.set(slot, true);
+        entries.add(new Entry(Kind.TAKE, slot, backend, size));
+        return slot;
+    }
+
+    void shorten(int slot, int backend, long size) {
+        entries.add(new Entry(Kind.SHORTEN, slot, backend, size));
+    }
+
+    void give(int slot, int backend) {
+        busy.set(slot, false);
+        entries.add(new Entry(Kind.GIVE, slot, backend, 0));
+    }
+
+    void endLayer() {
+        ends.add(entries.size());
+    }
+
+    List<Entry> entries() {
+        return entries;
+    }
+
+    int[] ends() {
+        return ends.stream().mapToInt(Integer::intValue).toArray();
+    }
+}
