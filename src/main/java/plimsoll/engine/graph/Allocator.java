@@ -1,16 +1,18 @@
 package plimsoll.engine.graph;
 
+import java.util.Arrays;
+
 /// Hands out memory as ggml does while it plans a graph: the smallest gap that is large enough,
 /// else the open end; gaps that touch become one.
 ///
 /// Source: llama.cpp v0.5.0 `ggml/src/ggml-alloc.c`, `ggml_dyn_tallocr_alloc`,
 /// `ggml_dyn_tallocr_free_bytes`. One chunk is enough: CUDA sets no largest buffer.
 final class Allocator {
-    private static final int MOST_GAPS = 256;
+    private static final int FEW_GAPS = 32;
 
     private final int alignment;
-    private final long[] starts = new long[MOST_GAPS];
-    private final long[] sizes = new long[MOST_GAPS];
+    private long[] starts = new long[FEW_GAPS];
+    private long[] sizes = new long[FEW_GAPS];
     private int gaps = 1;
     private long peak;
 
@@ -91,6 +93,10 @@ final class Allocator {
     }
 
     private void insert(long address, long size) {
+        if (gaps == starts.length) {
+            starts = Arrays.copyOf(starts, 2 * gaps);
+            sizes = Arrays.copyOf(sizes, 2 * gaps);
+        }
         int at = 0;
         while (at < gaps && starts[at] < address) {
             at++;

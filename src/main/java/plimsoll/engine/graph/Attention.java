@@ -20,12 +20,8 @@ final class Attention {
         this.frame = frame;
         this.caches = new Caches(frame.load);
         var model = frame.load.model();
-        this.windowed = model.layers().stream().anyMatch(layer -> isSliding(layer.mixer()));
+        this.windowed = frame.load.hasWindow();
         this.capped = model.architecture() == Architecture.GEMMA2;
-    }
-
-    private static boolean isSliding(Mixer mixer) {
-        return mixer instanceof Mixer.Attention attention && attention.isSliding();
     }
 
     Caches caches() {

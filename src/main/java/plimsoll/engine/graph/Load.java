@@ -1,6 +1,7 @@
 package plimsoll.engine.graph;
 
 import plimsoll.core.CacheOptions;
+import plimsoll.core.Mixer;
 import plimsoll.core.ModelSpec;
 import plimsoll.core.WeightFile;
 
@@ -49,6 +50,12 @@ public record Load(
 
     Load withCells(Cells other) {
         return new Load(model, weights, batch, other, cache, flash, places, reserve);
+    }
+
+    /// Whether some layers see a window only.
+    boolean hasWindow() {
+        return model.layers().stream()
+                .anyMatch(layer -> layer.mixer() instanceof Mixer.Attention a && a.isSliding());
     }
 
     /// How many layers.

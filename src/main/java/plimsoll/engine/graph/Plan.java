@@ -26,7 +26,12 @@ final class Plan {
         var fuller =
                 record(load.withCells(new Cells(at.full() + STEP, at.window(), streams)), machine);
         var wider =
-                record(load.withCells(new Cells(at.full(), at.window() + STEP, streams)), machine);
+                load.hasWindow()
+                        ? record(
+                                load.withCells(
+                                        new Cells(at.full(), at.window() + STEP, streams)),
+                                machine)
+                        : base;
         return new Plan(machine, tape(base, fuller, wider, at));
     }
 

@@ -1,27 +1,43 @@
 package plimsoll.engine.graph;
 
-import java.util.List;
-import java.util.stream.Stream;
-import plimsoll.engine.graph.Load.Cells;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// The plans made last, for those who ask about one load at many context lengths. Any number of
-/// threads may ask.
+/// The plans made so far, for those who ask about one load at many context lengths. Any number of
+/// threads may ask. When there are too many it begins anew.
 final class RecentPlans {
-    private static final int MOST = 24;
+    private static final int MOST = 512;
 
-    private record Known(Load load, Plan plan) {}
-
-    private volatile List<Known> known = List.of();
+    private final Map<Key, Plan> plans = new ConcurrentHashMap<>();
 
     Plan of(Load load) {
-        Load key = load.withCells(new Cells(0, 0, load.cells().streams()));
-        for (Known one : known) {
-            if (one.load().equals(key)) {
-                return one.plan();
-            }
+        if (plans.size() > MOST) {
+            plans.clear();
         }
-        var made = new Known(key, Plan.of(load));
-        known = Stream.concat(Stream.of(made), known.stream()).limit(MOST).toList();
-        return made.plan();
+        return plans.computeIfAbsent(new Key(load), key -> Plan.of(key.load));
+    }
+
+    /// A load but for the length of its caches. Models and files are told apart by identity: to
+    /// compare them by content would take longer than the replay.
+    private record Key(Load load) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key(var its)
+                    && its.model() == load.model()
+                    && its.weights() == load.weights()
+                    && its.flash() == load.flash()
+                    && its.cells().streams() == load.cells().streams()
+                    && its.batch().equals(load.batch())
+                    && its.cache().equals(load.cache())
+                    && its.places().equals(load.places())
+                    && its.reserve().equals(load.reserve());
+        }
+
+        @Override
+        public int hashCode() {
+            int files = 31 * System.identityHashCode(load.model())
+                    + System.identityHashCode(load.weights());
+            return 31 * (31 * files + load.batch().hashCode()) + load.places().gpuLayers();
+        }
     }
 }
