@@ -33,9 +33,17 @@ final class Attention {
         return frame.weights.has(layer, "attn_qkv.weight")
                 ? cut(frame.linear(x, layer, "attn_qkv"), shape)
                 : new Triple(
-                        heads(frame.linear(x, layer, "attn_q"), shape.keyLength()),
-                        heads(frame.linear(x, layer, "attn_k"), shape.keyLength()),
-                        heads(frame.linear(x, layer, "attn_v"), shape.valueLength()));
+                        heads(rows(x, layer, "attn_q"), shape.keyLength()),
+                        heads(rows(x, layer, "attn_k"), shape.keyLength()),
+                        heads(rows(x, layer, "attn_v"), shape.valueLength()));
+    }
+
+    /// What a matrix makes of `x`, normed as a whole if there is a norm as long as that.
+    private Node rows(Node x, int layer, String part) {
+        Node rows = frame.linear(x, layer, part);
+        Node norm = frame.weights.of(layer, part + "_norm.weight");
+        boolean whole = norm.isPresent() && norm.length(0) == rows.length(0);
+        return whole ? frame.norm(rows, Op.RMS_NORM, layer, part + "_norm") : rows;
     }
 
     static Node heads(Node x, long length) {
@@ -57,13 +65,7 @@ final class Attention {
                 all.stride(1));
     }
 
-    /// The attention of a layer over its cache, and its output matrix.
-    Node attend(int layer, Mixer.Attention shape, Triple triple, String outputPart) {
-        Node mixed = weigh(layer, shape, triple, layer);
-        return outputPart.isEmpty() ? mixed : frame.linear(mixed, layer, outputPart);
-    }
-
-    /// The same without the output matrix.
+    /// The attention of a layer over a cache, before its output matrix.
     ///
     /// @param cacheLayer the layer whose cache is read; nothing is stored in another's
     Node weigh(int layer, Mixer.Attention shape, Triple triple, int cacheLayer) {

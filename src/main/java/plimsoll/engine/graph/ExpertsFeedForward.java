@@ -22,7 +22,9 @@ final class ExpertsFeedForward {
         SOFT_MAX,
         SIGMOID,
         /// A softmax over the chosen alone.
-        LATE
+        LATE,
+        /// A sigmoid that has no say in the choice; the experts see their input weighed by it.
+        SIGMOID_OF_CHOSEN
     }
 
     private final Frame frame;
@@ -35,7 +37,8 @@ final class ExpertsFeedForward {
 
     /// The chosen experts and the one that every token goes through, if there is one.
     Node apply(Node x, int layer, Router router) {
-        Node chosen = chosen(x, frame.linear(x, layer, "ffn_gate_inp"), layer, router);
+        Node logits = frame.linear(x, layer, "ffn_gate_inp");
+        Node chosen = lifted(chosen(latent(x, layer), logits, layer, router), layer);
         if (!frame.weights.has(layer, "ffn_up_shexp.weight")) {
             return chosen;
         }
@@ -47,6 +50,17 @@ final class ExpertsFeedForward {
         return Ops.add(chosen, shared);
     }
 
+    /// What the experts see: the input, or a shorter row made of it (Nemotron 3).
+    private Node latent(Node x, int layer) {
+        Node matrix = frame.weights.of(layer, "ffn_latent_down.weight");
+        return matrix.isPresent() ? Ops.mulMat(matrix, x) : x;
+    }
+
+    private Node lifted(Node x, int layer) {
+        Node matrix = frame.weights.of(layer, "ffn_latent_up.weight");
+        return matrix.isPresent() ? Ops.mulMat(matrix, x) : x;
+    }
+
     /// What the chosen experts answer, by the logits of the router.
     Node chosen(Node x, Node logits, int layer, Router router) {
         long experts = logits.length(0);
@@ -55,16 +69,20 @@ final class ExpertsFeedForward {
                 switch (router.gate()) {
                     case LATE -> logits;
                     case SOFT_MAX -> Ops.softMax(logits, Node.ABSENT, Node.ABSENT);
-                    case SIGMOID -> Ops.unary(logits);
+                    case SIGMOID, SIGMOID_OF_CHOSEN -> Ops.unary(logits);
                 };
+        boolean early = router.gate() == Gate.SIGMOID_OF_CHOSEN;
         Node bias = frame.weights.of(layer, "exp_probs_b.bias");
-        Node selection = frame.biased(probabilities, bias);
+        Node selection = early ? logits : frame.biased(probabilities, bias);
         Node chosen = Ops.topK(selection, router.used());
         Node weights = Ops.getRows(Ops.reshape(probabilities, 1, experts, tokens), chosen);
         weights = weighed(weights, router, tokens);
         frame.graph.expand(weights);
         Node wide = Ops.reshape(x, x.length(0), 1, tokens);
-        Node answers = Ops.multiply(answers(wide, chosen, layer), weights);
+        Node answers =
+                early
+                        ? answers(weighed(wide, weights), chosen, layer)
+                        : Ops.multiply(answers(wide, chosen, layer), weights);
         frame.graph.expand(answers);
         return sum(answers, x.length(0), tokens, router.used());
     }
@@ -82,6 +100,12 @@ final class ExpertsFeedForward {
             result = Ops.reshape(flat, 1, router.used(), tokens);
         }
         return router.scaled() ? Ops.scale(result) : result;
+    }
+
+    /// A copy of the input for each expert, weighed.
+    private static Node weighed(Node x, Node weights) {
+        return Ops.multiply(
+                Ops.repeat(x, x.length(0), weights.length(1), x.length(2)), weights);
     }
 
     private Node answers(Node x, Node chosen, int layer) {

@@ -19,11 +19,15 @@ final class Frame {
     final Node positions;
     final Node outputIds;
 
+    /// By how much each token's queries are stretched.
+    final Node stretch;
+
     Frame(Load load, int positionsPerToken) {
         this.load = load;
         this.weights = new Weights(load);
         int tokens = load.batch().tokens();
         positions = Node.input("positions", GgmlType.I32, (long) tokens * positionsPerToken);
+        stretch = Node.input("stretch", GgmlType.F32, 1, 1, tokens);
         outputIds = Node.input("output ids", GgmlType.I32, load.batch().outputs());
     }
 
@@ -88,13 +92,11 @@ final class Frame {
 
     /// The last norm.
     Node lastNorm(Node x, Op kind) {
-        Node normed =
-                norm(
-                        x,
-                        kind,
-                        NO_LAYER,
-                        weights.ofOutput("output_norm.weight"),
-                        weights.ofOutput("output_norm.bias"));
+        Node weight = weights.ofOutput("output_norm.weight");
+        if (!weight.isPresent()) {
+            weight = weights.ofOutput("token_embd_norm.weight");
+        }
+        Node normed = norm(x, kind, NO_LAYER, weight, weights.ofOutput("output_norm.bias"));
         normed.output = true;
         return normed;
     }

@@ -17,14 +17,14 @@ final class RecentPlans {
         return plans.computeIfAbsent(new Key(load), key -> Plan.of(key.load));
     }
 
-    /// A load but for the length of its caches. Models and files are told apart by identity: to
-    /// compare them by content would take longer than the replay.
+    /// A load but for the length of its caches. The hash takes models and files by identity: to
+    /// look at their content would take longer than the replay.
     private record Key(Load load) {
         @Override
         public boolean equals(Object other) {
             return other instanceof Key(var its)
-                    && its.model() == load.model()
-                    && its.weights() == load.weights()
+                    && its.model().equals(load.model())
+                    && its.weights().equals(load.weights())
                     && its.flash() == load.flash()
                     && its.cells().streams() == load.cells().streams()
                     && its.batch().equals(load.batch())

@@ -1,35 +1,16 @@
 package plimsoll.engine.graph;
 
 import plimsoll.core.Architecture;
+import plimsoll.core.Mixer;
 import plimsoll.engine.graph.ExpertsFeedForward.Gate;
 import plimsoll.engine.graph.ExpertsFeedForward.Router;
 
-/// In what architectures of plain transformers differ, beyond what their tensors tell.
+/// In what architectures differ beyond what their tensors tell.
+///
+/// Source: llama.cpp v0.5.0 `src/models/`, the file named after the architecture.
 ///
 /// @param architecture which one
 record Traits(Architecture architecture) {
-
-    /// What is normed by: the root mean square, or mean and variance.
-    Op norm() {
-        return architecture == Architecture.COMMAND_R ? Op.NORM : Op.RMS_NORM;
-    }
-
-    private boolean isGemma() {
-        return architecture == Architecture.GEMMA2 || architecture == Architecture.GEMMA3;
-    }
-
-    boolean scaledEmbedding() {
-        return isGemma();
-    }
-
-    boolean scaledQuery() {
-        return isGemma() || architecture == Architecture.PHI3;
-    }
-
-    /// Whether attention and feed-forward network read the same input.
-    boolean parallel() {
-        return architecture == Architecture.COMMAND_R;
-    }
 
     /// Where rows without output are dropped.
     enum Selection {
@@ -38,29 +19,48 @@ record Traits(Architecture architecture) {
         AFTER_NORM
     }
 
-    Selection selection() {
+    /// What is normed by: the root mean square, or mean and variance.
+    Op norm() {
         return switch (architecture) {
-            case GPT_OSS -> Selection.BEFORE_NORM;
-            case QWEN3NEXT, QWEN35, QWEN35MOE, GEMMA4 -> Selection.AFTER_NORM;
-            default -> Selection.IN_LAST_LAYER;
+            case COMMAND_R, COHERE2, STABLELM -> Op.NORM;
+            default -> Op.RMS_NORM;
         };
     }
 
-    /// Whether the layers are those of Qwen3-Next.
-    private boolean isDelta() {
+    boolean scaledEmbedding() {
         return switch (architecture) {
-            case QWEN3NEXT, QWEN35, QWEN35MOE -> true;
+            case GEMMA2, GEMMA3, GRANITE, GRANITE_HYBRID -> true;
             default -> false;
         };
     }
 
-    /// Whether a layer's first norm is computed before all else of it.
-    boolean startsWithNorm() {
-        return isDelta();
+    boolean scaledQuery() {
+        return switch (architecture) {
+            case GEMMA2, GEMMA3, PHI3, PHIMOE -> true;
+            default -> false;
+        };
     }
 
-    boolean gatedAttention() {
-        return isDelta();
+    /// Whether attention and feed-forward network read the same input.
+    boolean parallel() {
+        return architecture == Architecture.COMMAND_R || architecture == Architecture.COHERE2;
+    }
+
+    Selection selection() {
+        return switch (architecture) {
+            case GPT_OSS -> Selection.BEFORE_NORM;
+            case QWEN3NEXT, QWEN35, QWEN35MOE, GEMMA4, NEMOTRON_H, NEMOTRON_H_MOE ->
+                    Selection.AFTER_NORM;
+            default -> Selection.IN_LAST_LAYER;
+        };
+    }
+
+    /// Whether attention has a gate and alternates with delta nets.
+    boolean isDelta() {
+        return switch (architecture) {
+            case QWEN3NEXT, QWEN35, QWEN35MOE -> true;
+            default -> false;
+        };
     }
 
     /// Positions of a token: more than one where images have rows and columns.
@@ -71,8 +71,31 @@ record Traits(Architecture architecture) {
         };
     }
 
-    boolean rotates() {
-        return architecture != Architecture.GRANITE_HYBRID;
+    /// Whether a layer rotates queries and keys by position.
+    ///
+    /// @param windowed whether some layers of the model see a window only
+    boolean turns(int layer, Mixer.Attention shape, boolean windowed) {
+        return switch (architecture) {
+            case GRANITE_HYBRID, NEMOTRON_H, NEMOTRON_H_MOE -> false;
+            case COHERE2 -> shape.isSliding();
+            case EXAONE4 -> shape.isSliding() || !windowed;
+            case SMOLLM3, LLAMA4 -> (layer + 1) % 4 != 0;
+            default -> true;
+        };
+    }
+
+    /// Whether queries are stretched the farther they are in the context.
+    boolean stretches(boolean turned) {
+        return switch (architecture) {
+            case LLAMA4 -> !turned;
+            case MISTRAL3 -> true;
+            default -> false;
+        };
+    }
+
+    /// Whether heads are normed once they are rotated: Llama 4, but not the one of 128 experts.
+    boolean normsTurned(int experts) {
+        return architecture == Architecture.LLAMA4 && experts != 128;
     }
 
     /// A branch before it is added to the residual stream.
@@ -83,14 +106,17 @@ record Traits(Architecture architecture) {
         };
     }
 
-    /// Whether `post_attention_norm` norms what attention gives; else it is the norm before the
-    /// feed-forward network.
-    boolean normsResults() {
-        return architecture != Architecture.GPT_OSS && !isDelta();
+    /// Whether what attention gives may be added in the place of the residual stream.
+    boolean mixesInPlace() {
+        return architecture == Architecture.LFM2;
     }
 
-    String feedForwardNorm() {
-        return normsResults() ? "ffn_norm" : "post_attention_norm";
+    /// The same of the feed-forward network.
+    boolean feedsInPlace() {
+        return switch (architecture) {
+            case LFM2, PHI3, PHIMOE -> true;
+            default -> false;
+        };
     }
 
     /// Whether the norm after the feed-forward network is held to its layer.
@@ -98,15 +124,15 @@ record Traits(Architecture architecture) {
         return architecture == Architecture.GLM4;
     }
 
-    boolean residualFirst() {
-        return architecture == Architecture.PHI3;
-    }
-
     /// @param used experts a token goes through
     /// @param biased whether the choice is biased, as from DeepSeek V3 on
     Router router(int used, boolean biased) {
         return switch (architecture) {
             case GPT_OSS -> new Router(used, Gate.LATE, false, false);
+            case LLAMA4 -> new Router(used, Gate.SIGMOID_OF_CHOSEN, false, false);
+            case OLMOE -> new Router(used, Gate.SOFT_MAX, false, false);
+            case MINIMAX_M2 -> new Router(used, Gate.SIGMOID, true, false);
+            case GLM4MOE, NEMOTRON_H_MOE -> new Router(used, Gate.SIGMOID, true, true);
             case DEEPSEEK2 ->
                     new Router(used, biased ? Gate.SIGMOID : Gate.SOFT_MAX, biased, biased);
             default -> Router.softMax(used);
@@ -117,7 +143,7 @@ record Traits(Architecture architecture) {
     Node capped(Node logits) {
         return switch (architecture) {
             case GEMMA2 -> Ops.scale(Ops.unary(Ops.scale(logits)));
-            case COMMAND_R, GRANITE, GRANITE_HYBRID -> Ops.scale(logits);
+            case COMMAND_R, COHERE2, GRANITE, GRANITE_HYBRID -> Ops.scale(logits);
             default -> logits;
         };
     }
