@@ -105,7 +105,8 @@ final class Fusion {
     /// The choice of experts. Gives the last node of it, or `i`.
     private int choice(int i) {
         Op gate = nodes.get(i).op;
-        if (gate != Op.SOFT_MAX && gate != Op.UNARY || !isPlain(nodes.get(i))) {
+        boolean gates = gate == Op.SOFT_MAX || gate == Op.UNARY;
+        if (!gates || !isPlain(nodes.get(i))) {
             return i;
         }
         boolean biased = areAt(i + 1, BIASED_CHOICE);

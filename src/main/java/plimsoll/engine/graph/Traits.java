@@ -1,6 +1,7 @@
 package plimsoll.engine.graph;
 
 import plimsoll.core.Architecture;
+import plimsoll.core.FeedForward;
 import plimsoll.core.Mixer;
 import plimsoll.engine.graph.ExpertsFeedForward.Gate;
 import plimsoll.engine.graph.ExpertsFeedForward.Router;
@@ -124,15 +125,19 @@ record Traits(Architecture architecture) {
         return architecture == Architecture.GLM4;
     }
 
-    /// @param used experts a token goes through
+    /// How experts are chosen. Nothing is scaled where the scale is one, as in the GLM 4.5 of 128
+    /// experts.
+    ///
     /// @param biased whether the choice is biased, as from DeepSeek V3 on
-    Router router(int used, boolean biased) {
+    Router router(FeedForward.Experts experts, boolean biased) {
+        int used = experts.used();
         return switch (architecture) {
             case GPT_OSS -> new Router(used, Gate.LATE, false, false);
             case LLAMA4 -> new Router(used, Gate.SIGMOID_OF_CHOSEN, false, false);
             case OLMOE -> new Router(used, Gate.SOFT_MAX, false, false);
             case MINIMAX_M2 -> new Router(used, Gate.SIGMOID, true, false);
-            case GLM4MOE, NEMOTRON_H_MOE -> new Router(used, Gate.SIGMOID, true, true);
+            case GLM4MOE -> new Router(used, Gate.SIGMOID, true, experts.count() != 128);
+            case NEMOTRON_H_MOE -> new Router(used, Gate.SIGMOID, true, true);
             case DEEPSEEK2 ->
                     new Router(used, biased ? Gate.SIGMOID : Gate.SOFT_MAX, biased, biased);
             default -> Router.softMax(used);

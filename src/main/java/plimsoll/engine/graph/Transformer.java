@@ -221,7 +221,7 @@ final class Transformer {
         return switch (shape(layer).feedForward()) {
             case FeedForward.Dense _ -> dense.apply(x, layer);
             case FeedForward.Experts some ->
-                    experts.apply(x, layer, traits.router(some.used(), isBiased(layer)));
+                    experts.apply(x, layer, traits.router(some, isBiased(layer)));
             case FeedForward.None _ -> x;
         };
     }

@@ -96,6 +96,15 @@ final class MeasuredModels {
 
     private static FeedForward feedForward(String arch, JsonObject h, int layer) {
         int experts = num(h, "NE", 0);
+        if (h.has("kinds")) {
+            char kind = h.get("kinds").getAsString().charAt(layer);
+            if (kind != '-' && kind != 'E') {
+                return new FeedForward.None();
+            }
+        }
+        if (arch.equals("llama4") && (layer + 1) % num(h, "step", 1) != 0) {
+            experts = 0;
+        }
         int width = at(h, "FF", layer, 0);
         if (experts > 0 && layer >= num(h, "lead", 0)) {
             int one = num(h, "FFE", width);
@@ -112,12 +121,17 @@ final class MeasuredModels {
         boolean recurrent =
                 switch (arch) {
                     case "mamba" -> true;
-                    case "granitehybrid" -> kv == 0;
+                    case "granitehybrid", "lfm2" -> kv == 0;
+                    case "nemotron_h", "nemotron_h_moe" ->
+                            h.get("kinds").getAsString().charAt(i) == 'M';
                     case "qwen3next", "qwen35", "qwen35moe" -> (i + 1) % 4 != 0;
                     default -> false;
                 };
         if (recurrent) {
             return recurrent(arch, h);
+        }
+        if (kv == 0) {
+            return new Mixer.None();
         }
         if (arch.equals("deepseek2")) {
             return new Mixer.Latent(
@@ -132,6 +146,8 @@ final class MeasuredModels {
                 switch (arch) {
                     case "gemma2", "gpt-oss" -> i % 2 == 0;
                     case "gemma3" -> (i + 1) % 6 != 0;
+                    case "cohere2", "exaone4", "olmo2", "llama4" ->
+                            (i + 1) % 4 != 0 && window(arch, h) > 0;
                     case "gemma4" ->
                             x.getAsJsonArray("attention.sliding_window_pattern")
                                     .get(i)
@@ -145,15 +161,24 @@ final class MeasuredModels {
                 kv,
                 short4 ? num(x, "attention.key_length_swa", 0) : num(h, "head_dim_k", 0),
                 short4 ? num(x, "attention.value_length_swa", 0) : num(h, "head_dim_v", 0),
-                sliding ? num(h, "swa", 0) : 0,
+                sliding ? window(arch, h) : 0,
                 !gemma4 || i < num(h, "L", 0) - num(x, "attention.shared_kv_layers", 0));
     }
 
+    private static int window(String arch, JsonObject h) {
+        return arch.equals("llama4") ? 8192 : num(h, "swa", 0);
+    }
+
     private static Mixer recurrent(String arch, JsonObject h) {
+        if (arch.equals("lfm2")) {
+            return new Mixer.Recurrent(
+                    Mixer.Recurrent.Kind.SHORT_CONVOLUTION, num(h, "E", 0), 0, 0, 0, 3);
+        }
         var kind =
                 switch (arch) {
                     case "mamba" -> Mixer.Recurrent.Kind.MAMBA1;
-                    case "granitehybrid" -> Mixer.Recurrent.Kind.MAMBA2;
+                    case "granitehybrid", "nemotron_h", "nemotron_h_moe" ->
+                            Mixer.Recurrent.Kind.MAMBA2;
                     default -> Mixer.Recurrent.Kind.DELTA_NET;
                 };
         return new Mixer.Recurrent(
