@@ -150,9 +150,7 @@ final class Attention {
             mixed = Ops.cont(Ops.permute(mixed, 0, 2, 1, 3));
         }
         return Ops.reshape(
-                mixed,
-                mixed.length(0) * mixed.length(1),
-                mixed.length(2) * mixed.length(3));
+                mixed, mixed.length(0) * mixed.length(1), mixed.length(2) * mixed.length(3));
     }
 
     private Node scored(Node q, Node k, Node v, Node mask, Node sinks, Node lift) {

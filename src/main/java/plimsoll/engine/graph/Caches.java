@@ -64,7 +64,8 @@ final class Caches {
         int streams = load.cells().streams();
         return new Inputs(
                 Node.input("key ids", GgmlType.I64, tokens),
-                Node.input("value ids", GgmlType.I64, load.flash() ? tokens : tokens * widestValues),
+                Node.input(
+                        "value ids", GgmlType.I64, load.flash() ? tokens : tokens * widestValues),
                 Node.input(
                         "mask",
                         load.flash() ? GgmlType.F16 : GgmlType.F32,
@@ -86,14 +87,24 @@ final class Caches {
     }
 
     Node keys(int layer, long row, Kind kind) {
-        return Node.cache("keys", load.cache().keyType().type(), home(layer), row, cells(kind),
+        return Node.cache(
+                "keys",
+                load.cache().keyType().type(),
+                home(layer),
+                row,
+                cells(kind),
                 load.cells().streams());
     }
 
     Node values(int layer, long row, Kind kind) {
         long width = load.flash() ? row : widestValues;
-        return Node.cache("values", load.cache().valueType().type(), home(layer), width,
-                cells(kind), load.cells().streams());
+        return Node.cache(
+                "values",
+                load.cache().valueType().type(),
+                home(layer),
+                width,
+                cells(kind),
+                load.cells().streams());
     }
 
     private int home(int layer) {
@@ -102,16 +113,17 @@ final class Caches {
 
     /// Stores rows, `[length, heads, tokens]`, in a cache.
     Node store(Node cache, Node rows, Node ids) {
-        Node flat = Ops.view(rows, new long[] {rows.length(0) * rows.length(1), rows.length(2)},
-                rows.stride(2));
+        Node flat =
+                Ops.view(
+                        rows,
+                        new long[] {rows.length(0) * rows.length(1), rows.length(2)},
+                        rows.stride(2));
         return Ops.setRows(merged(cache), flat, ids);
     }
 
     private static Node merged(Node cache) {
         long streams = cache.length(2);
-        return streams > 1
-                ? Ops.reshape(cache, cache.length(0), cache.length(1) * streams)
-                : cache;
+        return streams > 1 ? Ops.reshape(cache, cache.length(0), cache.length(1) * streams) : cache;
     }
 
     /// Stores values one by one, as attention without flash attention wants them: transposed.

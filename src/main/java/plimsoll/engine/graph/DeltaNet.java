@@ -31,7 +31,9 @@ final class DeltaNet {
         var rates = rates(x, layer, shape);
         Node window = window(all, layer, shape);
         Node stored = states.recurrence(layer, shape);
-        Node state = Ops.reshape(states.read(stored), valueLength, valueLength, shape.heads(), sequences);
+        Node state =
+                Ops.reshape(
+                        states.read(stored), valueLength, valueLength, shape.heads(), sequences);
         Node filtered = filtered(window, layer);
         boolean repeats = frame.weights.has(layer, "ssm_ba.weight");
         Node query = key(part(filtered, keyLength, shape.groups()), shape, repeats);
@@ -51,9 +53,7 @@ final class DeltaNet {
                         state);
         Node output = Ops.view(result, new long[] {valueLength, shape.heads(), each, sequences});
         states.write(
-                Ops.view(
-                        result,
-                        new long[] {valueLength, valueLength, shape.heads(), sequences}),
+                Ops.view(result, new long[] {valueLength, valueLength, shape.heads(), sequences}),
                 stored);
         Node normed = frame.norm(output, Op.RMS_NORM, layer, "ssm_norm");
         Node opened = Ops.unary(Ops.reshape(gate, valueLength, shape.heads(), each, sequences));

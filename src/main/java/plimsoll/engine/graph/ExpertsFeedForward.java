@@ -104,8 +104,7 @@ final class ExpertsFeedForward {
 
     /// A copy of the input for each expert, weighed.
     private static Node weighed(Node x, Node weights) {
-        return Ops.multiply(
-                Ops.repeat(x, x.length(0), weights.length(1), x.length(2)), weights);
+        return Ops.multiply(Ops.repeat(x, x.length(0), weights.length(1), x.length(2)), weights);
     }
 
     private Node answers(Node x, Node chosen, int layer) {

@@ -43,8 +43,7 @@ final class FlashScratch {
     }
 
     static boolean isSupported(Node node, Backend library) {
-        return library != Backend.CUDA
-                || (isRead(node.sources[1]) && isRead(node.sources[2]));
+        return library != Backend.CUDA || (isRead(node.sources[1]) && isRead(node.sources[2]));
     }
 
     private static boolean isRead(Node cache) {

@@ -46,8 +46,7 @@ final class Frame {
         var rows = Ops.getRows(weights.ofInput("token_embd.weight"), ids);
         graph.expand(rows);
         graph.expand(
-                Node.input(
-                        "embeddings", GgmlType.F32, load.model().embeddingLength(), tokens()));
+                Node.input("embeddings", GgmlType.F32, load.model().embeddingLength(), tokens()));
         return rows;
     }
 

@@ -16,8 +16,7 @@ final class Fusion {
     private static final int MOST_EXPERTS = 15;
     private static final Set<Long> ODD_COUNTS = Set.of(288L, 576L);
 
-    private static final List<Op> CHOICE =
-            List.of(Op.RESHAPE, Op.ARGSORT, Op.VIEW, Op.GET_ROWS);
+    private static final List<Op> CHOICE = List.of(Op.RESHAPE, Op.ARGSORT, Op.VIEW, Op.GET_ROWS);
     private static final List<Op> BIASED_CHOICE =
             List.of(Op.RESHAPE, Op.ADD, Op.ARGSORT, Op.VIEW, Op.GET_ROWS);
     private static final List<Op> NORMALIZATION =
@@ -118,12 +117,11 @@ final class Fusion {
         if (areAt(weights + 1, NORMALIZATION)) {
             weights += NORMALIZATION.size();
         }
-        if (isAt(weights + 1, Op.SCALE) && nodes.get(weights + 1).sources[0] == nodes.get(weights)) {
+        if (isAt(weights + 1, Op.SCALE)
+                && nodes.get(weights + 1).sources[0] == nodes.get(weights)) {
             weights++;
         }
-        return weights + 1 < nodes.size() && isClosed(i, weights, chosen)
-                ? keepAll(i, weights)
-                : i;
+        return weights + 1 < nodes.size() && isClosed(i, weights, chosen) ? keepAll(i, weights) : i;
     }
 
     /// Whether there is no mask, and a number of experts that there is a kernel for.

@@ -35,7 +35,6 @@ final class GatedAttention {
     }
 
     private Node turned(Node heads, int layer, String part) {
-        return Ops.rope(
-                frame.norm(heads, Op.RMS_NORM, layer, part), frame.positions, Node.ABSENT);
+        return Ops.rope(frame.norm(heads, Op.RMS_NORM, layer, part), frame.positions, Node.ABSENT);
     }
 }

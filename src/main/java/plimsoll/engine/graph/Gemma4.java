@@ -113,8 +113,7 @@ final class Gemma4 {
                 frame.weights.has(layer, "attn_v.weight")
                         ? heads(x, layer, "attn_v", shape.valueLength())
                         : Attention.heads(projected, shape.valueLength());
-        var triple =
-                new Attention.Triple(query, turned(key, layer, shape), Ops.rmsNorm(value));
+        var triple = new Attention.Triple(query, turned(key, layer, shape), Ops.rmsNorm(value));
         return output(attention.weigh(layer, shape, triple, layer), layer);
     }
 

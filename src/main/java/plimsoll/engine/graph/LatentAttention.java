@@ -31,7 +31,7 @@ final class LatentAttention {
 
     Node attend(Node x, int layer, Mixer.Latent shape) {
         long tokens = frame.tokens();
-        long whole = shape.plainLength() + shape.ropeLength();
+        long whole = (long) shape.plainLength() + shape.ropeLength();
         Node queries = Ops.reshape(queries(x, layer), whole, shape.heads(), tokens);
         Node latents = frame.linear(x, layer, "attn_kv_a_mqa");
         Node rotated =
@@ -41,8 +41,7 @@ final class LatentAttention {
                         latents.stride(1),
                         latents.stride(1));
         rotated = Ops.rope(rotated, frame.positions, Node.ABSENT);
-        Node plain =
-                Ops.view(latents, new long[] {shape.latentRank(), tokens}, latents.stride(1));
+        Node plain = Ops.view(latents, new long[] {shape.latentRank(), tokens}, latents.stride(1));
         plain = frame.norm(plain, Op.RMS_NORM, layer, "attn_kv_a_norm");
         Node query = query(queries, layer, shape);
         Node value = Ops.reshape(plain, shape.latentRank(), 1, tokens);
@@ -62,12 +61,10 @@ final class LatentAttention {
 
     private Node query(Node queries, int layer, Mixer.Latent shape) {
         Node plain = part(queries, shape.plainLength());
-        Node rotated =
-                Ops.rope(part(queries, shape.ropeLength()), frame.positions, Node.ABSENT);
+        Node rotated = Ops.rope(part(queries, shape.ropeLength()), frame.positions, Node.ABSENT);
         Node absorbed =
                 Ops.mulMat(
-                        frame.weights.of(layer, "attn_k_b.weight"),
-                        Ops.permute(plain, 0, 2, 1, 3));
+                        frame.weights.of(layer, "attn_k_b.weight"), Ops.permute(plain, 0, 2, 1, 3));
         return Ops.concat(Ops.permute(absorbed, 0, 2, 1, 3), rotated, 0);
     }
 

@@ -67,7 +67,6 @@ public record Load(
     Machine machine() {
         int gpus = places.shares().size();
         boolean pipelined = gpus > 1 && places.isAll() && cache.onGpu();
-        return new Machine(
-                gpus, places.library(), reserve.offload(), pipelined, reserve.dry());
+        return new Machine(gpus, places.library(), reserve.offload(), pipelined, reserve.dry());
     }
 }

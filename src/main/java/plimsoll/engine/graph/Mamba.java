@@ -83,8 +83,7 @@ final class Mamba {
     }
 
     private static Node cut(Node all, long length, long tokens, long sequences) {
-        return Ops.view(
-                all, new long[] {length, tokens, sequences}, all.stride(1), all.stride(2));
+        return Ops.view(all, new long[] {length, tokens, sequences}, all.stride(1), all.stride(2));
     }
 
     private Node grouped(Node all, long length, long groups) {

@@ -125,9 +125,7 @@ final class Node {
 
     static long[] dense(GgmlType type, long[] lengths) {
         long row = type.bytes(lengths[0]);
-        return new long[] {
-            type.blockBytes(), row, row * lengths[1], row * lengths[1] * lengths[2]
-        };
+        return new long[] {type.blockBytes(), row, row * lengths[1], row * lengths[1] * lengths[2]};
     }
 
     boolean isView() {

@@ -69,10 +69,7 @@ final class Ops {
     /// `[a.rows, b.rows, …]`.
     static Node mulMat(Node a, Node b) {
         return result(
-                Op.MUL_MAT,
-                new long[] {a.length(1), b.length(1), b.length(2), b.length(3)},
-                a,
-                b);
+                Op.MUL_MAT, new long[] {a.length(1), b.length(1), b.length(2), b.length(3)}, a, b);
     }
 
     /// `[experts.rows, used, tokens]`: each token with the experts chosen for it.
@@ -169,9 +166,7 @@ final class Ops {
     /// A gate times its other half, which lies beside it in the row.
     static Node glu(Node a) {
         return result(
-                Op.GLU,
-                new long[] {a.length(0) / 2, a.length(1), a.length(2), a.length(3)},
-                a);
+                Op.GLU, new long[] {a.length(0) / 2, a.length(1), a.length(2), a.length(3)}, a);
     }
 
     /// A gate times `b`.
@@ -180,8 +175,7 @@ final class Ops {
     }
 
     static Node sumRows(Node a) {
-        return result(
-                Op.SUM_ROWS, new long[] {1, a.length(1), a.length(2), a.length(3)}, a);
+        return result(Op.SUM_ROWS, new long[] {1, a.length(1), a.length(2), a.length(3)}, a);
     }
 
     /// The indices of the `count` largest values of each row.

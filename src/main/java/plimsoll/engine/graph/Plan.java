@@ -28,8 +28,7 @@ final class Plan {
         var wider =
                 load.hasWindow()
                         ? record(
-                                load.withCells(
-                                        new Cells(at.full(), at.window() + STEP, streams)),
+                                load.withCells(new Cells(at.full(), at.window() + STEP, streams)),
                                 machine)
                         : base;
         return new Plan(machine, tape(base, fuller, wider, at));

@@ -35,8 +35,9 @@ final class RecentPlans {
 
         @Override
         public int hashCode() {
-            int files = 31 * System.identityHashCode(load.model())
-                    + System.identityHashCode(load.weights());
+            int files =
+                    31 * System.identityHashCode(load.model())
+                            + System.identityHashCode(load.weights());
             return 31 * (31 * files + load.batch().hashCode()) + load.places().gpuLayers();
         }
     }

@@ -16,7 +16,7 @@ final class Sequence {
     /// One step on one backend.
     ///
     /// @param keep a step that computes nothing and only keeps its sources alive until here
-    record Step(Node node, Node[] sources, int backend, boolean keep) {}
+    record Step(Node node, List<Node> sources, int backend, boolean keep) {}
 
     private record Copied(Node source, int backend) {}
 
@@ -86,7 +86,7 @@ final class Sequence {
             if (node.op.isView()) {
                 return true;
             }
-            if (node.backend != backend || !inputs.isEmpty() && needsWeight(node)) {
+            if (node.backend != backend || (!inputs.isEmpty() && needsWeight(node))) {
                 return false;
             }
             for (int i = 0; i < node.sources.length; i++) {
@@ -146,15 +146,14 @@ final class Sequence {
                     leaves.addAll(all);
                     all.forEach(copy -> copy.backend = backend);
                 }
-                steps.add(new Step(input, new Node[] {input}, input.backend, true));
-                steps.add(new Step(all.getFirst(), new Node[0], backend, false));
+                steps.add(new Step(input, List.of(input), input.backend, true));
+                steps.add(new Step(all.getFirst(), List.of(), backend, false));
             }
             var kept = machine.fuses(backend) ? Fusion.of(nodes) : Map.<Node, Set<Node>>of();
             for (Node node : nodes) {
-                steps.add(new Step(node, node.sources, node.backend, false));
+                steps.add(new Step(node, List.of(node.sources), node.backend, false));
                 if (kept.containsKey(node)) {
-                    Node[] alive = kept.get(node).toArray(Node[]::new);
-                    steps.add(new Step(node, alive, backend, true));
+                    steps.add(new Step(node, List.copyOf(kept.get(node)), backend, true));
                 }
             }
         }

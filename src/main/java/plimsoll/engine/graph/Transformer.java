@@ -155,9 +155,7 @@ final class Transformer {
         }
         return switch (shape(layer).mixer()) {
             case Mixer.Attention shape ->
-                    traits.isDelta()
-                            ? gated.attend(x, layer, shape)
-                            : attend(x, layer, shape);
+                    traits.isDelta() ? gated.attend(x, layer, shape) : attend(x, layer, shape);
             case Mixer.Latent shape -> latent.attend(x, layer, shape);
             case Mixer.Recurrent shape -> recur(x, layer, shape);
             case Mixer.None _ -> x;
@@ -213,8 +211,7 @@ final class Transformer {
     }
 
     private Node turned(Node heads, int layer) {
-        return Ops.rope(
-                heads, frame.positions, frame.weights.sharedBy(layer, "rope_freqs.weight"));
+        return Ops.rope(heads, frame.positions, frame.weights.sharedBy(layer, "rope_freqs.weight"));
     }
 
     private Node feed(Node x, int layer) {

@@ -126,9 +126,14 @@ record MeasuredRun(JsonObject row, MeasuredModels.Entry entry) {
         int gpus = hasGpu() ? devices() : 0;
         return LongStream.concat(
                         LongStream.range(0, gpus)
-                                .map(i -> compute(bytes, "CUDA" + i) + compute(bytes, "Vulkan" + i)),
-                        LongStream.of(compute(bytes, "CUDA_Host") + compute(bytes, "Vulkan_Host")
-                                + compute(bytes, "CPU")))
+                                .map(
+                                        i ->
+                                                compute(bytes, "CUDA" + i)
+                                                        + compute(bytes, "Vulkan" + i)),
+                        LongStream.of(
+                                compute(bytes, "CUDA_Host")
+                                        + compute(bytes, "Vulkan_Host")
+                                        + compute(bytes, "CPU")))
                 .toArray();
     }
 

@@ -40,8 +40,8 @@ final class ReplayReport {
                             });
         }
         System.out.printf("%d rows, %d ms%n", count[0], (System.nanoTime() - start) / 1_000_000);
-        System.out.printf("%-60s %6s %7s %8s %8s %8s%n", "group", "rows", "exact", "p90%", "p99%",
-                "max%");
+        System.out.printf(
+                "%-60s %6s %7s %8s %8s %8s%n", "group", "rows", "exact", "p90%", "p99%", "max%");
         GROUPS.forEach((name, misses) -> print(name, misses, verbose));
     }
 
@@ -68,8 +68,10 @@ final class ReplayReport {
         for (int i = 0; i < measured.length; i++) {
             boolean host = i == measured.length - 1;
             String side = host ? "host  " : "device";
-            double error = measured[i] == 0 && found[i] == 0 ? 0
-                    : 100.0 * (found[i] - measured[i]) / Math.max(1, measured[i]);
+            double error =
+                    measured[i] == 0 && found[i] == 0
+                            ? 0
+                            : 100.0 * (found[i] - measured[i]) / Math.max(1, measured[i]);
             var miss = new Miss(error, run.label(), found[i], measured[i]);
             add("%s | %s | %s".formatted(side, place, outputs), miss);
             add("%s | %s | %s".formatted(side, place, arch), miss);
@@ -81,8 +83,7 @@ final class ReplayReport {
     }
 
     private static void print(String name, List<Miss> misses, boolean verbose) {
-        double[] errors =
-                misses.stream().mapToDouble(m -> Math.abs(m.error())).sorted().toArray();
+        double[] errors = misses.stream().mapToDouble(m -> Math.abs(m.error())).sorted().toArray();
         long exact = misses.stream().filter(m -> m.found() == m.measured()).count();
         System.out.printf(
                 "%-60s %6d %6.1f%% %8.3f %8.3f %8.3f%n",
@@ -97,8 +98,11 @@ final class ReplayReport {
                     .filter(m -> m.found() != m.measured())
                     .sorted((a, b) -> Double.compare(Math.abs(b.error()), Math.abs(a.error())))
                     .limit(8)
-                    .forEach(m -> System.out.printf("      %+8.3f%% %d vs %d  %s%n", m.error(),
-                            m.found(), m.measured(), m.label()));
+                    .forEach(
+                            m ->
+                                    System.out.printf(
+                                            "      %+8.3f%% %d vs %d  %s%n",
+                                            m.error(), m.found(), m.measured(), m.label()));
         }
     }
 }
