@@ -1,17 +1,39 @@
 package plimsoll;
 
+import plimsoll.catalog.Catalog;
+import plimsoll.catalog.ConfigFolder;
+import plimsoll.cli.Cli;
+import plimsoll.cli.NoDisplay;
+import plimsoll.cli.Painter;
+import plimsoll.cli.Terminal;
+import plimsoll.view.Headless;
+
 /// Starts Plimsoll.
 public final class Main {
     private Main() {}
 
-    /// Runs the command that `args` name; without any, opens the window.
+    /// Runs the command that `args` name; without any, opens the window. Where there is no display
+    /// to open it on, says so and draws the starter plan.
     ///
     /// @param args the command line
     public static void main(String[] args) {
-        Runnable r =
-                () -> {
-                    for (var _ : args) {}
-                };
-        r.run();
+        if (args.length == 0 && Headless.hasDisplay()) {
+            App.open(args);
+        } else {
+            System.exit(answer(args));
+        }
+    }
+
+    private static int answer(String[] args) {
+        var terminal = new Terminal(System.in, System.out, System.err);
+        var cli = new Cli(terminal, () -> catalog(terminal), Painter.withoutDisplay());
+        return args.length == 0 ? NoDisplay.draw(cli, terminal) : cli.run(args);
+    }
+
+    /// The catalog with the user's own entries; what is wrong with those is said beside.
+    private static Catalog catalog(Terminal terminal) {
+        Catalog catalog = Catalog.load(ConfigFolder.ofUser());
+        catalog.problems().forEach(problem -> terminal.err().println(problem.getMessage()));
+        return catalog;
     }
 }

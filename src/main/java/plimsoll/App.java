@@ -1,0 +1,64 @@
+package plimsoll;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import plimsoll.catalog.Catalog;
+import plimsoll.catalog.CatalogException;
+import plimsoll.catalog.ConfigFolder;
+import plimsoll.core.Plan;
+import plimsoll.engine.Engines;
+import plimsoll.plan.LastSession;
+import plimsoll.plan.Starter;
+import plimsoll.view.Assets;
+import plimsoll.viewmodel.ChoiceModel;
+import plimsoll.viewmodel.Notice;
+import plimsoll.viewmodel.NoticeModel;
+import plimsoll.viewmodel.PlanModel;
+
+/// Puts the program together: the catalog, the last session, the models and the window.
+public final class App extends Application {
+    private static final System.Logger LOG = System.getLogger(App.class.getName());
+
+    private final Path folder = ConfigFolder.ofUser();
+    private final LastSession session = new LastSession(folder);
+    private Optional<PlanModel> plan = Optional.empty();
+
+    /// Opens the window and returns when it is closed.
+    static void open(String[] args) {
+        launch(App.class, args);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Assets.loadFonts();
+        var catalog = Catalog.load(folder);
+        var scenario = session.scenario(catalog).orElseGet(() -> Starter.of(catalog));
+        var model = new PlanModel(Plan.of(scenario));
+        plan = Optional.of(model);
+        var notices = new NoticeModel();
+        catalog.problems().stream().findFirst().ifPresent(p -> notices.tell(broken(p)));
+        var choice = new ChoiceModel(model, catalog, Engines.all());
+        new Window(stage, model, choice, notices).show();
+    }
+
+    @Override
+    public void stop() {
+        plan.ifPresent(this::keep);
+    }
+
+    private void keep(PlanModel model) {
+        try {
+            session.keep(model.planProperty().get().scenario());
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "The session could not be kept.", e);
+        }
+    }
+
+    private static Notice broken(CatalogException problem) {
+        return new Notice.Problem(
+                problem.sentence(), "Mend the file and start again; everything else is loaded.");
+    }
+}

@@ -1,0 +1,90 @@
+package plimsoll;
+
+import java.util.Map;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.stage.Stage;
+import plimsoll.view.Commands;
+import plimsoll.view.CustomGpuPane;
+import plimsoll.view.Desk;
+import plimsoll.view.Look;
+import plimsoll.view.MainView;
+import plimsoll.view.Theme;
+import plimsoll.viewmodel.ChoiceModel;
+import plimsoll.viewmodel.Notice;
+import plimsoll.viewmodel.NoticeModel;
+import plimsoll.viewmodel.PlanModel;
+
+/// The window on a stage, and what its commands do.
+final class Window {
+    private static final int WIDTH = 1440;
+    private static final int HEIGHT = 900;
+    private static final int LEAST_WIDTH = 1000;
+    private static final int LEAST_HEIGHT = 700;
+
+    private final Stage stage;
+    private final ChoiceModel choice;
+    private final NoticeModel notices;
+    private final Desk desk;
+    private final Scene scene;
+    private final Exporting exporting;
+    private Theme theme = system();
+
+    Window(Stage stage, PlanModel plan, ChoiceModel choice, NoticeModel notices) {
+        this.stage = stage;
+        this.choice = choice;
+        this.notices = notices;
+        var commands = new Commands(this::askForGpu, this::export, this::turn, this::copy);
+        desk = new Desk(new MainView(plan, choice, notices, commands));
+        scene = new Scene(desk, WIDTH, HEIGHT);
+        exporting = new Exporting(plan, notices, new SaveDialog(stage));
+    }
+
+    void show() {
+        Look.dress(scene, theme);
+        stage.setTitle("Plimsoll");
+        stage.setScene(scene);
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.show();
+    }
+
+    private void askForGpu() {
+        desk.open(
+                new CustomGpuPane(
+                        gpu -> {
+                            choice.useGpu(gpu);
+                            desk.close();
+                        },
+                        desk::close));
+    }
+
+    private void export() {
+        desk.open(exporting.pane(theme, desk::close));
+    }
+
+    private void turn() {
+        theme = theme == Theme.DARK ? Theme.LIGHT : Theme.DARK;
+        Look.dress(scene, theme);
+    }
+
+    private void copy(String text) {
+        boolean copied =
+                Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+        notices.tell(
+                copied
+                        ? new Notice.Done("The command is on the clipboard.")
+                        : new Notice.Problem(
+                                "The clipboard did not take the command.",
+                                "Mark it in the pane and copy it by hand."));
+    }
+
+    private static Theme system() {
+        return Platform.getPreferences().getColorScheme() == ColorScheme.DARK
+                ? Theme.DARK
+                : Theme.LIGHT;
+    }
+}

@@ -1,0 +1,92 @@
+package plimsoll.catalog;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import plimsoll.core.Architecture;
+import plimsoll.core.FeedForward;
+import plimsoll.core.FileType;
+import plimsoll.core.ModelSpec;
+import plimsoll.core.WeightFile;
+import plimsoll.weights.WeightShelf;
+
+/// A model of the catalog. Texts that are not known are empty.
+///
+/// @param spec what decides its memory
+/// @param aliases other ids it is found by
+/// @param publisher who made it
+/// @param family models it belongs with, `Qwen3`
+/// @param license its licence, as its publisher calls it
+/// @param released `YYYY-MM-DD` or `YYYY-MM`
+/// @param parameters weights in all, as published where that is known
+/// @param elsewhere those of them that are no part of the text model's file: vision tower, layers
+/// that predict several tokens, a copy of a tied matrix
+/// @param activeParameters weights that one token goes through
+/// @param files files that were published
+/// @param source where its shape and its count were read
+/// @param notes what to know about the entry
+/// @param shelf its weight files
+public record CatalogModel(
+        ModelSpec spec,
+        List<String> aliases,
+        String publisher,
+        String family,
+        String license,
+        String released,
+        long parameters,
+        long elsewhere,
+        long activeParameters,
+        List<PublishedFile> files,
+        String source,
+        String notes,
+        WeightShelf shelf) {
+    public CatalogModel {
+        aliases = List.copyOf(aliases);
+        files = List.copyOf(files);
+    }
+
+    public String id() {
+        return spec.id();
+    }
+
+    public String name() {
+        return spec.name();
+    }
+
+    /// The weight file of that type; the same one each time.
+    public WeightFile weights(FileType type) {
+        return shelf.file(type);
+    }
+
+    /// The published file of that type whose size is known to the byte; the weights follow it.
+    public Optional<PublishedFile> exactFile(FileType type) {
+        return files.stream().filter(f -> f.type() == type && f.isExact()).findFirst();
+    }
+
+    /// The types worth offering, smallest file first.
+    public List<FileType> fileTypes() {
+        return FileType.all().stream()
+                .filter(this::isOffered)
+                .sorted(Comparator.comparing(shelf::size))
+                .toList();
+    }
+
+    /// The ternary types are for models trained that way. FP4 types are for experts, and gpt-oss
+    /// is never stored in less than its own.
+    private boolean isOffered(FileType type) {
+        boolean mixture =
+                spec.layers().stream()
+                        .anyMatch(layer -> layer.feedForward() instanceof FeedForward.Experts);
+        return switch (type) {
+            case TQ1_0, TQ2_0, NVFP4 -> false;
+            case MXFP4 -> mixture;
+            case Q8_0, F16, BF16, F32 -> true;
+            default -> spec.architecture() != Architecture.GPT_OSS;
+        };
+    }
+
+    /// What kind of model it is in a few words, `dense · GQA 8 · 40 layers`.
+    public String kind() {
+        return ModelKind.of(spec);
+    }
+}

@@ -1,0 +1,108 @@
+package plimsoll.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.lang.module.ModuleDescriptor;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import plimsoll.catalog.Catalog;
+
+/// The command line: takes a command apart, carries it out, and says what went wrong.
+public final class Cli {
+    /// Exit code: done.
+    public static final int OK = 0;
+
+    /// Exit code: a scenario can't be estimated, or a line of a batch failed.
+    public static final int FAILED = 1;
+
+    /// Exit code: the command line is not understood.
+    public static final int USAGE = 2;
+
+    /// Exit code: a file can't be read or written.
+    public static final int FILE = 3;
+
+    /// Exit code: a defect of Plimsoll.
+    public static final int DEFECT = 70;
+
+    private static final String NAME = "plimsoll";
+
+    private final Terminal terminal;
+    private final List<Command> commands;
+
+    /// @param catalog loaded when a command first asks for it
+    /// @param painter draws what a command wants drawn
+    public Cli(Terminal terminal, Supplier<Catalog> catalog, Painter painter) {
+        this.terminal = terminal;
+        this.commands =
+                List.of(
+                        new EstimateCommand(catalog),
+                        new ChartCommand(catalog, painter),
+                        new ModelsCommand(catalog),
+                        new GpusCommand(catalog));
+    }
+
+    /// Carries out the command that `args` name.
+    ///
+    /// @return the exit code
+    public int run(String... args) {
+        try {
+            return run(parser().parseArgs(args));
+        } catch (ParameterException e) {
+            terminal.err().println(Usage.sentence(e));
+            return USAGE;
+        } catch (CommandException e) {
+            terminal.err().println(e.getMessage());
+            return e.exitCode();
+        } catch (IOException e) {
+            terminal.err().println("The input can't be read any further: " + e.getMessage());
+            return FILE;
+        } catch (RuntimeException | LinkageError e) {
+            terminal.err().println(Defect.report(e));
+            return DEFECT;
+        } finally {
+            terminal.out().flush();
+        }
+    }
+
+    private CommandLine parser() {
+        CommandSpec spec = CommandSpec.create().name(NAME).version(NAME + " " + version());
+        spec.mixinStandardHelpOptions(true);
+        spec.usageMessage()
+                .description("How deep a local LLM loads a GPU, before it is loaded.")
+                .footer("", "Without a command, the window opens.");
+        for (Command command : commands) {
+            spec.addSubcommand(command.spec().name(), new CommandLine(command.spec()));
+        }
+        return new CommandLine(spec)
+                .setOut(new PrintWriter(terminal.out(), true, terminal.out().charset()));
+    }
+
+    private int run(ParseResult line) throws CommandException, IOException {
+        if (Optional.ofNullable(CommandLine.executeHelpRequest(line)).isPresent()) {
+            return OK;
+        }
+        if (!line.hasSubcommand()) {
+            throw CommandException.usage("Name a command; `plimsoll --help` lists them.");
+        }
+        ParseResult command = line.subcommand();
+        String name = command.commandSpec().name();
+        return commands.stream()
+                .filter(known -> known.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .run(command, terminal);
+    }
+
+    /// The version of the build.
+    static String version() {
+        Module module = Cli.class.getModule();
+        return Optional.ofNullable(module.getDescriptor())
+                .flatMap(ModuleDescriptor::rawVersion)
+                .orElse("of an unknown build");
+    }
+}

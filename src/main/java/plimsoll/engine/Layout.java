@@ -1,0 +1,88 @@
+package plimsoll.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import plimsoll.core.Bytes;
+import plimsoll.core.DeviceUse;
+import plimsoll.core.Estimate;
+import plimsoll.core.MemoryUse;
+import plimsoll.core.Tokens;
+
+/// Everything that llama.cpp allocates for one plan, put where it goes.
+final class Layout {
+    private final Plan plan;
+    private final List<MixerGroup> groups;
+    private final Dimensions model;
+    private final KvCaches caches;
+    private final WeightPlacement weights;
+
+    Layout(Plan plan) {
+        this.plan = plan;
+        this.groups = MixerGroup.of(plan.scenario().model().layers());
+        this.model = Dimensions.of(plan.scenario().model(), groups);
+        this.caches = new KvCaches(plan, groups);
+        this.weights = new WeightPlacement(plan);
+    }
+
+    Estimate estimate() {
+        var devices = devices();
+        var band = new Band(plan, model);
+        return new Estimate(
+                plan.scenario(),
+                plan.contextTokens(),
+                new Tokens(Math.min(plan.cells(), Tokens.MAX.count())),
+                plan.isFlash(),
+                caches.parts(groups, cachesOnHost()),
+                devices,
+                host(),
+                sum(devices, band::low),
+                sum(devices, band::high));
+    }
+
+    private static Bytes sum(List<DeviceUse> devices, Function<DeviceUse, Bytes> size) {
+        return devices.stream().map(size).reduce(Bytes.ZERO, Bytes::plus);
+    }
+
+    private List<DeviceUse> devices() {
+        var rig = plan.scenario().rig();
+        var runtime = Overhead.of(plan.scenario().backend()).usual();
+        var compute = ComputeBuffers.sizes(plan, groups, model);
+        var devices = new ArrayList<DeviceUse>();
+        for (int i = 0; i < compute.length; i++) {
+            var gpu = rig.gpus().get(i);
+            var use =
+                    new MemoryUse(
+                            new Bytes(weights.on(i)),
+                            runtime,
+                            new Bytes(compute[i]),
+                            new Bytes(cachesOn(i)));
+            devices.add(new DeviceUse(gpu, rig.capacity(gpu), use));
+        }
+        return devices;
+    }
+
+    private long cachesOn(int device) {
+        var placement = plan.placement();
+        return plan.cache().onGpu()
+                ? caches.size(groups(placement.from(device), placement.to(device)), true)
+                : 0;
+    }
+
+    private MemoryUse host() {
+        return new MemoryUse(
+                new Bytes(weights.onHost()),
+                Bytes.ZERO,
+                new Bytes(HostBuffers.size(plan, groups, model)),
+                new Bytes(caches.size(cachesOnHost(), false)));
+    }
+
+    private List<MixerGroup> cachesOnHost() {
+        return plan.cache().onGpu() ? groups(0, plan.placement().onHost()) : groups;
+    }
+
+    private List<MixerGroup> groups(int from, int to) {
+        var layers = plan.scenario().model().layers();
+        return from == 0 && to == layers.size() ? groups : MixerGroup.of(layers.subList(from, to));
+    }
+}

@@ -1,0 +1,51 @@
+package plimsoll.engine;
+
+import java.util.List;
+import java.util.Optional;
+import plimsoll.core.Engine;
+import plimsoll.core.Estimate;
+import plimsoll.core.KvType;
+import plimsoll.core.Refusal;
+import plimsoll.core.Scenario;
+import plimsoll.core.Tokens;
+
+/// llama.cpp, as its server runs a model.
+///
+/// Rules and figures are those of llama.cpp v0.5.0.
+public final class LlamaCpp implements Engine {
+    @Override
+    public String id() {
+        return "llama.cpp";
+    }
+
+    @Override
+    public List<KvType> cacheTypes() {
+        return KvType.all();
+    }
+
+    @Override
+    public Tokens context(Scenario scenario) {
+        return Plan.of(scenario).contextTokens();
+    }
+
+    @Override
+    public int contextStep(Scenario scenario) {
+        var batch = scenario.batch();
+        return Plan.STEP * (batch.unified() ? 1 : batch.slots());
+    }
+
+    @Override
+    public Optional<Refusal> refusal(Scenario scenario) {
+        return Refusals.of(scenario);
+    }
+
+    @Override
+    public Estimate estimate(Scenario scenario) {
+        return new Layout(Plan.of(scenario)).estimate();
+    }
+
+    @Override
+    public List<String> command(Scenario scenario) {
+        return LlamaServer.command(scenario);
+    }
+}

@@ -1,0 +1,69 @@
+package plimsoll.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import plimsoll.core.BatchOptions;
+import plimsoll.core.FlashAttention;
+import plimsoll.core.GpuLayers;
+import plimsoll.core.Scenario;
+
+/// The command that runs a scenario with llama.cpp's server. What is left out is its default. Where
+/// flash attention is its choice, it is named: the estimate counts on it.
+///
+/// Source: llama.cpp `common/arg.cpp`.
+final class LlamaServer {
+    /// More layers than any model has.
+    private static final int ALL_LAYERS = 99;
+
+    private LlamaServer() {}
+
+    /// The program and the file, the size of it all, the cache, and what else is not usual.
+    static List<String> command(Scenario scenario) {
+        var lines = new ArrayList<String>();
+        var cache = scenario.cache();
+        lines.add("llama-server -m " + file(scenario));
+        String flash = cache.flashAttention() == FlashAttention.OFF ? "off" : "on";
+        lines.add(
+                "-c " + scenario.context().count() + " -ngl " + layers(scenario) + " -fa " + flash);
+        lines.add("--cache-type-k " + cache.keyType().label());
+        lines.add("--cache-type-v " + cache.valueType().label());
+        addBatch(scenario.batch(), lines);
+        addFlag(cache.fullWindow(), "--swa-full", lines);
+        addFlag(!cache.onGpu(), "--no-kv-offload", lines);
+        return List.copyOf(lines);
+    }
+
+    /// Files are named by the model and their type; spaces would end the word for a shell.
+    private static String file(Scenario scenario) {
+        String name = scenario.model().name().replaceAll("[^A-Za-z0-9._]+", "-");
+        return name + "-" + scenario.weights().type().label() + ".gguf";
+    }
+
+    private static int layers(Scenario scenario) {
+        var layers = scenario.gpuLayers();
+        boolean all = layers.equals(GpuLayers.ALL) || layers.isAllOf(scenario.model());
+        return all
+                ? Math.max(ALL_LAYERS, scenario.model().layers().size() + 1)
+                : layers.of(scenario.model());
+    }
+
+    private static void addBatch(BatchOptions batch, List<String> lines) {
+        var usual = BatchOptions.DEFAULT;
+        addNumber(batch.slots(), usual.slots(), "-np", lines);
+        addFlag(batch.unified(), "--kv-unified", lines);
+        addNumber(batch.batch(), usual.batch(), "-b", lines);
+        addNumber(batch.ubatch(), usual.ubatch(), "-ub", lines);
+    }
+
+    private static void addNumber(int number, int usual, String option, List<String> lines) {
+        if (number != usual) {
+            lines.add(option + " " + number);
+        }
+    }
+
+    private static void addFlag(boolean set, String option, List<String> lines) {
+        if (set) {
+            lines.add(option);
+        }
+    }
+}

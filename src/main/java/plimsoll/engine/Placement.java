@@ -1,0 +1,106 @@
+package plimsoll.engine;
+
+import java.util.Arrays;
+import plimsoll.core.Gpu;
+import plimsoll.core.Scenario;
+
+/// Which layers are on which device. The output counts as one more layer, the last. What goes to
+/// the devices is the end of the model; it is split by what may be used of each device.
+///
+/// Source: llama.cpp v0.5.0 `src/llama-model.cpp`, `llama_model::load_tensors`.
+final class Placement {
+    private final int layers;
+
+    /// The first layer of each device, and the end of the last.
+    private final int[] starts;
+
+    private Placement(int layers, int[] starts) {
+        this.layers = layers;
+        this.starts = starts;
+    }
+
+    static Placement of(Scenario scenario) {
+        int layers = scenario.model().layers().size();
+        int onDevices = scenario.gpuLayers().of(scenario.model());
+        var shares = shares(scenario);
+        int[] starts = new int[shares.length + 1];
+        Arrays.fill(starts, layers + 1);
+        for (int layer = layers; layer > layers - onDevices; layer--) {
+            float depth = (float) (layer - (layers + 1 - onDevices)) / onDevices;
+            starts[device(shares, depth)] = layer;
+        }
+        closeGaps(starts);
+        return new Placement(layers, starts);
+    }
+
+    /// Upper ends of the devices' shares of the layers, the last one 1.
+    private static float[] shares(Scenario scenario) {
+        var gpus = scenario.rig().gpus();
+        var shares = new float[gpus.size()];
+        float sum = 0;
+        for (int i = 0; i < shares.length; i++) {
+            sum += weight(scenario, gpus.get(i));
+            shares[i] = sum;
+        }
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] /= sum;
+        }
+        return shares;
+    }
+
+    private static float weight(Scenario scenario, Gpu gpu) {
+        return Math.max(1, scenario.rig().capacity(gpu).count());
+    }
+
+    private static int device(float[] shares, float depth) {
+        int device = 0;
+        while (device < shares.length - 1 && depth >= shares[device]) {
+            device++;
+        }
+        return device;
+    }
+
+    /// A device without layers starts where the next one does.
+    private static void closeGaps(int[] starts) {
+        for (int i = starts.length - 2; i >= 0; i--) {
+            starts[i] = Math.min(starts[i], starts[i + 1]);
+        }
+    }
+
+    int devices() {
+        return starts.length - 1;
+    }
+
+    /// How many blocks are on the host.
+    int onHost() {
+        return Math.min(layers, starts[0]);
+    }
+
+    boolean isAllOnDevices() {
+        return starts[0] == 0;
+    }
+
+    /// The first block of `device`.
+    int from(int device) {
+        return Math.min(layers, starts[device]);
+    }
+
+    /// The block after the last of `device`.
+    int to(int device) {
+        return Math.min(layers, starts[device + 1]);
+    }
+
+    /// Whether anything is on `device`.
+    boolean isUsed(int device) {
+        return starts[device] < starts[device + 1];
+    }
+
+    /// Whether the output is on `device`.
+    boolean hasOutput(int device) {
+        return starts[device] <= layers && starts[device + 1] == layers + 1;
+    }
+
+    boolean hasOutput() {
+        return starts[0] <= layers;
+    }
+}

@@ -1,0 +1,112 @@
+package plimsoll.engine;
+
+import plimsoll.core.Backend;
+import plimsoll.core.CacheOptions;
+import plimsoll.core.FlashAttention;
+import plimsoll.core.KvType;
+import plimsoll.core.Mixer;
+import plimsoll.core.Outputs;
+import plimsoll.core.Scenario;
+import plimsoll.core.Tokens;
+
+/// What llama.cpp makes of a scenario before it allocates anything: how long the context really
+/// is, how many tokens are computed at once, which layer goes where.
+///
+/// Source: llama.cpp v0.5.0 `src/llama-context.cpp`, constructor of `llama_context`; measured.
+///
+/// @param scenario what was asked
+/// @param context tokens in the caches of all slots together
+/// @param cells tokens in the cache of one stream
+/// @param streams separate caches: one a slot, or one for all where it is unified
+/// @param ubatch tokens that are computed at once
+/// @param outputs tokens of them that logits are reserved for
+/// @param placement where the layers are
+record Plan(
+        Scenario scenario,
+        int context,
+        int cells,
+        int streams,
+        int ubatch,
+        int outputs,
+        Placement placement) {
+    /// Contexts and caches are whole multiples of that many cells.
+    static final int STEP = 256;
+
+    static Plan of(Scenario scenario) {
+        var batch = scenario.batch();
+        int asked = Math.max(1, scenario.context().count());
+        int streams = batch.unified() ? 1 : batch.slots();
+        int cells = padded(padded(asked) / streams);
+        // The context as asked for limits the batch, not the context as rounded.
+        int whole = Math.min(asked, batch.batch());
+        int ubatch = Math.min(whole, batch.ubatch());
+        int most = batch.outputs() == Outputs.SERVER ? batch.slots() : whole;
+        return new Plan(
+                scenario,
+                cells * streams,
+                cells,
+                streams,
+                ubatch,
+                Math.min(ubatch, most),
+                Placement.of(scenario));
+    }
+
+    private static int padded(int cells) {
+        return Math.max(1, Math.ceilDiv(cells, STEP)) * STEP;
+    }
+
+    /// The same with caches of another length.
+    Plan withCells(int shorter) {
+        return new Plan(scenario, shorter * streams, shorter, streams, ubatch, outputs, placement);
+    }
+
+    /// Cells of one stream in a layer's cache. A window is kept for every sequence of the stream,
+    /// and beside it a batch: `min(cells, window · sequences + ubatch)`.
+    int cells(Mixer.Attention attention) {
+        if (!isSliding(attention) || cache().fullWindow()) {
+            return cells;
+        }
+        int sequences = streams == 1 ? slots() : 1;
+        return padded((int) Math.min(cells, (long) attention.window() * sequences + ubatch));
+    }
+
+    /// Whether a layer's cache has a window. For some architectures llama.cpp has none and keeps
+    /// the whole context, whatever the model was trained with.
+    boolean isSliding(Mixer.Attention attention) {
+        return attention.isSliding()
+                && switch (scenario.model().architecture()) {
+                    case LLAMA, PHI3, PHIMOE -> false;
+                    default -> true;
+                };
+    }
+
+    /// Where the choice is llama.cpp's own, flash attention is on.
+    boolean isFlash() {
+        return cache().flashAttention() != FlashAttention.OFF;
+    }
+
+    boolean isCuda() {
+        return scenario.backend() == Backend.CUDA;
+    }
+
+    /// The context, as far as it can be spoken of.
+    Tokens contextTokens() {
+        return new Tokens(Math.min(context, Tokens.MAX.count()));
+    }
+
+    CacheOptions cache() {
+        return scenario.cache();
+    }
+
+    KvType keyType() {
+        return cache().keyType();
+    }
+
+    KvType valueType() {
+        return cache().valueType();
+    }
+
+    int slots() {
+        return scenario.batch().slots();
+    }
+}

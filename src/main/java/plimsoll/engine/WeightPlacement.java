@@ -1,0 +1,89 @@
+package plimsoll.engine;
+
+import plimsoll.core.Architecture;
+import plimsoll.core.Mixer;
+import plimsoll.core.WeightSums;
+import plimsoll.core.WeightSums.Role;
+
+/// The weights, device by device: blocks and output are where the [Placement] puts them.
+///
+/// Input embeddings are looked up on the host, always. Where they are the output matrix as well, a
+/// device has a second copy of them. Rotation factors are copied to every place that uses them.
+///
+/// Source: llama.cpp v0.5.0 `src/llama-model.cpp`, `llama_model::load_tensors`; measured.
+final class WeightPlacement {
+    private final Plan plan;
+    private final WeightSums sums;
+
+    WeightPlacement(Plan plan) {
+        this.plan = plan;
+        this.sums = plan.scenario().weights().sums(plan.scenario().backend());
+    }
+
+    /// Bytes on a device.
+    long on(int device) {
+        var placement = plan.placement();
+        int from = placement.from(device);
+        int to = placement.to(device);
+        long size =
+                sums.blocks(from, placement.hasOutput(device) ? Integer.MAX_VALUE : to).device();
+        if (usesRopeFactors(from, to)) {
+            size += sums.of(Role.ROPE_FACTORS).device();
+        }
+        if (from == 0 && to > 0) {
+            size += sums.of(Role.OTHER).device();
+        }
+        return placement.hasOutput(device) ? size + output() : size;
+    }
+
+    private long output() {
+        long copy = sums.isTied() ? sums.of(Role.TOKEN_EMBEDDING).device() : 0;
+        return outputTensors().device() + copy;
+    }
+
+    private WeightSums.Size outputTensors() {
+        return sums.of(Role.OUTPUT).plus(sums.of(Role.OUTPUT_NORM));
+    }
+
+    /// Bytes on the host.
+    long onHost() {
+        int count = plan.placement().onHost();
+        var size =
+                sums.of(Role.TOKEN_EMBEDDING)
+                        .plus(sums.of(Role.LAYER_EMBEDDING))
+                        .plus(
+                                sums.blocks(
+                                        0,
+                                        plan.placement().hasOutput() ? count : Integer.MAX_VALUE));
+        if (firstRopeUser() < count) {
+            size = size.plus(sums.of(Role.ROPE_FACTORS));
+        }
+        if (count > 0) {
+            size = size.plus(sums.of(Role.OTHER));
+        }
+        return plan.placement().hasOutput() ? size.host() : size.plus(outputTensors()).host();
+    }
+
+    private int firstRopeUser() {
+        int layer = 0;
+        while (layer < plan.placement().onHost() && !usesRopeFactors(layer, layer + 1)) {
+            layer++;
+        }
+        return layer;
+    }
+
+    /// Whether a block from `from` to `to - 1` rotates by factors; of Gemma's, full layers do.
+    private boolean usesRopeFactors(int from, int to) {
+        var model = plan.scenario().model();
+        if (sums.of(Role.ROPE_FACTORS).equals(WeightSums.Size.NONE)) {
+            return false;
+        }
+        boolean fullOnly = model.architecture() == Architecture.GEMMA4;
+        return model.layers().subList(from, to).stream()
+                .anyMatch(layer -> !(fullOnly && isSliding(layer.mixer())));
+    }
+
+    private static boolean isSliding(Mixer mixer) {
+        return mixer instanceof Mixer.Attention attention && attention.isSliding();
+    }
+}

@@ -1,0 +1,60 @@
+package plimsoll.plan;
+
+import com.google.gson.JsonObject;
+import java.util.Optional;
+import plimsoll.catalog.Catalog;
+import plimsoll.core.LargestContext;
+import plimsoll.core.Refusal;
+import plimsoll.core.Scenario;
+
+/// What to answer to a scenario in writing.
+public final class Answers {
+    private final ScenarioReader reader;
+
+    public Answers(Catalog catalog) {
+        this.reader = new ScenarioReader(catalog);
+    }
+
+    /// A line of JSON.
+    ///
+    /// @param text the estimate, or `{"error": …}`
+    /// @param isError which of the two
+    public record Answer(String text, boolean isError) {}
+
+    /// The scenario in `object`, which its engine would start.
+    ///
+    /// @throws PlanException if it is not a scenario, or the engine refuses it
+    public Scenario scenario(JsonObject object) throws PlanException {
+        Scenario scenario = reader.scenario(object);
+        Optional<Refusal> refusal = scenario.engine().refusal(scenario);
+        if (refusal.isPresent()) {
+            throw Refused.of(scenario, refusal.get());
+        }
+        return scenario;
+    }
+
+    /// The answer to one line. Whatever the line holds, there is one.
+    public Answer to(String line) {
+        try {
+            return new Answer(estimate(scenario(JsonText.object(line))), false);
+        } catch (PlanException e) {
+            return error(e.sentence());
+        } catch (ArithmeticException _) {
+            return error("The line asks for more memory than can be counted; use smaller numbers.");
+        } catch (RuntimeException e) {
+            return error("The line can't be answered (" + e + "); please report it.");
+        }
+    }
+
+    /// The estimate of `scenario`, with its largest context, in writing.
+    public static String estimate(Scenario scenario) {
+        return EstimateJson.line(scenario.estimate(), LargestContext.of(scenario));
+    }
+
+    /// An answer that says what is wrong.
+    public static Answer error(String sentence) {
+        JsonObject object = new JsonObject();
+        object.addProperty("error", sentence);
+        return new Answer(object.toString(), true);
+    }
+}

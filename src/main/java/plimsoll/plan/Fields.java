@@ -1,0 +1,100 @@
+package plimsoll.plan;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// The fields of a JSON object, each of the type that is asked for. A field that is `null` counts
+/// as left out.
+final class Fields {
+    private final JsonObject object;
+
+    Fields(JsonObject object) {
+        this.object = object;
+    }
+
+    /// @throws PlanException if there is a field that is not among `known`
+    void areAmong(Collection<String> known) throws PlanException {
+        for (String name : object.keySet()) {
+            if (!known.contains(name)) {
+                String meant = Nearest.names(name, known, 1).getFirst();
+                throw new PlanException(
+                        JsonText.quoted(name), "is not a known field; did you mean " + meant + "?");
+            }
+        }
+    }
+
+    Optional<JsonElement> value(String name) {
+        return Optional.ofNullable(object.get(name)).filter(value -> !value.isJsonNull());
+    }
+
+    Optional<String> text(String name) throws PlanException {
+        Optional<JsonPrimitive> value = primitive(name);
+        if (value.isPresent() && !value.get().isString()) {
+            throw new PlanException(name, "must be text in quotes" + butIs(value.get()));
+        }
+        return value.map(JsonPrimitive::getAsString);
+    }
+
+    /// A whole number, `least <= number <= most`.
+    Optional<Integer> whole(String name, int least, int most) throws PlanException {
+        Optional<JsonPrimitive> value = primitive(name);
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        double number = value.get().isNumber() ? value.get().getAsDouble() : Double.NaN;
+        if (number != Math.rint(number) || number < least || number > most) {
+            String range = "must be a whole number from " + least + " to " + most;
+            throw new PlanException(name, range + butIs(value.get()));
+        }
+        return Optional.of((int) number);
+    }
+
+    boolean flag(String name, boolean otherwise) throws PlanException {
+        Optional<JsonPrimitive> value = primitive(name);
+        if (value.isPresent() && !value.get().isBoolean()) {
+            throw new PlanException(name, "must be true or false" + butIs(value.get()));
+        }
+        return value.map(JsonPrimitive::getAsBoolean).orElse(otherwise);
+    }
+
+    /// One of the things whose names `find` knows.
+    <T> Optional<T> choice(String name, List<String> labels, Function<String, Optional<T>> find)
+            throws PlanException {
+        Optional<String> label = text(name);
+        if (label.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<T> found = find.apply(label.get());
+        if (found.isEmpty()) {
+            String choices = String.join(", ", labels);
+            throw new PlanException(name, "must be one of " + choices + butIs(label.get()));
+        }
+        return found;
+    }
+
+    static String butIs(JsonElement value) {
+        return butIs(plain(value));
+    }
+
+    /// A single value without quotes; anything else as it is written.
+    static String plain(JsonElement value) {
+        return value.isJsonPrimitive() ? value.getAsString() : value.toString();
+    }
+
+    private static String butIs(String value) {
+        return ", but it is " + (value.isEmpty() ? "empty" : JsonText.quoted(value)) + ".";
+    }
+
+    private Optional<JsonPrimitive> primitive(String name) throws PlanException {
+        Optional<JsonElement> value = value(name);
+        if (value.isPresent() && !value.get().isJsonPrimitive()) {
+            throw new PlanException(name, "must be a single value" + butIs(value.get()));
+        }
+        return value.map(JsonElement::getAsJsonPrimitive);
+    }
+}

@@ -1,0 +1,78 @@
+package plimsoll.plan;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.IOException;
+import java.io.StringReader;
+
+/// JSON objects from text that anyone may have written.
+public final class JsonText {
+    /// The longest text that is read, in characters.
+    public static final int LONGEST = 1 << 16;
+
+    private static final int DEEPEST = 8;
+    private static final String FORM = "{\"model\":\"qwen3-14b\",\"gpu\":24}";
+
+    private JsonText() {}
+
+    /// The one object in `text`.
+    ///
+    /// @throws PlanException if `text` is too long, holds anything else, is nested deeper than
+    ///     eight levels, or gives a field twice
+    public static JsonObject object(String text) throws PlanException {
+        if (text.length() > LONGEST) {
+            throw tooLong();
+        }
+        try (JsonReader reader = new JsonReader(new StringReader(text))) {
+            reader.setStrictness(Strictness.STRICT);
+            reader.setNestingLimit(DEEPEST);
+            return whole(reader);
+        } catch (IOException | JsonParseException | IllegalStateException e) {
+            throw new PlanException(
+                    "The line", "is not a JSON object; write one like " + FORM + ".");
+        }
+    }
+
+    /// What to say of a line that is longer than [#LONGEST].
+    public static PlanException tooLong() {
+        return new PlanException(
+                "The line",
+                "is longer than " + LONGEST + " characters; write one scenario a line.");
+    }
+
+    private static JsonObject whole(JsonReader reader) throws IOException, PlanException {
+        JsonObject object = new JsonObject();
+        reader.beginObject();
+        while (reader.hasNext()) {
+            String name = reader.nextName();
+            JsonElement value = JsonParser.parseReader(reader);
+            if (object.has(name)) {
+                throw new PlanException(quoted(name), "is given twice; give it once.");
+            }
+            object.add(name, value);
+        }
+        reader.endObject();
+        if (reader.peek() != JsonToken.END_DOCUMENT) {
+            throw new IOException("more than one value");
+        }
+        return object;
+    }
+
+    /// `text` fit for a sentence: short, on one line, without control characters.
+    static String quoted(String text) {
+        String line =
+                text.codePoints()
+                        .limit(60)
+                        .collect(
+                                StringBuilder::new,
+                                (b, c) -> b.appendCodePoint(Character.isISOControl(c) ? ' ' : c),
+                                StringBuilder::append)
+                        .toString();
+        return line.length() < text.length() ? line + "…" : line;
+    }
+}

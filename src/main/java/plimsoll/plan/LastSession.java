@@ -1,0 +1,65 @@
+package plimsoll.plan;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import plimsoll.catalog.Catalog;
+import plimsoll.core.Scenario;
+
+/// The scenario that was last worked on, kept from one session to the next.
+public final class LastSession {
+    private static final System.Logger LOG = System.getLogger(LastSession.class.getName());
+    private static final String FILE = "last-session.json";
+
+    private final Path folder;
+
+    /// @param folder the user's config folder; it may not exist
+    public LastSession(Path folder) {
+        this.folder = folder;
+    }
+
+    /// The last scenario; nothing the first time, or where the file can't be read.
+    public Optional<Scenario> scenario(Catalog catalog) {
+        Path file = folder.resolve(FILE);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(read(file, catalog));
+        } catch (IOException | PlanException e) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "The last session is not restored from {0}: {1}",
+                    file,
+                    e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static Scenario read(Path file, Catalog catalog) throws IOException, PlanException {
+        if (Files.size(file) > JsonText.LONGEST) {
+            throw JsonText.tooLong();
+        }
+        JsonObject object = JsonText.object(Files.readString(file));
+        return new ScenarioReader(catalog).scenario(object);
+    }
+
+    /// Keeps `scenario` for the next session; the file is replaced whole or not at all.
+    ///
+    /// @throws IOException if the folder can't be made or written to
+    public void keep(Scenario scenario) throws IOException {
+        Files.createDirectories(folder);
+        Path fresh = Files.createTempFile(folder, FILE, ".part");
+        try {
+            Files.writeString(fresh, ScenarioWriter.object(scenario) + "\n");
+            Files.move(fresh, folder.resolve(FILE), ATOMIC_MOVE, REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+}

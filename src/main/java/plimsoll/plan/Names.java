@@ -1,0 +1,60 @@
+package plimsoll.plan;
+
+import java.util.List;
+
+/// The fields of a scenario in writing. They are a contract: scripts stand on them.
+public final class Names {
+    public static final String MODEL = "model";
+    public static final String WEIGHTS = "weights";
+    public static final String GPU = "gpu";
+    public static final String DEVICES = "devices";
+    public static final String ENGINE = "engine";
+    public static final String BACKEND = "backend";
+    public static final String CONTEXT = "context";
+    public static final String CACHE_K = "cacheK";
+    public static final String CACHE_V = "cacheV";
+    public static final String FLASH_ATTENTION = "flashAttention";
+    public static final String BATCH = "batch";
+    public static final String UBATCH = "ubatch";
+    public static final String SLOTS = "slots";
+    public static final String KV_UNIFIED = "kvUnified";
+    public static final String SWA_FULL = "swaFull";
+    public static final String GPU_LAYERS = "gpuLayers";
+    public static final String KV_OFFLOAD = "kvOffload";
+    public static final String OUTPUTS = "outputs";
+    public static final String RESERVE_MIB = "reserveMiB";
+
+    /// Of a device that is in no catalog: what it is called, and how many MiB it has.
+    public static final String NAME = "name";
+
+    public static final String MIB = "mib";
+
+    /// [#GPU_LAYERS]: every layer.
+    public static final String EVERY = "all";
+
+    static final List<String> OF_SCENARIO =
+            List.of(
+                    MODEL,
+                    WEIGHTS,
+                    GPU,
+                    DEVICES,
+                    ENGINE,
+                    BACKEND,
+                    CONTEXT,
+                    CACHE_K,
+                    CACHE_V,
+                    FLASH_ATTENTION,
+                    BATCH,
+                    UBATCH,
+                    SLOTS,
+                    KV_UNIFIED,
+                    SWA_FULL,
+                    GPU_LAYERS,
+                    KV_OFFLOAD,
+                    OUTPUTS,
+                    RESERVE_MIB);
+
+    static final List<String> OF_GPU = List.of(NAME, MIB);
+
+    private Names() {}
+}

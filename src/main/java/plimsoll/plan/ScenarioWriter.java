@@ -1,0 +1,74 @@
+package plimsoll.plan;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import plimsoll.core.BatchOptions;
+import plimsoll.core.Bytes;
+import plimsoll.core.CacheOptions;
+import plimsoll.core.Gpu;
+import plimsoll.core.GpuLayers;
+import plimsoll.core.Rig;
+import plimsoll.core.Scenario;
+
+/// A scenario as the JSON object that [ScenarioReader] reads the same scenario from. Every field
+/// is written, whatever its default.
+public final class ScenarioWriter {
+    private static final long MIB = 1 << 20;
+    private static final String CUSTOM = Gpu.custom("", Bytes.ZERO).id();
+
+    private ScenarioWriter() {}
+
+    /// `scenario` in writing. Its devices are alike, as all that can be written are.
+    public static JsonObject object(Scenario scenario) {
+        JsonObject object = new JsonObject();
+        object.addProperty(Names.MODEL, scenario.model().id());
+        object.addProperty(Names.WEIGHTS, scenario.weights().type().label());
+        addRig(object, scenario.rig());
+        object.addProperty(Names.ENGINE, scenario.engine().id());
+        object.addProperty(Names.BACKEND, scenario.backend().label());
+        object.addProperty(Names.CONTEXT, scenario.context().count());
+        addCache(object, scenario.cache());
+        addBatch(object, scenario.batch());
+        object.add(Names.GPU_LAYERS, layers(scenario.gpuLayers()));
+        return object;
+    }
+
+    private static void addRig(JsonObject object, Rig rig) {
+        object.add(Names.GPU, gpu(rig.first()));
+        object.addProperty(Names.DEVICES, rig.gpus().size());
+        object.addProperty(Names.RESERVE_MIB, rig.reserve().count() / MIB);
+    }
+
+    private static JsonElement gpu(Gpu gpu) {
+        if (!gpu.id().equals(CUSTOM)) {
+            return new JsonPrimitive(gpu.id());
+        }
+        JsonObject object = new JsonObject();
+        object.addProperty(Names.NAME, gpu.name());
+        object.addProperty(Names.MIB, gpu.memory().count() / MIB);
+        return object;
+    }
+
+    private static void addCache(JsonObject object, CacheOptions cache) {
+        object.addProperty(Names.CACHE_K, cache.keyType().label());
+        object.addProperty(Names.CACHE_V, cache.valueType().label());
+        object.addProperty(Names.FLASH_ATTENTION, cache.flashAttention().label());
+        object.addProperty(Names.SWA_FULL, cache.fullWindow());
+        object.addProperty(Names.KV_OFFLOAD, cache.onGpu());
+    }
+
+    private static void addBatch(JsonObject object, BatchOptions batch) {
+        object.addProperty(Names.BATCH, batch.batch());
+        object.addProperty(Names.UBATCH, batch.ubatch());
+        object.addProperty(Names.SLOTS, batch.slots());
+        object.addProperty(Names.KV_UNIFIED, batch.unified());
+        object.addProperty(Names.OUTPUTS, batch.outputs().label());
+    }
+
+    private static JsonPrimitive layers(GpuLayers layers) {
+        return layers.equals(GpuLayers.ALL)
+                ? new JsonPrimitive(Names.EVERY)
+                : new JsonPrimitive(layers.count());
+    }
+}

@@ -1,0 +1,60 @@
+package plimsoll.view;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.text.Font;
+
+/// The fonts, stylesheets and icons inside of the program; the only class that knows their paths.
+public final class Assets {
+    private static final String ROOT = "/plimsoll/assets/";
+
+    // Inter as OTF: the outlines of its TTF glyphs overlap, and JavaFX leaves holes where they do.
+    private static final List<String> FONTS =
+            List.of(
+                    "Inter-Regular.otf",
+                    "Inter-Medium.otf",
+                    "Inter-SemiBold.otf",
+                    "Inter-Bold.otf",
+                    "JetBrainsMono-Regular.ttf",
+                    "JetBrainsMono-Bold.ttf");
+    private static final double ANY_SIZE = 12;
+
+    private Assets() {}
+
+    /// Makes the fonts known; call it before any text is made. Twice does no harm.
+    public static void loadFonts() {
+        FONTS.forEach(Assets::loadFont);
+    }
+
+    /// What the drawn views need: the colours, and how each part looks.
+    public static List<String> drawnStyles() {
+        return List.of(style("palette"), style("app"), style("chart"), style("poster"));
+    }
+
+    /// The address of the stylesheet `name`, such as `chart`.
+    public static String style(String name) {
+        return find("css/" + name + ".css").toExternalForm();
+    }
+
+    /// The address of the picture `name`, such as `plimsoll.svg`.
+    public static String icon(String name) {
+        return find("icons/" + name).toExternalForm();
+    }
+
+    private static void loadFont(String name) {
+        try (InputStream bytes = find("fonts/" + name).openStream()) {
+            Objects.requireNonNull(Font.loadFont(bytes, ANY_SIZE), () -> "not a font: " + name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static URL find(String path) {
+        return Objects.requireNonNull(
+                Assets.class.getResource(ROOT + path), () -> "missing from the program: " + path);
+    }
+}

@@ -1,0 +1,58 @@
+package plimsoll.view;
+
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import plimsoll.core.Forecast;
+import plimsoll.view.chart.VramBar;
+import plimsoll.viewmodel.Comparison;
+import plimsoll.viewmodel.Outlook;
+import plimsoll.viewmodel.PlanModel;
+import plimsoll.viewmodel.Wording;
+
+/// The memory bar; while comparing two of them, and what follows.
+final class BarPane extends VBox {
+    private static final PseudoClass WORSE = PseudoClass.getPseudoClass("worse");
+
+    private final Label title = Rows.label("", "card-title");
+    private final Button swap = new Button("Edit the other one");
+    private final Label conclusion = Rows.label("", "conclusion");
+
+    BarPane(PlanModel model) {
+        Rows.card(this, "bar-pane");
+        conclusion.setId("conclusion");
+        conclusion.setWrapText(true);
+        swap.setId("swap");
+        swap.getStyleClass().add("link");
+        swap.setOnAction(_ -> model.swap());
+        var bar = new VramBar(model.outlookProperty().map(Pictures::bar));
+        bar.setId("vram-bar");
+        getChildren().addAll(Rows.row(title, swap), bar, conclusion);
+        model.outlookProperty().subscribe(this::show);
+    }
+
+    private void show(Outlook outlook) {
+        var context = outlook.shown().estimate().context();
+        Optional<Forecast> other = outlook.other();
+        title.setText(
+                (other.isPresent() ? "Side by side at " : "VRAM at ")
+                        + Wording.tokens(context)
+                        + " tokens");
+        shown(swap, other.isPresent());
+        shown(conclusion, other.isPresent());
+        other.map(rival -> Comparison.of(rival, outlook.shown())).ifPresent(this::conclude);
+    }
+
+    private void conclude(Comparison comparison) {
+        conclusion.setText(comparison.conclusion());
+        conclusion.pseudoClassStateChanged(WORSE, !comparison.better());
+    }
+
+    private static void shown(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+}

@@ -1,0 +1,99 @@
+package plimsoll.view;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import plimsoll.core.CacheOptions;
+import plimsoll.core.KvType;
+import plimsoll.core.Scenario;
+import plimsoll.viewmodel.Captions;
+import plimsoll.viewmodel.Contrast;
+import plimsoll.viewmodel.PlanModel;
+
+/// The types of the KV cache: one for keys and values, or one each.
+final class CachePane extends VBox {
+    private final PlanModel model;
+    private final StopSlider<KvType> both = slider("cache-slider", "KV cache type");
+    private final StopSlider<KvType> keys = slider("cache-k-slider", "Type of the keys");
+    private final StopSlider<KvType> values = slider("cache-v-slider", "Type of the values");
+    private final ToggleButton apart = new ToggleButton("K ≠ V");
+    private final Label value = Rows.label("", "lever-value");
+    private final Label caption = Rows.label("", "caption");
+    private final VBox sliders = new VBox();
+
+    CachePane(PlanModel model) {
+        this.model = model;
+        getStyleClass().add("lever");
+        value.setId("cache-value");
+        caption.setId("cache-caption");
+        apart.setId("cache-apart");
+        apart.getStyleClass().add("chip");
+        apart.setAccessibleText("Choose the types of keys and values apart");
+        apart.setSelected(cache().keyType() != cache().valueType());
+        apart.selectedProperty().subscribe(this::arrange);
+        edit();
+        model.scenario().subscribe(this::show);
+        model.estimate().subscribe(estimate -> caption.setText(Captions.cache(estimate)));
+        getChildren().addAll(header(), sliders, caption);
+    }
+
+    private void edit() {
+        both.onChosen(type -> use(type, type));
+        keys.onChosen(type -> use(type, cache().valueType()));
+        values.onChosen(type -> use(cache().keyType(), type));
+    }
+
+    private void use(KvType key, KvType value) {
+        model.edit(scenario -> scenario.withCache(scenario.cache().withTypes(key, value)));
+        show(model.scenario().getValue());
+    }
+
+    private void show(Scenario scenario) {
+        CacheOptions cache = scenario.cache();
+        if (cache.keyType() != cache.valueType()) {
+            apart.setSelected(true);
+        }
+        for (var slider : List.of(both, keys, values)) {
+            slider.offer(scenario.engine().cacheTypes(), CachePane::tick);
+        }
+        both.show(cache.keyType());
+        keys.show(cache.keyType());
+        values.show(cache.valueType());
+        value.setText(Contrast.cache(cache));
+    }
+
+    private void arrange(boolean two) {
+        if (two) {
+            sliders.getChildren()
+                    .setAll(
+                            Rows.label("keys", "caption"),
+                            keys,
+                            Rows.label("values", "caption"),
+                            values);
+        } else {
+            use(cache().keyType(), cache().keyType());
+            sliders.getChildren().setAll(both);
+        }
+    }
+
+    private HBox header() {
+        var name = new HBox(Rows.label("KV cache type", "lever-name"), apart);
+        name.getStyleClass().add("row");
+        return Rows.row(name, value);
+    }
+
+    private CacheOptions cache() {
+        return model.scenario().getValue().cache();
+    }
+
+    private static StopSlider<KvType> slider(String id, String name) {
+        return new StopSlider<>(id, name, KvType::label);
+    }
+
+    /// Types of the same size as their neighbour go without a label.
+    private static String tick(KvType type) {
+        return type == KvType.IQ4_NL || type == KvType.BF16 ? "" : type.label();
+    }
+}

@@ -1,0 +1,28 @@
+package plimsoll.view;
+
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import plimsoll.view.chart.ContextChart;
+import plimsoll.view.chart.Legend;
+import plimsoll.viewmodel.PlanModel;
+
+/// Memory against context.
+final class ChartPane extends VBox {
+    ChartPane(PlanModel model) {
+        Rows.card(this, "chart-pane");
+        var drawn = model.outlookProperty().map(Pictures::chart);
+        var chart = new ContextChart(drawn, model::useContext);
+        chart.setId("context-chart");
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        var title = Rows.label("Memory against context", "card-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        var legend = new Legend(drawn);
+        legend.setAlignment(Pos.CENTER_RIGHT);
+        HBox.setHgrow(legend, Priority.ALWAYS);
+        var header = new HBox(title, legend);
+        header.getStyleClass().add("chart-header");
+        getChildren().addAll(header, chart);
+    }
+}

@@ -1,0 +1,12 @@
+package plimsoll.view;
+
+import java.util.function.Consumer;
+
+/// What the window can ask for that is not its own to do.
+///
+/// @param customGpu asks for a device that is in no list
+/// @param export saves the chart as a picture
+/// @param theme goes to the next theme
+/// @param copy puts text on the clipboard
+public record Commands(
+        Runnable customGpu, Runnable export, Runnable theme, Consumer<String> copy) {}

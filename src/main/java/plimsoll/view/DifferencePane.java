@@ -1,0 +1,64 @@
+package plimsoll.view;
+
+import java.util.List;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import plimsoll.core.Forecast;
+import plimsoll.viewmodel.Comparison;
+import plimsoll.viewmodel.Contrast;
+import plimsoll.viewmodel.Outlook;
+import plimsoll.viewmodel.PlanModel;
+
+/// The table of differences; there while two scenarios are compared.
+final class DifferencePane extends VBox {
+    private static final int FIGURES = 3;
+
+    private final GridPane table = new GridPane();
+
+    DifferencePane(PlanModel model) {
+        Rows.card(this, "difference-pane");
+        table.setId("differences");
+        table.getStyleClass().add("differences");
+        table.getColumnConstraints().add(new ColumnConstraints());
+        for (int i = 0; i < FIGURES; i++) {
+            table.getColumnConstraints().add(figures());
+        }
+        getChildren().addAll(Rows.label("Differences, GiB", "card-title"), table);
+        model.outlookProperty().subscribe(this::show);
+    }
+
+    private static ColumnConstraints figures() {
+        var column = new ColumnConstraints();
+        column.setHgrow(Priority.ALWAYS);
+        column.setHalignment(HPos.RIGHT);
+        return column;
+    }
+
+    private void show(Outlook outlook) {
+        setVisible(outlook.other().isPresent());
+        setManaged(isVisible());
+        outlook.other().ifPresent(other -> fill(other, outlook.shown()));
+    }
+
+    private void fill(Forecast one, Forecast two) {
+        table.getChildren().clear();
+        Contrast names = Contrast.of(one.scenario(), two.scenario());
+        row(0, "caption", List.of("", names.one(), names.two(), "±"));
+        int line = 1;
+        for (Comparison.Row row : Comparison.of(one, two).rows()) {
+            row(line++, "figure", List.of(row.name(), row.one(), row.two(), row.difference()));
+        }
+    }
+
+    private void row(int line, String style, List<String> cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            var cell = new Label(cells.get(i));
+            cell.getStyleClass().add(i == 0 ? "caption" : style);
+            table.add(cell, i, line);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package plimsoll.view;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import plimsoll.advice.Change;
+import plimsoll.viewmodel.LeverText;
+
+/// What frees the most: each lever a button that pulls it.
+final class LeverPane extends VBox {
+    private static final int SHOWN = 4;
+
+    private final Consumer<Change> pull;
+    private final VBox list = new VBox();
+    private final Label none = Rows.label("Nothing left to free.", "caption");
+
+    /// @param pull makes the change
+    LeverPane(Consumer<Change> pull) {
+        this.pull = pull;
+        Rows.card(this, "lever-pane");
+        list.getStyleClass().add("levers");
+        getChildren().addAll(Rows.label("What frees the most", "card-title"), list, none);
+    }
+
+    void show(List<LeverText> levers) {
+        var top = levers.stream().limit(SHOWN).toList();
+        none.setVisible(top.isEmpty());
+        none.setManaged(top.isEmpty());
+        var nodes = list.getChildren();
+        while (nodes.size() < top.size()) {
+            nodes.add(new LeverButton(nodes.size()));
+        }
+        nodes.remove(top.size(), nodes.size());
+        for (int i = 0; i < top.size(); i++) {
+            ((LeverButton) nodes.get(i)).show(top.get(i));
+        }
+    }
+
+    /// One lever.
+    private final class LeverButton extends Button {
+        private final Label name = Rows.label("", "lever-title");
+        private final Label freed = Rows.label("", "lever-freed");
+        private final Label cost = Rows.label("", "caption");
+        private final Label gained = Rows.label("", "caption");
+
+        LeverButton(int index) {
+            setId("lever-" + index);
+            getStyleClass().add("lever-button");
+            setMaxWidth(Double.MAX_VALUE);
+            setGraphic(new VBox(Rows.row(name, freed), Rows.row(cost, gained)));
+        }
+
+        void show(LeverText lever) {
+            name.setText(lever.name());
+            freed.setText(lever.freed());
+            cost.setText(lever.cost());
+            gained.setText(lever.gained());
+            setAccessibleText(lever.spoken());
+            setOnAction(_ -> pull.accept(lever.change()));
+        }
+    }
+}

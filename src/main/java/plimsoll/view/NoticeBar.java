@@ -1,0 +1,57 @@
+package plimsoll.view;
+
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import plimsoll.viewmodel.Notice;
+import plimsoll.viewmodel.NoticeModel;
+
+/// What the person should know, above the panes until it is dismissed.
+final class NoticeBar extends HBox {
+    private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
+
+    private final Label text = Rows.label("", "notice-text");
+    private final Label remedy = Rows.label("", "notice-remedy");
+
+    NoticeBar(NoticeModel model) {
+        setId("notice");
+        getStyleClass().add("notice");
+        setAlignment(Pos.CENTER_LEFT);
+        setAccessibleRole(AccessibleRole.TEXT);
+        text.setWrapText(true);
+        remedy.setWrapText(true);
+        var words = new VBox(text, remedy);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var close = new Button("", new FontIcon(Feather.X));
+        close.setId("dismiss-notice");
+        close.getStyleClass().addAll("icon-button");
+        close.setAccessibleText("Dismiss this notice");
+        close.setOnAction(_ -> model.dismiss());
+        getChildren().addAll(words, close);
+        model.currentProperty().subscribe(this::show);
+    }
+
+    private void show(Optional<Notice> notice) {
+        setVisible(notice.isPresent());
+        setManaged(notice.isPresent());
+        notice.ifPresent(this::fill);
+    }
+
+    private void fill(Notice notice) {
+        boolean problem = notice instanceof Notice.Problem;
+        pseudoClassStateChanged(PROBLEM, problem);
+        text.setText(notice.text());
+        remedy.setText(notice instanceof Notice.Problem p ? p.remedy() : "");
+        remedy.setVisible(problem);
+        remedy.setManaged(problem);
+        setAccessibleText(text.getText() + " " + remedy.getText());
+    }
+}

@@ -1,0 +1,71 @@
+package plimsoll.view;
+
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
+import plimsoll.core.Scenario;
+import plimsoll.viewmodel.PlanModel;
+
+/// A whole number of a scenario: typed, stepped with its buttons or with the arrow keys.
+final class NumberStepper extends Spinner<Integer> {
+    private final IntegerSpinnerValueFactory numbers;
+    private boolean showing;
+
+    NumberStepper(String id, int least, int most, int step) {
+        numbers = new IntegerSpinnerValueFactory(least, most, least, step);
+        setId(id);
+        setValueFactory(numbers);
+        setEditable(true);
+        getStyleClass().add("number-stepper");
+        focusedProperty().subscribe(this::keepTyped);
+    }
+
+    /// Shows `field` of the plan's scenario and writes it with `with`.
+    void follow(
+            PlanModel model,
+            Function<Scenario, Integer> field,
+            BiFunction<Scenario, Integer, Scenario> with) {
+        model.scenario().map(field).subscribe(number -> show(number, numbers.getMax()));
+        write(model, with);
+    }
+
+    /// As [#follow], with a largest number that depends on the scenario too.
+    void followUpTo(
+            PlanModel model,
+            Function<Scenario, Range> field,
+            BiFunction<Scenario, Integer, Scenario> with) {
+        model.scenario().map(field).subscribe(range -> show(range.value(), range.most()));
+        write(model, with);
+    }
+
+    /// A number and the largest that it may be.
+    record Range(int value, int most) {}
+
+    private void write(PlanModel model, BiFunction<Scenario, Integer, Scenario> with) {
+        valueProperty()
+                .subscribe(
+                        (_, number) -> {
+                            if (!showing) {
+                                model.edit(s -> with.apply(s, number));
+                            }
+                        });
+    }
+
+    private void show(int number, int most) {
+        showing = true;
+        numbers.setMax(most);
+        numbers.setValue(number);
+        showing = false;
+    }
+
+    /// What was typed counts once the focus leaves; what is no number gives way.
+    private void keepTyped(boolean focused) {
+        boolean number = getEditor().getText().strip().matches("[0-9]{1,7}");
+        if (!focused && number) {
+            commitValue();
+        } else if (!focused) {
+            cancelEdit();
+        }
+    }
+}

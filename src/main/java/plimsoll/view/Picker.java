@@ -1,0 +1,95 @@
+package plimsoll.view;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.util.StringConverter;
+import org.controlsfx.control.SearchableComboBox;
+
+/// A box to pick one of many from; typing narrows the list.
+final class Picker<T> extends SearchableComboBox<T> {
+    private final Function<T, String> name;
+    private final Function<T, String> note;
+    private boolean showing;
+
+    /// @param name what an item is called
+    /// @param note what else there is to know about it
+    Picker(String id, String spoken, Function<T, String> name, Function<T, String> note) {
+        this.name = name;
+        this.note = note;
+        setId(id);
+        setAccessibleText(spoken);
+        getStyleClass().add("picker");
+        setMaxWidth(Double.MAX_VALUE);
+        setVisibleRowCount(14);
+        setCellFactory(_ -> new Item());
+        setButtonCell(new Item());
+        setConverter(new Names());
+    }
+
+    void offer(List<T> items) {
+        getItems().setAll(items);
+    }
+
+    /// Shows what `shown` has, without picking it.
+    void follow(ObservableValue<T> shown) {
+        shown.subscribe(
+                (T item) -> {
+                    showing = true;
+                    setValue(item);
+                    showing = false;
+                });
+    }
+
+    void onPicked(Consumer<T> picked) {
+        valueProperty()
+                .addListener(
+                        (_, _, item) -> {
+                            if (!showing && item != null) {
+                                picked.accept(item);
+                            }
+                        });
+    }
+
+    /// An item: its name, and the note in a quieter voice.
+    private final class Item extends ListCell<T> {
+        private final Label title = Rows.label("", "picker-name");
+        private final Label aside = Rows.label("", "picker-note");
+        private final HBox line = new HBox(title, aside);
+
+        Item() {
+            line.getStyleClass().add("picker-item");
+            title.setMinWidth(USE_PREF_SIZE);
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(T item, boolean empty) {
+            super.updateItem(item, empty);
+            if (empty || item == null) {
+                setGraphic(null);
+            } else {
+                title.setText(name.apply(item));
+                aside.setText(note.apply(item));
+                setGraphic(line);
+            }
+        }
+    }
+
+    /// What typing is matched with.
+    private final class Names extends StringConverter<T> {
+        @Override
+        public String toString(T item) {
+            return item == null ? "" : name.apply(item) + " " + note.apply(item);
+        }
+
+        @Override
+        public T fromString(String text) {
+            throw new IllegalStateException("not editable");
+        }
+    }
+}

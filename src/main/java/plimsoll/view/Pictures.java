@@ -1,0 +1,88 @@
+package plimsoll.view;
+
+import java.util.ArrayList;
+import java.util.Optional;
+import plimsoll.core.Forecast;
+import plimsoll.core.Tokens;
+import plimsoll.view.chart.BarModel;
+import plimsoll.view.chart.ChartModel;
+import plimsoll.view.chart.Side;
+import plimsoll.viewmodel.Contrast;
+import plimsoll.viewmodel.Outlook;
+import plimsoll.viewmodel.SlideText;
+import plimsoll.viewmodel.Wording;
+
+/// What the drawn views make of an outlook: the same in the window, on a slide and from the
+/// command line.
+public final class Pictures {
+    private Pictures() {}
+
+    /// One bar, or two on one scale: the scenario that is compared with stands above.
+    public static BarModel bar(Outlook outlook) {
+        var rows = new ArrayList<BarModel.Row>();
+        Contrast names = names(outlook);
+        outlook.other().ifPresent(other -> rows.add(row(names.one(), other)));
+        rows.add(row(outlook.other().isPresent() ? names.two() : "", outlook.shown()));
+        return BarModel.of(rows);
+    }
+
+    /// The chart with the context that is looked at.
+    public static ChartModel chart(Outlook outlook) {
+        var estimate = outlook.shown().estimate();
+        var scenario = estimate.scenario();
+        var step = new Tokens(scenario.engine().contextStep(scenario));
+        return chart(
+                outlook,
+                Optional.of(new ChartModel.Cursor(scenario.context(), estimate.onDevices(), step)));
+    }
+
+    /// A slide of the chart.
+    public static Slide slide(Outlook outlook, String title, Slide.Size size, Theme theme) {
+        return new Slide(
+                title,
+                SlideText.subtitle(outlook),
+                SlideText.source(),
+                chart(outlook, Optional.empty()),
+                size,
+                theme);
+    }
+
+    private static ChartModel chart(Outlook outlook, Optional<ChartModel.Cursor> cursor) {
+        var shown = outlook.shown();
+        Contrast names = names(outlook);
+        return new ChartModel(
+                side(names.two(), shown),
+                outlook.other().map(other -> side(names.one(), other)),
+                cursor,
+                shown.estimate().capacity(),
+                capacityLabel(shown),
+                shown.scenario().model().trainedContext());
+    }
+
+    private static Side side(String name, Forecast forecast) {
+        return new Side(name, forecast.curve(), forecast.largest());
+    }
+
+    private static BarModel.Row row(String name, Forecast forecast) {
+        var estimate = forecast.estimate();
+        return new BarModel.Row(name, estimate.onDevices(), estimate.capacity());
+    }
+
+    /// `RTX 4070 Ti · 12 282 MiB − 512 MiB`.
+    private static String capacityLabel(Forecast forecast) {
+        var scenario = forecast.scenario();
+        var rig = scenario.rig();
+        String memory = Wording.mib(rig.first().memory());
+        String reserve =
+                rig.reserve().count() == 0 ? "" : " − " + Wording.mib(rig.reserve()) + " reserve";
+        return Contrast.rig(scenario) + " · " + memory + reserve;
+    }
+
+    private static Contrast names(Outlook outlook) {
+        var shown = outlook.shown().scenario();
+        String cache = Contrast.cache(shown.cache());
+        return outlook.other()
+                .map(other -> Contrast.of(other.scenario(), shown))
+                .orElse(new Contrast(cache, cache));
+    }
+}

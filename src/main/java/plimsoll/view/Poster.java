@@ -1,0 +1,104 @@
+package plimsoll.view;
+
+import java.util.stream.DoubleStream;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
+import javafx.scene.transform.Scale;
+import plimsoll.view.chart.ContextChart;
+import plimsoll.view.chart.Legend;
+
+/// Draws a slide off screen.
+///
+/// A slide is laid out [#HEIGHT] high (or wide, where it is upright) and drawn as much larger as
+/// its size asks for, so that it looks the same in every size and is read from the back of a room.
+public final class Poster extends VBox {
+    private static final double HEIGHT = 540;
+    private static final double SIDES = 96;
+    private static final int TITLE_LINES = 2;
+    private static final int SUBTITLE_LINES = 3;
+
+    private final double scale;
+    private final double width;
+
+    private Poster(Slide slide) {
+        scale = Math.min(slide.size().width(), slide.size().height()) / HEIGHT;
+        width = slide.size().width() / scale;
+        getStyleClass().setAll("poster");
+        var model = new SimpleObjectProperty<>(slide.chart());
+        var chart = new ContextChart(model, _ -> {});
+        chart.setFocusTraversable(false);
+        setVgrow(chart, Priority.ALWAYS);
+        var title = text("title", slide.title());
+        fit(title, FontWeight.BOLD, DoubleStream.of(28, 26, 24, 22, 20, 18, 16), TITLE_LINES);
+        var subtitle = text("subtitle", slide.subtitle());
+        fit(subtitle, FontWeight.NORMAL, DoubleStream.of(14, 13, 12, 11, 10), SUBTITLE_LINES);
+        getChildren().addAll(title, subtitle, chart, foot(slide.source(), new Legend(model)));
+        setMargin(subtitle, new Insets(6, 0, 12, 0));
+    }
+
+    /// The picture of `slide`; on the toolkit's thread, with the fonts loaded.
+    public static Image image(Slide slide) {
+        var poster = new Poster(slide);
+        var size = slide.size();
+        var scene = new Scene(new VBox(poster), poster.width, size.height() / poster.scale);
+        VBox.setVgrow(poster, Priority.ALWAYS);
+        scene.setFill(Color.TRANSPARENT);
+        scene.getStylesheets().setAll(Assets.drawnStyles());
+        scene.getRoot().getStyleClass().add(slide.theme().styleClass());
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        var how = new SnapshotParameters();
+        how.setTransform(new Scale(poster.scale, poster.scale));
+        how.setViewport(new Rectangle2D(0, 0, size.width(), size.height()));
+        how.setFill(Color.TRANSPARENT);
+        return scene.getRoot().snapshot(how, new WritableImage(size.width(), size.height()));
+    }
+
+    private static HBox foot(String source, Legend legend) {
+        var line = new Label(source);
+        line.getStyleClass().add("source");
+        line.setWrapText(true);
+        line.setMinHeight(USE_PREF_SIZE);
+        var left = new VBox(8, legend, line);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        HBox.setMargin(left, new Insets(0, 0, 0, 44));
+        var name = new Label("Plimsoll");
+        name.getStyleClass().add("plimsoll-name");
+        name.setMinWidth(USE_PREF_SIZE);
+        var foot = new HBox(8, left, new PlimsollMark(), name);
+        foot.setAlignment(Pos.BOTTOM_RIGHT);
+        return foot;
+    }
+
+    private Text text(String styleClass, String words) {
+        var text = new Text(words);
+        text.getStyleClass().add(styleClass);
+        text.setWrappingWidth(width - SIDES);
+        return text;
+    }
+
+    /// Gives `text` the first of `sizes` at which it takes `lines` lines or fewer, else the last.
+    private static void fit(Text text, FontWeight weight, DoubleStream sizes, int lines) {
+        for (double size : sizes.toArray()) {
+            text.setFont(Font.font("Inter", weight, size));
+            text.setStyle("-fx-font-size: " + size + "px");
+            if (text.getLayoutBounds().getHeight() < (lines + 0.5) * size * 1.25) {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package plimsoll.view;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The few arrangements that all panes share.
+final class Rows {
+    private Rows() {}
+
+    /// What something is called at the left, the thing at the right.
+    static HBox row(Node name, Node value) {
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var row = new HBox(name, space, value);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("row");
+        return row;
+    }
+
+    /// A control at the right of its label; the label names the control to a screen reader.
+    static HBox labelled(String text, Control control) {
+        var label = label(text, "row-name");
+        label.setLabelFor(control);
+        control.setAccessibleText(text);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return row(label, control);
+    }
+
+    static Label label(String text, String style) {
+        var label = new Label(text);
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    /// A pane on a card of its own.
+    static void card(VBox pane, String id) {
+        pane.setId(id);
+        pane.getStyleClass().add("card");
+    }
+}

@@ -1,0 +1,54 @@
+package plimsoll.view;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import plimsoll.core.FileType;
+import plimsoll.core.WeightFile;
+import plimsoll.viewmodel.Captions;
+import plimsoll.viewmodel.ChoiceModel;
+import plimsoll.viewmodel.PlanModel;
+
+/// The weight quantization.
+final class WeightPane extends VBox {
+    private final StopSlider<FileType> slider =
+            new StopSlider<>("weights-slider", "Weight quantization", FileType::label);
+    private final Label value = Rows.label("", "lever-value");
+    private final Label caption = Rows.label("", "caption");
+
+    WeightPane(PlanModel plan, ChoiceModel choice) {
+        getStyleClass().add("lever");
+        value.setId("weights-value");
+        caption.setId("weights-caption");
+        choice.fileTypes().subscribe(types -> slider.offer(types, WeightPane::tick));
+        plan.scenario().map(scenario -> scenario.weights().type()).subscribe(slider::show);
+        slider.onChosen(choice::useWeights);
+        plan.scenario().map(scenario -> scenario.weights()).subscribe(this::show);
+        getChildren().addAll(header(), slider, caption);
+    }
+
+    private HBox header() {
+        return Rows.row(Rows.label("Weight quantization", "lever-name"), value);
+    }
+
+    private void show(WeightFile file) {
+        value.setText(file.type().label());
+        caption.setText(Captions.weights(file));
+    }
+
+    /// One label for each size of bits, at the type that people use most.
+    private static String tick(FileType type) {
+        return switch (type) {
+            case IQ1_S -> "Q1";
+            case Q2_K -> "Q2";
+            case Q3_K_M -> "Q3";
+            case Q4_K_M -> "Q4";
+            case MXFP4 -> "FP4";
+            case Q5_K_M -> "Q5";
+            case Q6_K -> "Q6";
+            case Q8_0 -> "Q8";
+            case F16 -> "F16";
+            default -> "";
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package plimsoll.view.chart;
+
+import java.util.Optional;
+import plimsoll.core.Bytes;
+import plimsoll.core.Curve;
+import plimsoll.core.MemoryUse;
+import plimsoll.core.Tokens;
+
+/// All that a [ContextChart] shows.
+///
+/// @param main the scenario whose parts are stacked
+/// @param other a second one, whose total is drawn as a line
+/// @param cursor the context that is looked at; a slide may do without
+/// @param capacity what may be used of the devices
+/// @param capacityLabel their name and size
+/// @param trained the longest context that the model was trained for
+public record ChartModel(
+        Side main,
+        Optional<Side> other,
+        Optional<Cursor> cursor,
+        Bytes capacity,
+        String capacityLabel,
+        Tokens trained) {
+
+    /// The context that is looked at.
+    ///
+    /// @param context its length
+    /// @param use what the main scenario takes there
+    /// @param step from one context length to the next that the engine knows
+    public record Cursor(Tokens context, MemoryUse use, Tokens step) {}
+
+    /// The longest context that is drawn.
+    Tokens longest() {
+        return main.curve().longest();
+    }
+
+    /// The most memory that is drawn.
+    Bytes largest() {
+        var room = Ticks.withRoom(capacity);
+        var most = max(room, max(peak(main.curve()), main.curve().points().getLast().high()));
+        return other.map(side -> max(most, peak(side.curve()))).orElse(most);
+    }
+
+    private static Bytes peak(Curve curve) {
+        return curve.points().getLast().use().total();
+    }
+
+    private static Bytes max(Bytes one, Bytes another) {
+        return one.compareTo(another) > 0 ? one : another;
+    }
+}

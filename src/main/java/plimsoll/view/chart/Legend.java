@@ -1,0 +1,42 @@
+package plimsoll.view.chart;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Line;
+import plimsoll.core.Part;
+import plimsoll.viewmodel.Wording;
+
+/// Which colour is which part, and what the dashed line is.
+public final class Legend extends FlowPane {
+    private static final double WIDE = 720;
+
+    public Legend(ObservableValue<ChartModel> model) {
+        getStyleClass().setAll("parts-legend");
+        setPrefWrapLength(WIDE);
+        for (var part : Part.all()) {
+            getChildren().add(entry(Wording.part(part), swatch(Areas.styleClass(part))));
+        }
+        getChildren().add(entry("Uncertainty", swatch("doubt")));
+        var dash = new Line(0, 0, 22, 0);
+        dash.getStyleClass().add("dash");
+        var other = entry("", dash);
+        other.textProperty()
+                .bind(model.map(now -> now.other().map(side -> side.name() + " total").orElse("")));
+        other.managedProperty().bind(other.textProperty().isNotEmpty());
+        other.visibleProperty().bind(other.managedProperty());
+        getChildren().add(other);
+    }
+
+    private static Label entry(String words, Node graphic) {
+        return new Label(words, graphic);
+    }
+
+    private static Region swatch(String styleClass) {
+        var swatch = new Region();
+        swatch.getStyleClass().addAll("swatch", styleClass);
+        return swatch;
+    }
+}

@@ -1,0 +1,26 @@
+package plimsoll.viewmodel;
+
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+
+/// Slow work, off the thread that draws.
+public final class Background {
+    private Background() {}
+
+    /// Runs `work` and hands its result, or what went wrong, back on the thread that draws.
+    public static <T> void run(
+            Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
+        Thread.ofVirtual().start(() -> report(work, done, failed));
+    }
+
+    private static <T> void report(
+            Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
+        try {
+            T result = work.call();
+            Platform.runLater(() -> done.accept(result));
+        } catch (Exception e) {
+            Platform.runLater(() -> failed.accept(e));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package plimsoll.viewmodel;
+
+import java.util.Optional;
+import plimsoll.core.Bytes;
+import plimsoll.core.Gpu;
+
+/// A GPU as people describe it.
+public final class CustomGpu {
+    /// What to do about a description that is none.
+    public static final String REMEDY =
+            "Give it a name, and its memory in GiB: a number from 0.5 to 16384, such as 12 or 11.99.";
+
+    private static final double LEAST = 0.5;
+    private static final double MOST = 16384;
+    private static final int LONGEST_NAME = 60;
+
+    private CustomGpu() {}
+
+    /// The GPU called `name` with `gib` GiB of memory; nothing where that makes no sense.
+    public static Optional<Gpu> of(String name, String gib) {
+        String called = name.strip();
+        String number = gib.strip().replace(',', '.');
+        if (called.isEmpty()
+                || called.length() > LONGEST_NAME
+                || !number.matches("[0-9]{1,5}(\\.[0-9]{1,3})?")) {
+            return Optional.empty();
+        }
+        double memory = Double.parseDouble(number);
+        return memory < LEAST || memory > MOST
+                ? Optional.empty()
+                : Optional.of(Gpu.custom(called, new Bytes(Math.round(memory * (1 << 30)))));
+    }
+}

@@ -1,0 +1,67 @@
+package plimsoll.viewmodel;
+
+import java.util.Optional;
+import plimsoll.advice.Change;
+import plimsoll.advice.Lever;
+import plimsoll.catalog.CacheType;
+import plimsoll.catalog.Catalog;
+import plimsoll.catalog.Quality;
+import plimsoll.catalog.WeightType;
+
+/// A lever in words.
+///
+/// @param change what it changes
+/// @param name what it changes, in words
+/// @param freed `−1.17 GiB`
+/// @param cost what it costs
+/// @param gained `+15 872 tokens`
+public record LeverText(Change change, String name, String freed, String cost, String gained) {
+
+    public static LeverText of(Lever lever, Catalog catalog) {
+        return new LeverText(
+                lever.change(),
+                name(lever.change()),
+                Wording.signedGib(-lever.freed()) + "\u00a0GiB",
+                cost(lever.change(), catalog),
+                lever.gained() == 0 ? "" : Wording.signed(lever.gained()) + " tokens");
+    }
+
+    public String spoken() {
+        return "%s: %s, %s %s".formatted(name, freed, gained, cost);
+    }
+
+    private static String name(Change change) {
+        return switch (change) {
+            case Change.Cache cache -> "KV cache " + cache.type().label();
+            case Change.Weights weights -> "Weights " + weights.file().type().label();
+            case Change.Context context -> "Context " + Wording.tokens(context.tokens());
+            case Change.WithFlashAttention on -> "Flash attention on";
+            case Change.OneSlot one -> "One conversation";
+        };
+    }
+
+    private static String cost(Change change, Catalog catalog) {
+        return switch (change) {
+            case Change.Cache cache ->
+                    catalog.cacheType(cache.type()).map(CacheType::words).orElse("");
+            case Change.Weights weights ->
+                    catalog.weightType(weights.file().type()).flatMap(LeverText::loss).orElse("");
+            case Change.Context context -> "shorter memory";
+            case Change.WithFlashAttention on -> "costs nothing";
+            case Change.OneSlot one -> "others wait";
+        };
+    }
+
+    /// What the quantization costs in perplexity, as published.
+    private static Optional<String> loss(WeightType type) {
+        return type.quality().stream()
+                .filter(quality -> quality.perplexityGain().isPresent())
+                .findFirst()
+                .map(LeverText::loss);
+    }
+
+    private static String loss(Quality quality) {
+        return "perplexity %s (%s)"
+                .formatted(Wording.signed(quality.perplexityGain().getAsDouble()), quality.model());
+    }
+}

@@ -1,0 +1,17 @@
+package plimsoll.viewmodel;
+
+/// Something the person at the screen should know.
+public sealed interface Notice {
+    String text();
+
+    /// It went well.
+    ///
+    /// @param text a sentence
+    record Done(String text) implements Notice {}
+
+    /// It did not.
+    ///
+    /// @param text what is wrong, a sentence
+    /// @param remedy what to do, a sentence
+    record Problem(String text, String remedy) implements Notice {}
+}

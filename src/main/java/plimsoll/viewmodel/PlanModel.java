@@ -1,0 +1,111 @@
+package plimsoll.viewmodel;
+
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import plimsoll.core.Estimate;
+import plimsoll.core.Forecast;
+import plimsoll.core.KvType;
+import plimsoll.core.Plan;
+import plimsoll.core.Scenario;
+import plimsoll.core.Tokens;
+
+/// The plan on screen. The plan is its only state; all that is shown follows from it, once a
+/// change.
+public final class PlanModel {
+    private final ObjectProperty<Plan> plan;
+    private final ReadOnlyObjectWrapper<Outlook> outlook = new ReadOnlyObjectWrapper<>();
+    private final Forecaster shown = new Forecaster();
+    private final Forecaster other = new Forecaster();
+
+    public PlanModel(Plan initial) {
+        plan = new SimpleObjectProperty<>(this, "plan", initial);
+        outlook.bind(plan.map(this::look));
+    }
+
+    // Properties
+
+    public ObjectProperty<Plan> planProperty() {
+        return plan;
+    }
+
+    public ReadOnlyObjectProperty<Outlook> outlookProperty() {
+        return outlook.getReadOnlyProperty();
+    }
+
+    /// The scenario being edited.
+    public ObservableValue<Scenario> scenario() {
+        return plan.map(Plan::scenario);
+    }
+
+    /// The forecast of the scenario being edited.
+    public ObservableValue<Forecast> forecast() {
+        return outlook.map(Outlook::shown);
+    }
+
+    /// The estimate of the scenario being edited.
+    public ObservableValue<Estimate> estimate() {
+        return outlook.map(both -> both.shown().estimate());
+    }
+
+    public ObservableValue<Boolean> comparing() {
+        return plan.map(now -> now.rival().isPresent());
+    }
+
+    // Commands
+
+    /// Changes the scenario; a change that the engine would refuse leaves it as it was.
+    public void edit(UnaryOperator<Scenario> change) {
+        Scenario changed = change.apply(now());
+        if (!changed.equals(now()) && changed.engine().refusal(changed).isEmpty()) {
+            plan.set(plan.get().withScenario(changed));
+        }
+    }
+
+    public void useContext(Tokens tokens) {
+        edit(scenario -> scenario.withContext(tokens));
+    }
+
+    /// Jumps to the largest context that fits and that the model was trained for.
+    public void useLargestContext() {
+        Tokens largest = outlook.get().shown().largest().min(now().model().trainedContext());
+        if (largest.count() > 0) {
+            useContext(largest);
+        }
+    }
+
+    /// Holds the scenario as it is against the same with the other of the two usual cache types,
+    /// which is then edited.
+    public void compare() {
+        Scenario scenario = now();
+        KvType contrast = scenario.cache().keyType() == KvType.Q8_0 ? KvType.F16 : KvType.Q8_0;
+        plan.set(plan.get().against(scenario));
+        edit(s -> s.withCache(s.cache().withTypes(contrast, contrast)));
+    }
+
+    /// Holds the scenario being edited against `rival`.
+    public void compareWith(Scenario rival) {
+        plan.set(plan.get().against(rival));
+    }
+
+    /// Ends comparing and goes on with the scenario being edited.
+    public void stopComparing() {
+        plan.set(plan.get().alone());
+    }
+
+    /// Edits the other scenario of the two.
+    public void swap() {
+        plan.set(plan.get().swapped());
+    }
+
+    private Scenario now() {
+        return plan.get().scenario();
+    }
+
+    private Outlook look(Plan now) {
+        return Outlook.of(shown.of(now.scenario()), now.rival().map(other::of));
+    }
+}

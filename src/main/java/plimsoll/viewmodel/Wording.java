@@ -1,0 +1,185 @@
+package plimsoll.viewmodel;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import plimsoll.core.Bits;
+import plimsoll.core.Bytes;
+import plimsoll.core.MemoryUse;
+import plimsoll.core.Part;
+import plimsoll.core.Tokens;
+
+/// Turns numbers into words: the only place that formats.
+///
+/// Thousands are parted by a space that does not break, and so is a number from its unit; it is
+/// the one such space that every font has.
+public final class Wording {
+    private static final char NO_BREAK = '\u00a0';
+    private static final int KIBI = 1 << 10;
+    private static final int MEBI = 1 << 20;
+
+    private Wording() {}
+
+    /// `11.68`, in GiB.
+    public static String gibNumber(Bytes bytes) {
+        return String.format(Locale.ROOT, "%.2f", bytes.inGiB());
+    }
+
+    /// `11.68 GiB`.
+    public static String gib(Bytes bytes) {
+        return gibNumber(bytes) + NO_BREAK + "GiB";
+    }
+
+    /// `12 282 MiB`.
+    public static String mib(Bytes bytes) {
+        return grouped(Math.round(bytes.inMiB())) + NO_BREAK + "MiB";
+    }
+
+    /// `160 KiB`, `42.5 KiB`, `2.5 GiB`: in the largest unit that the amount reaches.
+    public static String memory(Bytes bytes) {
+        if (bytes.count() < KIBI) {
+            return bytes.count() + String.valueOf(NO_BREAK) + "B";
+        }
+        if (bytes.count() < MEBI) {
+            return shortest(bytes.inKiB()) + NO_BREAK + "KiB";
+        }
+        boolean small = bytes.count() < 1L << 30;
+        return shortest(small ? bytes.inMiB() : bytes.inGiB()) + NO_BREAK + (small ? "MiB" : "GiB");
+    }
+
+    /// `12 541 296 640 bytes`.
+    public static String exact(Bytes bytes) {
+        return grouped(bytes.count()) + NO_BREAK + (bytes.count() == 1 ? "byte" : "bytes");
+    }
+
+    /// `163 840 B`.
+    public static String plain(Bytes bytes) {
+        return grouped(bytes.count()) + NO_BREAK + "B";
+    }
+
+    /// `16 384`.
+    public static String tokens(Tokens tokens) {
+        return grouped(tokens.count());
+    }
+
+    /// `4.89`: bits per weight.
+    public static String bits(Bits bits) {
+        return String.format(Locale.ROOT, "%.2f", bits.perWeight());
+    }
+
+    /// `97 %`.
+    public static String percent(double share) {
+        return Math.round(100 * share) + String.valueOf(NO_BREAK) + "%";
+    }
+
+    /// `≈ 38 min`, `≈ 4.6 h`.
+    public static String minutes(double minutes) {
+        return minutes < 120
+                ? "≈ " + Math.max(1, Math.round(minutes)) + NO_BREAK + "min"
+                : "≈ " + shortest(Math.round(minutes / 6) / 10.0) + NO_BREAK + "h";
+    }
+
+    /// `≈ 46 tok/s`.
+    public static String speed(double tokensASecond) {
+        String number =
+                tokensASecond < 10
+                        ? shortest(Math.round(10 * tokensASecond) / 10.0)
+                        : grouped(Math.round(tokensASecond));
+        return "≈ " + number + NO_BREAK + "tok/s";
+    }
+
+    /// `504 GB/s`: decimal, as bandwidths are given.
+    public static String bandwidth(long bytesASecond) {
+        return Math.round(bytesASecond / 1e9) + String.valueOf(NO_BREAK) + "GB/s";
+    }
+
+    /// `10.9 GB`: decimal, to be divided by a bandwidth.
+    public static String gigabytes(Bytes bytes) {
+        return String.format(Locale.ROOT, "%.1f", bytes.count() / 1e9) + NO_BREAK + "GB";
+    }
+
+    /// `+15 872`, `−512`, `0`.
+    public static String signed(long number) {
+        return sign(Long.signum(number)) + grouped(Math.abs(number));
+    }
+
+    /// `+0.18`, `−0.01`.
+    public static String signed(double number) {
+        return sign((int) Math.signum(number))
+                + String.format(Locale.ROOT, "%.2f", Math.abs(number));
+    }
+
+    /// `−1.17`, `+0.50`, `0.00`: a difference in GiB.
+    public static String signedGib(long bytes) {
+        String number = gibNumber(new Bytes(Math.abs(bytes)));
+        return number.equals("0.00") ? number : sign(Long.signum(bytes)) + number;
+    }
+
+    private static String sign(int signum) {
+        return signum > 0 ? "+" : signum < 0 ? "−" : "";
+    }
+
+    /// `×1.88`.
+    public static String factor(double factor) {
+        return "×" + String.format(Locale.ROOT, "%.2f", factor);
+    }
+
+    /// `1 slot`, `2 slots`.
+    public static String counted(int count, String thing) {
+        return count + String.valueOf(NO_BREAK) + thing + (count == 1 ? "" : "s");
+    }
+
+    /// `8K`, `2M`: a round number of tokens at an axis; K is 1024 and M is 1024 K.
+    public static String tick(Tokens tokens) {
+        int count = tokens.count();
+        if (count % KIBI != 0) {
+            return grouped(count);
+        }
+        boolean millions = count >= MEBI && count % MEBI == 0;
+        return count == 0 ? "0" : count / (millions ? MEBI : KIBI) + (millions ? "M" : "K");
+    }
+
+    /// `4`, `0.5`: a round number of GiB at an axis.
+    public static String tick(Bytes bytes) {
+        return shortest(bytes.inGiB());
+    }
+
+    /// `KV cache`.
+    public static String part(Part part) {
+        return switch (part) {
+            case WEIGHTS -> "Weights";
+            case RUNTIME -> "Runtime";
+            case ACTIVATIONS -> "Activations";
+            case KV_CACHE -> "KV cache";
+        };
+    }
+
+    /// `Weights 8.38`: a part and its GiB, where the unit stands elsewhere.
+    public static String part(Part part, MemoryUse use) {
+        return part(part) + NO_BREAK + gibNumber(use.of(part));
+    }
+
+    /// `KV cache: 2.50 GiB, 2 684 354 560 bytes`.
+    public static String exactly(Part part, Bytes bytes) {
+        return part(part) + ": " + gib(bytes) + ", " + exact(bytes);
+    }
+
+    /// `total 11.68 GiB: Weights 8.38, Runtime 0.50, …`, to be spoken.
+    public static String spoken(MemoryUse use) {
+        return "total " + gib(use.total()) + ": " + parts(Part.all(), use);
+    }
+
+    /// `Runtime 0.50, Activations 0.30`.
+    public static String parts(List<Part> parts, MemoryUse use) {
+        return parts.stream().map(part -> part(part, use)).collect(Collectors.joining(", "));
+    }
+
+    /// `163 840`.
+    static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number).replace(',', NO_BREAK);
+    }
+
+    private static String shortest(double number) {
+        return String.format(Locale.ROOT, "%.2f", number).replaceFirst("\\.?0+$", "");
+    }
+}

@@ -1,0 +1,27 @@
+package plimsoll.weights;
+
+import plimsoll.core.FileType;
+import plimsoll.core.ModelSpec;
+import plimsoll.core.WeightFile;
+
+/// What llama.cpp's quantizer would make of a model.
+public final class WeightFiles {
+    private WeightFiles() {}
+
+    /// The weight file of that model, stored as `type`.
+    public static WeightFile of(ModelSpec model, FileType type) {
+        return file(type, model, false);
+    }
+
+    /// The same, made with an importance matrix.
+    public static WeightFile guided(ModelSpec model, FileType type) {
+        return file(type, model, true);
+    }
+
+    private static WeightFile file(FileType type, ModelSpec model, boolean guided) {
+        var mix = new TensorMix(model, type, guided);
+        var tensors =
+                TensorShapes.of(model).stream().map(shape -> shape.as(mix.type(shape))).toList();
+        return new WeightFile(type, tensors, WeightFile.Origin.MIX);
+    }
+}

@@ -1,0 +1,51 @@
+package plimsoll.weights;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import plimsoll.core.Bytes;
+import plimsoll.core.FileType;
+import plimsoll.core.ModelSpec;
+import plimsoll.core.WeightFile;
+
+/// The weight files of one model, each made when it is first asked for and then kept.
+///
+/// A file is its tensors and a header. Where the exact size of a published file is known and the
+/// mix that an importance matrix leads to leaves a smaller header, but not less than none, the
+/// published file was made that way, and so is the one here.
+public final class WeightShelf {
+    private final ModelSpec model;
+    private final Map<FileType, Bytes> published;
+    private final Map<FileType, WeightFile> files = new ConcurrentHashMap<>();
+    private final Map<FileType, Bytes> sizes = new ConcurrentHashMap<>();
+
+    /// @param model the model
+    /// @param published exact sizes of published files
+    public WeightShelf(ModelSpec model, Map<FileType, Bytes> published) {
+        this.model = model;
+        this.published = Map.copyOf(published);
+    }
+
+    /// The file of that type, the same one each time.
+    public WeightFile file(FileType type) {
+        return files.computeIfAbsent(type, this::made);
+    }
+
+    /// What the tensors of that file take together; the file is not kept for it.
+    public Bytes size(FileType type) {
+        return sizes.computeIfAbsent(type, wanted -> made(wanted).size());
+    }
+
+    private WeightFile made(FileType type) {
+        return Optional.ofNullable(published.get(type))
+                .map(size -> closest(type, size))
+                .orElseGet(() -> WeightFiles.of(model, type));
+    }
+
+    private WeightFile closest(FileType type, Bytes published) {
+        var plain = WeightFiles.of(model, type);
+        var guided = WeightFiles.guided(model, type);
+        boolean explains = guided.size().compareTo(published) <= 0;
+        return explains && guided.size().compareTo(plain.size()) > 0 ? guided : plain;
+    }
+}

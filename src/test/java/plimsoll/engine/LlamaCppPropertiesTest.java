@@ -1,0 +1,170 @@
+package plimsoll.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import plimsoll.core.Bytes;
+import plimsoll.core.CachePart;
+import plimsoll.core.FlashAttention;
+import plimsoll.core.KvType;
+import plimsoll.core.LargestContext;
+import plimsoll.core.Part;
+import plimsoll.core.Scenario;
+import plimsoll.core.Tokens;
+import plimsoll.support.ForAll;
+
+class LlamaCppPropertiesTest {
+    private static long total(Scenario scenario) {
+        return scenario.estimate().onDevices().total().count();
+    }
+
+    private static long cache(Scenario scenario) {
+        var estimate = scenario.estimate();
+        return estimate.onDevices().kvCache().plus(estimate.host().kvCache()).count();
+    }
+
+    private static Scenario with(Scenario scenario, KvType type) {
+        var flash = scenario.cache().withFlashAttention(FlashAttention.ON);
+        return scenario.withCache(flash.withTypes(type, type));
+    }
+
+    private static Scenario longer(Scenario scenario, int tokens) {
+        return scenario.withContext(new Tokens(scenario.context().count() + tokens));
+    }
+
+    @Test
+    void partsSumToTheTotal() {
+        ForAll.check(
+                Scenarios::any,
+                scenario -> {
+                    var use = scenario.estimate().onDevices();
+                    var sum = Part.all().stream().map(use::of).reduce(Bytes.ZERO, Bytes::plus);
+                    assertEquals(use.total(), sum);
+                });
+    }
+
+    @Test
+    void cachePartsSumToTheCaches() {
+        ForAll.check(
+                Scenarios::any,
+                scenario -> {
+                    var parts = scenario.estimate().caches();
+                    var sum = parts.stream().map(CachePart::size).reduce(Bytes.ZERO, Bytes::plus);
+                    assertEquals(cache(scenario), sum.count());
+                });
+    }
+
+    @Test
+    void everyCacheIsAtLeastItsCells() {
+        ForAll.check(
+                Scenarios::any,
+                scenario -> {
+                    for (var part : scenario.estimate().caches()) {
+                        var cells = part.perCell().times(part.cells()).times(part.layers());
+                        assertTrue(part.size().compareTo(cells) >= 0, part::toString);
+                    }
+                });
+    }
+
+    @Test
+    void weightsAreInOnePlaceAtLeast() {
+        ForAll.check(
+                Scenarios::any,
+                scenario -> {
+                    var estimate = scenario.estimate();
+                    var both = estimate.onDevices().weights().plus(estimate.host().weights());
+                    assertTrue(both.compareTo(scenario.weights().size()) >= 0);
+                });
+    }
+
+    @Test
+    void theEstimateIsInItsBand() {
+        ForAll.check(
+                Scenarios::any,
+                scenario -> {
+                    var estimate = scenario.estimate();
+                    var total = estimate.onDevices().total();
+                    assertTrue(estimate.low().compareTo(total) <= 0);
+                    assertTrue(estimate.high().compareTo(total) >= 0);
+                });
+    }
+
+    @Test
+    void moreContextNeverNeedsLess() {
+        ForAll.check(
+                Scenarios::any,
+                scenario -> {
+                    for (int tokens : List.of(1, 256, 1_000, 10_000)) {
+                        assertTrue(total(longer(scenario, tokens)) >= total(scenario));
+                        assertTrue(cache(longer(scenario, tokens)) >= cache(scenario));
+                    }
+                });
+    }
+
+    @Test
+    void moreBitsInTheCacheNeverNeedLess() {
+        ForAll.check(
+                Scenarios::any,
+                scenario -> {
+                    assertTrue(
+                            cache(with(scenario, KvType.F32)) >= cache(with(scenario, KvType.F16)));
+                    assertTrue(
+                            cache(with(scenario, KvType.F16))
+                                    >= cache(with(scenario, KvType.Q8_0)));
+                    assertTrue(
+                            cache(with(scenario, KvType.Q8_0))
+                                    >= cache(with(scenario, KvType.Q4_0)));
+                });
+    }
+
+    /// Slots of the same length, for the rounding of a context that is shared out may give less.
+    @Test
+    void moreSlotsNeverNeedLess() {
+        ForAll.check(
+                Scenarios::any,
+                scenario -> {
+                    int slots = scenario.batch().slots();
+                    assertTrue(
+                            cache(shared(scenario, slots + 1)) >= cache(shared(scenario, slots)));
+                });
+    }
+
+    private static Scenario shared(Scenario scenario, int slots) {
+        int each = scenario.context().roundedUpTo(256).count();
+        return scenario.withBatch(scenario.batch().withSlots(slots))
+                .withContext(new Tokens(slots * each));
+    }
+
+    @Test
+    void theLargestContextFitsAndTheNextDoesNot() {
+        ForAll.check(
+                200,
+                Scenarios::simple,
+                scenario -> {
+                    var largest = LargestContext.of(scenario);
+                    int next = largest.count() + scenario.engine().contextStep(scenario);
+                    boolean fits =
+                            largest.equals(Tokens.NONE)
+                                    || scenario.withContext(largest).estimate().fit().isPossible();
+                    assertTrue(fits, "does not fit: " + largest);
+                    if (next <= Tokens.MAX.count()) {
+                        var longer = scenario.withContext(new Tokens(next));
+                        assertTrue(!longer.estimate().fit().isPossible(), "fits too: " + next);
+                    }
+                });
+    }
+
+    @Test
+    void theContextIsRoundedUpByWholeSteps() {
+        ForAll.check(
+                Scenarios::simple,
+                scenario -> {
+                    int step = scenario.engine().contextStep(scenario);
+                    int context = scenario.engine().context(scenario).count();
+                    assertEquals(0, context % step);
+                    assertTrue(context >= scenario.context().count() - step);
+                });
+    }
+}

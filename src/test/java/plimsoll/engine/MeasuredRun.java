@@ -1,0 +1,99 @@
+package plimsoll.engine;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import plimsoll.core.Backend;
+import plimsoll.core.BatchOptions;
+import plimsoll.core.Bytes;
+import plimsoll.core.CacheOptions;
+import plimsoll.core.FlashAttention;
+import plimsoll.core.GpuLayers;
+import plimsoll.core.Gpu;
+import plimsoll.core.KvType;
+import plimsoll.core.Outputs;
+import plimsoll.core.Rig;
+import plimsoll.core.Scenario;
+import plimsoll.core.Tokens;
+
+/// One run: what was asked of llama.cpp and the exact bytes that it allocated.
+///
+/// @param label the model, as messages name it
+/// @param backend as the measurement named it
+/// @param scenario what was asked
+/// @param weights bytes on each device
+/// @param caches the same
+/// @param compute the same
+/// @param host weights, caches and compute buffer on the host
+record MeasuredRun(
+        String label,
+        String backend,
+        Scenario scenario,
+        List<Long> weights,
+        List<Long> caches,
+        List<Long> compute,
+        List<Long> host) {
+
+    /// A line of `runs.tsv`; its first line names the columns.
+    static MeasuredRun of(String line, MeasuredModels models) {
+        var f = line.split("\t");
+        var weights = longs(f[15]);
+        return new MeasuredRun(
+                f[0] + " " + f[1],
+                f[2],
+                scenario(f, models.of(f[0], f[1]), weights.size()),
+                weights,
+                longs(f[16]),
+                longs(f[17]),
+                longs(f[18]));
+    }
+
+    private static List<Long> longs(String list) {
+        return Arrays.stream(list.split(",")).map(Long::valueOf).toList();
+    }
+
+    private static Scenario scenario(String[] f, MeasuredModels.Loaded model, int devices) {
+        var gpu = Gpu.custom("24 GiB", Bytes.ofGiB(24));
+        return new Scenario(
+                model.spec(),
+                model.weights(),
+                new Rig(Collections.nCopies(devices, gpu), Bytes.ZERO),
+                Engines.LLAMA_CPP,
+                f[2].startsWith("cuda") ? Backend.CUDA : Backend.VULKAN,
+                new Tokens(Integer.parseInt(f[3])),
+                new CacheOptions(
+                        KvType.ofLabel(f[9]).orElseThrow(),
+                        KvType.ofLabel(f[10]).orElseThrow(),
+                        FlashAttention.ofLabel(f[8]).orElseThrow(),
+                        f[14].equals("1"),
+                        f[13].equals("1")),
+                new BatchOptions(
+                        Integer.parseInt(f[4]),
+                        Integer.parseInt(f[5]),
+                        Integer.parseInt(f[6]),
+                        f[7].equals("1"),
+                        Outputs.ofLabel(f[12]).orElseThrow()),
+                f[11].equals("-1") ? GpuLayers.ALL : new GpuLayers(Integer.parseInt(f[11])));
+    }
+
+    /// Whether the buffers measured on all devices are within the estimate's band, apart from what
+    /// was not measured: the overhead of the driver.
+    boolean isInBand() {
+        var estimate = scenario.estimate();
+        var overhead = Overhead.of(scenario.backend());
+        long measured = sum(weights) + sum(caches) + sum(compute);
+        long low = estimate.low().count() - weights.size() * overhead.low().count();
+        long high = estimate.high().count() - weights.size() * overhead.high().count();
+        return low <= measured && measured <= high;
+    }
+
+    private static long sum(List<Long> sizes) {
+        return sizes.stream().mapToLong(Long::longValue).sum();
+    }
+
+    boolean isOnOneGpu() {
+        return weights.size() == 1
+                && scenario.gpuLayers().isAllOf(scenario.model())
+                && scenario.cache().onGpu();
+    }
+}

@@ -1,0 +1,194 @@
+package plimsoll.plan;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import plimsoll.catalog.Catalog;
+import plimsoll.core.Backend;
+import plimsoll.core.BatchOptions;
+import plimsoll.core.Bytes;
+import plimsoll.core.CacheOptions;
+import plimsoll.core.FileType;
+import plimsoll.core.FlashAttention;
+import plimsoll.core.Gpu;
+import plimsoll.core.GpuLayers;
+import plimsoll.core.KvType;
+import plimsoll.core.Outputs;
+import plimsoll.core.Rig;
+import plimsoll.core.Scenario;
+import plimsoll.engine.Engines;
+
+class ScenarioJsonTest {
+    private static final Catalog CATALOG = Catalog.bundled();
+    private static final ScenarioReader READER = new ScenarioReader(CATALOG);
+
+    private static Scenario read(String json) throws PlanException {
+        return READER.scenario(JsonText.object(json));
+    }
+
+    private static String error(String json) {
+        var answer = new Answers(CATALOG).to(json);
+        assertTrue(answer.isError(), answer.text());
+        return answer.text();
+    }
+
+    @Test
+    void whatIsWrittenIsReadBackTheSame() throws PlanException {
+        var scenarios = new Scenarios(CATALOG, new Random(7));
+        for (int i = 0; i < 2_000; i++) {
+            Scenario scenario = scenarios.any();
+            String written = ScenarioWriter.object(scenario).toString();
+            assertEquals(scenario, read(written), written);
+        }
+    }
+
+    @Test
+    void everyFieldIsWritten() {
+        Scenario scenario = new Scenarios(CATALOG, new Random(1)).any();
+        assertEquals(
+                Names.OF_SCENARIO.stream().sorted().toList(),
+                ScenarioWriter.object(scenario).keySet().stream().sorted().toList());
+    }
+
+    @Test
+    void whatIsLeftOutTakesTheEnginesDefault() throws PlanException {
+        var model = CATALOG.model("qwen3-14b").orElseThrow();
+        var rig = Rig.of(Gpu.custom("24 GiB GPU", Bytes.ofGiB(24)), 1, Bytes.ZERO);
+        var expected =
+                new Scenario(
+                        model.spec(),
+                        model.weights(FileType.Q4_K_M),
+                        rig,
+                        Engines.LLAMA_CPP,
+                        model.spec().trainedContext());
+        assertEquals(expected, read("{\"model\":\"qwen3-14b\",\"gpu\":24}"));
+        assertEquals(expected, read("{\"model\":\"qwen3-14b\",\"gpu\":24.0,\"context\":null}"));
+    }
+
+    @Test
+    void everyFieldIsRead() throws PlanException {
+        Scenario read =
+                read(
+                        """
+                        {"model":"qwen3-14b","weights":"q8_0","gpu":{"name":"x","mib":12282},
+                        "devices":2,"engine":"llama.cpp","backend":"vulkan","context":8192,
+                        "cacheK":"q8_0","cacheV":"q4_0","flashAttention":"on","batch":1024,
+                        "ubatch":256,"slots":4,"kvUnified":true,"swaFull":true,"gpuLayers":7,
+                        "kvOffload":false,"outputs":"all","reserveMiB":512}""");
+        assertAll(
+                () -> assertEquals(FileType.Q8_0, read.weights().type()),
+                () ->
+                        assertEquals(
+                                Rig.of(Gpu.custom("x", Bytes.ofMiB(12282)), 2, Bytes.ofMiB(512)),
+                                read.rig()),
+                () -> assertEquals(Backend.VULKAN, read.backend()),
+                () -> assertEquals(8192, read.context().count()),
+                () ->
+                        assertEquals(
+                                new CacheOptions(
+                                        KvType.Q8_0, KvType.Q4_0, FlashAttention.ON, true, false),
+                                read.cache()),
+                () -> assertEquals(new BatchOptions(1024, 256, 4, true, Outputs.ALL), read.batch()),
+                () -> assertEquals(new GpuLayers(7), read.gpuLayers()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "weights|\"Q4_K_X\"|Q4_K_M",
+                "weights|4|text",
+                "gpu|\"nvidia-geforce-rtx-4070-to\"|nvidia-geforce-rtx-4070-ti",
+                "gpu|true|GiB",
+                "gpu|0|GiB",
+                "gpu|-8|GiB",
+                "gpu|1e300|16384",
+                "gpu|[]|GiB",
+                "mib|{\"name\":\"x\"}|12282",
+                "mib|{\"mib\":0}|from 1",
+                "mib|{\"mib\":1e12}|16777216",
+                "name|{\"name\":\"\",\"mib\":5}|1 to 100",
+                "name|{\"name\":7,\"mib\":5}|text",
+                "mb|{\"mb\":5}|mib",
+                "devices|0|from 1 to 16",
+                "devices|17|from 1 to 16",
+                "engine|\"llamacpp\"|llama.cpp",
+                "backend|\"rocm\"|cuda, vulkan",
+                "context|0|from 1 to 16777216",
+                "context|16777217|from 1 to 16777216",
+                "context|1.5|whole",
+                "context|\"8192\"|whole",
+                "context|true|whole",
+                "context|[1]|single",
+                "cacheK|\"q9\"|q8_0",
+                "cacheV|\"\"|q8_0",
+                "flashAttention|\"yes\"|auto, on, off",
+                "flashAttention|true|text",
+                "batch|0|from 1",
+                "batch|1048577|1048576",
+                "ubatch|0|from 1",
+                "ubatch|1048577|1048576",
+                "slots|0|from 1 to 256",
+                "slots|257|from 1 to 256",
+                "kvUnified|1|true or false",
+                "swaFull|\"true\"|true or false",
+                "gpuLayers|-1|\\\"all\\\"",
+                "gpuLayers|\"every\"|\\\"all\\\"",
+                "gpuLayers|{}|\\\"all\\\"",
+                "kvOffload|\"no\"|true or false",
+                "outputs|\"some\"|server, all",
+                "reserveMiB|-1|from 0",
+                "contxt|1|context",
+                "cachek|\"f16\"|cacheK"
+            })
+    void aWrongValueIsNamedWithItsFieldAndTheRemedy(String field, String value, String remedy) {
+        String outer = List.of("mib", "mb", "name").contains(field) ? "gpu" : field;
+        String gpu = outer.equals("gpu") ? "" : ",\"gpu\":24";
+        String error =
+                error("{\"model\":\"qwen3-14b\"" + gpu + ",\"" + outer + "\":" + value + "}");
+        assertTrue(error.startsWith("{\"error\":\"" + field + " "), error);
+        assertTrue(error.contains(remedy), error);
+    }
+
+    @Test
+    void aMissingFieldIsNamed() {
+        assertTrue(error("{\"gpu\":24}").contains("model is missing"));
+        assertTrue(error("{\"model\":\"qwen3-14b\"}").contains("gpu is missing"));
+    }
+
+    @Test
+    void anUnknownModelGetsTheNearestOnes() {
+        assertTrue(error("{\"model\":\"qwen3-14\",\"gpu\":24}").contains("qwen3-14b"));
+        assertTrue(error("{\"model\":\"x.gguf\",\"gpu\":24}").contains("plimsoll models"));
+    }
+
+    @Test
+    void whatTheEngineRefusesIsAnErrorOfThatField() {
+        String error =
+                error(
+                        "{\"model\":\"qwen3-14b\",\"gpu\":24,\"cacheV\":\"q8_0\","
+                                + "\"flashAttention\":\"off\"}");
+        assertTrue(error.startsWith("{\"error\":\"cacheV is refused: "), error);
+        assertTrue(error.contains("flash attention"), error);
+    }
+
+    @Test
+    void aFieldGivenTwiceIsAnError() {
+        assertTrue(error("{\"model\":\"a\",\"model\":\"b\"}").contains("model is given twice"));
+    }
+
+    @Test
+    void deepAndLongLinesAreRefused() {
+        assertTrue(error("{\"gpu\":" + "[".repeat(20_000)).contains("not a JSON object"));
+        assertTrue(error("{\"model\":\"" + "x".repeat(JsonText.LONGEST)).contains("is longer"));
+        assertThrows(PlanException.class, () -> JsonText.object("{} {}"));
+    }
+}
