@@ -69,7 +69,7 @@ final class Attention {
     ///
     /// @param cacheLayer the layer whose cache is read; nothing is stored in another's
     Node weigh(int layer, Mixer.Attention shape, Triple triple, int cacheLayer) {
-        var kind = Caches.kind(shape);
+        var kind = caches.kind(shape);
         var inputs = caches.inputs(kind, shape.keyLength(), shape.valueLength());
         Node query = rotated(triple.query(), inputs.keyRotation());
         Node keys = caches.keys(cacheLayer, shape.keyRow(), kind);
@@ -170,7 +170,7 @@ final class Attention {
                         mixed.length(0) * mixed.length(1),
                         mixed.length(2) * mixed.length(3));
         if (!frame.load.cache().onGpu()) {
-            whole.pinned = frame.load.places().shares().size();
+            whole.pinned = frame.load.places().gpus();
         }
         return whole;
     }

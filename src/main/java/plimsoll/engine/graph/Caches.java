@@ -46,8 +46,8 @@ final class Caches {
         };
     }
 
-    static Kind kind(Mixer.Attention attention) {
-        return attention.isSliding() ? Kind.WINDOW : Kind.FULL;
+    Kind kind(Mixer.Attention attention) {
+        return load.isSliding(attention) ? Kind.WINDOW : Kind.FULL;
     }
 
     long cells(Kind kind) {
@@ -108,7 +108,7 @@ final class Caches {
     }
 
     private int home(int layer) {
-        return load.cache().onGpu() ? load.places().of(layer) : load.places().shares().size();
+        return load.cache().onGpu() ? load.places().of(layer) : load.places().gpus();
     }
 
     /// Stores rows, `[length, heads, tokens]`, in a cache.

@@ -2,6 +2,7 @@ package plimsoll.engine.graph;
 
 import java.util.Arrays;
 import java.util.List;
+import plimsoll.core.Architecture;
 import plimsoll.core.Bytes;
 
 /// The compute buffers of a load, found by replaying what llama.cpp does: it lays out the graph,
@@ -19,6 +20,15 @@ public final class ComputeReplay {
         public Buffers {
             devices = List.copyOf(devices);
         }
+    }
+
+    /// Whether an architecture's graph is laid out just as llama.cpp does. The others are taken for
+    /// what their tensors look like.
+    public static boolean knows(Architecture architecture) {
+        return switch (architecture) {
+            case DECI, FALCON, GEMMA3N, GLM_DSA -> false;
+            default -> true;
+        };
     }
 
     public static Buffers of(Load load) {

@@ -1,5 +1,6 @@
 package plimsoll.engine.graph;
 
+import plimsoll.core.Architecture;
 import plimsoll.core.CacheOptions;
 import plimsoll.core.Mixer;
 import plimsoll.core.ModelSpec;
@@ -55,7 +56,22 @@ public record Load(
     /// Whether some layers see a window only.
     boolean hasWindow() {
         return model.layers().stream()
-                .anyMatch(layer -> layer.mixer() instanceof Mixer.Attention a && a.isSliding());
+                .anyMatch(layer -> layer.mixer() instanceof Mixer.Attention a && isSliding(a));
+    }
+
+    /// Whether a layer sees a window only.
+    boolean isSliding(Mixer.Attention attention) {
+        return isSliding(model.architecture(), attention);
+    }
+
+    /// Whether a layer's cache has a window. For some architectures llama.cpp has none and keeps
+    /// the whole context, whatever the model was trained with.
+    public static boolean isSliding(Architecture architecture, Mixer.Attention attention) {
+        return attention.isSliding()
+                && switch (architecture) {
+                    case LLAMA, PHI3, PHIMOE -> false;
+                    default -> true;
+                };
     }
 
     /// How many layers.
@@ -65,7 +81,7 @@ public record Load(
 
     /// The backends.
     Machine machine() {
-        int gpus = places.shares().size();
+        int gpus = places.gpus();
         boolean pipelined = gpus > 1 && places.isAll() && cache.onGpu();
         return new Machine(gpus, places.library(), reserve.offload(), pipelined, reserve.dry());
     }

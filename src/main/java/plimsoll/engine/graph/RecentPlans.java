@@ -38,7 +38,7 @@ final class RecentPlans {
             int files =
                     31 * System.identityHashCode(load.model())
                             + System.identityHashCode(load.weights());
-            return 31 * (31 * files + load.batch().hashCode()) + load.places().gpuLayers();
+            return 31 * (31 * files + load.batch().hashCode()) + load.places().starts().getFirst();
         }
     }
 }

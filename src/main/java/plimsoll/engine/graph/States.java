@@ -33,7 +33,7 @@ final class States {
 
     private Node state(int layer, long size) {
         boolean there = frame.load.cache().onGpu();
-        int home = there ? frame.load.places().of(layer) : frame.load.places().shares().size();
+        int home = there ? frame.load.places().of(layer) : frame.load.places().gpus();
         return Node.cache("state", GgmlType.F32, home, size, sequences);
     }
 

@@ -33,7 +33,7 @@ final class Weights {
     ///
     /// Source: llama.cpp v0.5.0 `src/llama-model.cpp`, `dev_input`.
     Node ofInput(String name) {
-        return at(name, load.places().shares().size());
+        return at(name, load.places().gpus());
     }
 
     /// A tensor of no layer, of which each backend has a copy for its own layers.
