@@ -1,11 +1,10 @@
 package plimsoll.engine.graph;
 
-import plimsoll.core.Architecture;
 import plimsoll.core.Mixer;
 
 /// Attention over a cache: queries, keys and values, stored, read back, and weighed.
 ///
-/// Source: llama.cpp v0.5.0 `src/llama-graph.cpp`, `build_qkv`, `build_attn`, `build_attn_mha`.
+/// Source: llama.cpp v0.5.0 `src/llama-graph.cpp`, `build_qkv`, `build_attn`.
 final class Attention {
 
     /// Queries, keys and values, `[length, heads, tokens]` each.
@@ -13,19 +12,22 @@ final class Attention {
 
     private final Frame frame;
     private final Caches caches;
+    private final Weighing weighing;
     private final boolean windowed;
-    private final boolean capped;
 
     Attention(Frame frame) {
         this.frame = frame;
         this.caches = new Caches(frame.load);
-        var model = frame.load.model();
+        this.weighing = new Weighing(frame);
         this.windowed = frame.load.hasWindow();
-        this.capped = model.architecture() == Architecture.GEMMA2;
     }
 
     Caches caches() {
         return caches;
+    }
+
+    Weighing weighing() {
+        return weighing;
     }
 
     /// Queries, keys and values of a layer, from one matrix or from three.
@@ -84,7 +86,8 @@ final class Attention {
                         ? caches.read(values, shape.valueLength(), shape.kvHeads())
                         : caches.readTransposed(values, shape.valueLength(), shape.kvHeads());
         Node sinks = frame.weights.of(layer, "attn_sinks.weight");
-        Node mixed = mix(query, k, v, inputs.mask(), sinks, Node.ABSENT);
+        var rules = new Weighing.Rules(inputs.mask(), sinks, Node.ABSENT);
+        Node mixed = weighing.apply(new Triple(query, k, v), rules);
         return rotated(mixed, inputs.valueRotation());
     }
 
@@ -113,65 +116,5 @@ final class Attention {
                         ? Ops.reshape(x, side, x.count() / side)
                         : Ops.cont(x, side, x.count() / side);
         return Ops.reshape(Ops.mulMat(rotation, pieces), x.lengths);
-    }
-
-    /// The values, weighed by how well queries and keys agree: `[length · heads, tokens]`.
-    ///
-    /// @param lift the matrix that makes values of latents (MLA), or absent
-    Node mix(Node query, Node keys, Node values, Node mask, Node sinks, Node lift) {
-        long streams = keys.length(3);
-        Node q =
-                Ops.view(
-                        query,
-                        new long[] {
-                            query.length(0), query.length(1), query.length(2) / streams, streams
-                        },
-                        query.stride(1),
-                        query.stride(2),
-                        query.stride(3) / streams);
-        q = Ops.permute(q, 0, 2, 1, 3);
-        Node k = Ops.permute(keys, 0, 2, 1, 3);
-        Node v = Ops.permute(values, 0, 2, 1, 3);
-        if (!frame.load.flash() && values.stride(1) <= values.stride(2)) {
-            v = Ops.cont(Ops.transpose(v));
-        }
-        Node mixed =
-                frame.load.flash()
-                        ? flash(q, k, v, mask, sinks, lift)
-                        : scored(q, k, v, mask, sinks, lift);
-        frame.graph.expand(mixed);
-        return mixed;
-    }
-
-    private static Node flash(Node q, Node k, Node v, Node mask, Node sinks, Node lift) {
-        Node mixed = Ops.flashAttention(q, k, v, mask, sinks);
-        if (lift.isPresent()) {
-            mixed = Ops.mulMat(lift, Ops.permute(mixed, 0, 2, 1, 3));
-            mixed = Ops.cont(Ops.permute(mixed, 0, 2, 1, 3));
-        }
-        return Ops.reshape(
-                mixed, mixed.length(0) * mixed.length(1), mixed.length(2) * mixed.length(3));
-    }
-
-    private Node scored(Node q, Node k, Node v, Node mask, Node sinks, Node lift) {
-        Node scores = Ops.mulMat(k, q);
-        if (capped) {
-            scores = Ops.scale(Ops.unary(Ops.scale(scores)));
-        }
-        scores = Ops.softMax(scores, mask, sinks);
-        Node mixed = Ops.mulMat(v, scores);
-        if (lift.isPresent()) {
-            mixed = Ops.mulMat(lift, mixed);
-        }
-        mixed = Ops.permute(mixed, 0, 2, 1, 3);
-        Node whole =
-                Ops.cont(
-                        mixed,
-                        mixed.length(0) * mixed.length(1),
-                        mixed.length(2) * mixed.length(3));
-        if (!frame.load.cache().onGpu()) {
-            whole.pinned = frame.load.places().gpus();
-        }
-        return whole;
     }
 }

@@ -1,5 +1,6 @@
 package plimsoll.engine.graph;
 
+import plimsoll.core.Architecture;
 import plimsoll.core.Mixer;
 
 /// The gated delta net, the linear attention of Qwen3-Next and Qwen3.5.
@@ -23,40 +24,45 @@ final class DeltaNet {
     private record Rates(Node write, Node fade) {}
 
     Node apply(Node x, int layer, Mixer.Recurrent shape) {
-        long keyLength = shape.stateLength();
-        long valueLength = shape.innerLength() / shape.heads();
         Node all = frame.linear(x, layer, "attn_qkv");
         all = Ops.reshape(all, all.length(0), each, sequences);
         Node gate = frame.linear(x, layer, "attn_gate");
         var rates = rates(x, layer, shape);
         Node window = window(all, layer, shape);
         Node stored = states.recurrence(layer, shape);
-        Node state =
-                Ops.reshape(
-                        states.read(stored), valueLength, valueLength, shape.heads(), sequences);
-        Node filtered = filtered(window, layer);
-        boolean repeats = frame.weights.has(layer, "ssm_ba.weight");
-        Node query = key(part(filtered, keyLength, shape.groups()), shape, repeats);
-        Node key = key(part(filtered, keyLength, shape.groups()), shape, repeats);
-        Node value = part(filtered, valueLength, shape.heads());
-        Node result =
-                Ops.result(
-                        Op.GATED_DELTA_NET,
-                        new long[] {
-                            shape.innerLength(), each * sequences + valueLength * sequences, 1, 1
-                        },
-                        query,
-                        key,
-                        value,
-                        rates.fade(),
-                        rates.write(),
-                        state);
-        Node output = Ops.view(result, new long[] {valueLength, shape.heads(), each, sequences});
+        Node state = states.read(stored);
+        Node result = net(filtered(window, layer), rates, state, shape);
+        long length = valueLength(shape);
         states.write(
-                Ops.view(result, new long[] {valueLength, valueLength, shape.heads(), sequences}),
-                stored);
+                Ops.view(result, new long[] {length, length, shape.heads(), sequences}), stored);
+        Node output = Ops.view(result, new long[] {length, shape.heads(), each, sequences});
+        return gated(output, gate, layer, shape);
+    }
+
+    private static long valueLength(Mixer.Recurrent shape) {
+        return shape.innerLength() / shape.heads();
+    }
+
+    /// What each token reads and, behind it, the new state.
+    private Node net(Node filtered, Rates rates, Node state, Mixer.Recurrent shape) {
+        long length = valueLength(shape);
+        Node query = key(part(filtered, shape.stateLength(), shape.groups()), shape);
+        Node key = key(part(filtered, shape.stateLength(), shape.groups()), shape);
+        return Ops.result(
+                Op.GATED_DELTA_NET,
+                new long[] {shape.innerLength(), (each + length) * sequences, 1, 1},
+                query,
+                key,
+                part(filtered, length, shape.heads()),
+                rates.fade(),
+                rates.write(),
+                Ops.reshape(state, length, length, shape.heads(), sequences));
+    }
+
+    private Node gated(Node output, Node gate, int layer, Mixer.Recurrent shape) {
         Node normed = frame.norm(output, Op.RMS_NORM, layer, "ssm_norm");
-        Node opened = Ops.unary(Ops.reshape(gate, valueLength, shape.heads(), each, sequences));
+        Node opened =
+                Ops.unary(Ops.reshape(gate, valueLength(shape), shape.heads(), each, sequences));
         Node gated = Ops.multiply(normed, opened);
         gated = Ops.reshape(gated, shape.innerLength(), each, sequences);
         Node out = Ops.mulMat(frame.weights.of(layer, "ssm_out.weight"), gated);
@@ -64,30 +70,43 @@ final class DeltaNet {
     }
 
     private Rates rates(Node x, int layer, Mixer.Recurrent shape) {
-        long heads = shape.heads();
-        Node write;
-        Node fade;
-        if (frame.weights.has(layer, "ssm_ba.weight")) {
-            long part = heads / shape.groups();
-            Node both = frame.linear(x, layer, "ssm_ba");
-            both = Ops.reshape(both, 2 * part, shape.groups(), each, sequences);
-            long[] half = {part, shape.groups(), each, sequences};
-            write = Ops.unary(Ops.cont(Ops.view(both, half, strides(both))));
-            write = Ops.reshape(write, 1, heads, each, sequences);
-            fade = Ops.cont(Ops.view(both, half, strides(both)), heads, each, sequences);
-        } else {
-            write = frame.linear(x, layer, "ssm_beta");
-            write = Ops.unary(Ops.reshape(write, 1, heads, each, sequences));
-            fade = frame.linear(x, layer, "ssm_alpha");
-            fade = Ops.reshape(fade, heads, each, sequences);
-        }
-        fade = Ops.unary(Ops.add(fade, frame.weights.of(layer, "ssm_dt.bias")));
-        fade = Ops.multiply(fade, frame.weights.of(layer, "ssm_a"));
-        return new Rates(write, Ops.reshape(fade, 1, heads, each, sequences));
+        return frame.weights.has(layer, "ssm_ba.weight")
+                ? joint(x, layer, shape)
+                : separate(x, layer, shape);
     }
 
-    private static long[] strides(Node node) {
-        return new long[] {node.stride(1), node.stride(2), node.stride(3)};
+    /// Both rates from one matrix, as in Qwen3-Next.
+    private Rates joint(Node x, int layer, Mixer.Recurrent shape) {
+        long part = shape.heads() / shape.groups();
+        Node both = frame.linear(x, layer, "ssm_ba");
+        both = Ops.reshape(both, 2 * part, shape.groups(), each, sequences);
+        Node write = Ops.unary(Ops.cont(half(both, part)));
+        write = Ops.reshape(write, 1, shape.heads(), each, sequences);
+        Node fade = Ops.cont(half(both, part), shape.heads(), each, sequences);
+        return new Rates(write, faded(fade, layer));
+    }
+
+    private static Node half(Node both, long part) {
+        return Ops.view(
+                both,
+                new long[] {part, both.length(1), both.length(2), both.length(3)},
+                both.stride(1),
+                both.stride(2),
+                both.stride(3));
+    }
+
+    private Rates separate(Node x, int layer, Mixer.Recurrent shape) {
+        Node write = frame.linear(x, layer, "ssm_beta");
+        write = Ops.unary(Ops.reshape(write, 1, shape.heads(), each, sequences));
+        Node fade = frame.linear(x, layer, "ssm_alpha");
+        fade = Ops.reshape(fade, shape.heads(), each, sequences);
+        return new Rates(write, faded(fade, layer));
+    }
+
+    private Node faded(Node fade, int layer) {
+        Node biased = Ops.add(fade, frame.weights.of(layer, "ssm_dt.bias"));
+        Node rate = Ops.multiply(Ops.unary(biased), frame.weights.of(layer, "ssm_a"));
+        return Ops.reshape(rate, 1, fade.length(0), each, sequences);
     }
 
     /// The old columns and the new; the last of them are kept.
@@ -95,24 +114,12 @@ final class DeltaNet {
         Node columns = states.columns(layer, shape);
         long kept = shape.kernel() - 1L;
         Node old = Ops.reshape(states.read(columns), kept, all.length(0), sequences);
-        Node window = Ops.concat(old, Ops.transpose(all), 0);
-        Node last =
-                Ops.view(
-                        window,
-                        new long[] {kept, all.length(0), sequences},
-                        window.stride(1),
-                        window.stride(2));
-        states.write(last, columns);
-        return window;
+        return states.roll(old, all, columns);
     }
 
     private Node filtered(Node window, int layer) {
-        return Ops.unary(
-                Ops.result(
-                        Op.SSM_CONV,
-                        new long[] {window.length(1), each, sequences, 1},
-                        window,
-                        frame.weights.of(layer, "ssm_conv1d.weight")));
+        Node kernel = frame.weights.of(layer, "ssm_conv1d.weight");
+        return Ops.unary(Ops.convolution(window, kernel));
     }
 
     private Node part(Node all, long length, long heads) {
@@ -124,9 +131,10 @@ final class DeltaNet {
                 all.stride(1) * each);
     }
 
-    /// Normed, and repeated where several value heads share one.
-    private Node key(Node heads, Mixer.Recurrent shape, boolean repeats) {
+    /// Normed; and in Qwen3-Next repeated, where several value heads share one.
+    private Node key(Node heads, Mixer.Recurrent shape) {
         Node normed = Ops.scale(Ops.rmsNorm(heads));
+        boolean repeats = frame.load.model().architecture() == Architecture.QWEN3NEXT;
         if (!repeats || shape.groups() == shape.heads()) {
             return normed;
         }

@@ -8,9 +8,6 @@ import plimsoll.core.GgmlType;
 /// Source: llama.cpp v0.5.0 `src/llama-graph.cpp`, the `build_` functions of
 /// `llm_graph_context`.
 final class Frame {
-    /// The layer of what is in no layer.
-    static final int NO_LAYER = -1;
-
     private static final int SMALL_BATCH = 32;
 
     final Load load;
@@ -52,25 +49,24 @@ final class Frame {
 
     /// `norm(x) · weight + bias`.
     Node norm(Node x, Op kind, int layer, String part) {
-        return norm(
-                x,
-                kind,
-                layer,
-                weights.of(layer, part + ".weight"),
-                weights.of(layer, part + ".bias"));
+        Node weight = weights.of(layer, part + ".weight");
+        Node normed = Ops.like(kind, x, x);
+        hold(normed, layer);
+        return biased(Ops.multiply(normed, weight), weights.of(layer, part + ".bias"));
     }
 
     /// The norm itself is held to its layer's backend, so that it does not join the layer before.
     ///
     /// Source: llama.cpp v0.5.0 `src/llama-context.cpp`, `graph_get_cb`.
-    Node norm(Node x, Op kind, int layer, Node weight, Node bias) {
-        Node normed = Ops.like(kind, x, x);
-        boolean held = load.places().isAll() || tokens() < SMALL_BATCH;
-        if (weight.isPresent() && layer != NO_LAYER && held) {
-            normed.pinned = load.places().of(layer);
+    private void hold(Node norm, int layer) {
+        if (load.places().isAll() || tokens() < SMALL_BATCH) {
+            norm.pinned = load.places().of(layer);
         }
-        Node scaled = weight.isPresent() ? Ops.multiply(normed, weight) : normed;
-        return bias.isPresent() ? Ops.add(scaled, bias) : scaled;
+    }
+
+    /// A norm that may be computed anywhere.
+    Node freeNorm(Node x, Op kind, Node weight) {
+        return Ops.multiply(Ops.like(kind, x, x), weight);
     }
 
     /// `weight · x + bias`, the bias if there is one.
@@ -95,7 +91,7 @@ final class Frame {
         if (!weight.isPresent()) {
             weight = weights.ofOutput("token_embd_norm.weight");
         }
-        Node normed = norm(x, kind, NO_LAYER, weight, weights.ofOutput("output_norm.bias"));
+        Node normed = biased(freeNorm(x, kind, weight), weights.ofOutput("output_norm.bias"));
         normed.output = true;
         return normed;
     }

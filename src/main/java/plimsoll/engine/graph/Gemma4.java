@@ -61,12 +61,8 @@ final class Gemma4 {
         Node projected =
                 Ops.reshape(Ops.scale(Ops.mulMat(matrix, x)), width, layers, frame.tokens());
         projected =
-                frame.norm(
-                        projected,
-                        NORM,
-                        Frame.NO_LAYER,
-                        frame.weights.sharedBy(0, "per_layer_proj_norm.weight"),
-                        Node.ABSENT);
+                frame.freeNorm(
+                        projected, NORM, frame.weights.sharedBy(0, "per_layer_proj_norm.weight"));
         return Ops.cont(Ops.permute(Ops.scale(Ops.add(projected, scaled)), 0, 2, 1, 3));
     }
 
@@ -74,12 +70,10 @@ final class Gemma4 {
         Node mixed = norm(attend(norm(x, layer, "attn_norm"), layer), layer, "post_attention_norm");
         Node between = Ops.add(mixed, x);
         Node fed =
-                frame.norm(
+                frame.freeNorm(
                         feed(between, layer),
                         NORM,
-                        Frame.NO_LAYER,
-                        frame.weights.of(layer, "post_ffw_norm.weight"),
-                        Node.ABSENT);
+                        frame.weights.of(layer, "post_ffw_norm.weight"));
         Node result = Ops.add(fed, between);
         if (lookedUp.isPresent()) {
             result = Ops.add(result, ownEmbedding(result, lookedUp, layer));

@@ -9,14 +9,14 @@ import plimsoll.engine.graph.Load.Cells;
 /// @param perCell bytes a cell of the layers that see all
 /// @param perWindowCell bytes a cell of the layers that see a window
 record Growth(long fixed, long perCell, long perWindowCell) {
-    static final Growth NONE = new Growth(0, 0, 0);
+    /// How much longer the other graphs are than the base.
+    static final long STEP = 256;
 
     /// Every size in a graph is a straight line in the cells, so three graphs of other lengths tell
-    /// it: one of `base` cells, one with `step` more in one cache, one with `step` more in the
-    /// other.
-    static Growth through(long base, long fuller, long wider, Cells at, long step) {
-        long perCell = (fuller - base) / step;
-        long perWindowCell = (wider - base) / step;
+    /// it: one with [#STEP] more cells in one cache, one with as many more in the other.
+    static Growth through(long base, long fuller, long wider, Cells at) {
+        long perCell = (fuller - base) / STEP;
+        long perWindowCell = (wider - base) / STEP;
         return new Growth(
                 base - perCell * at.full() - perWindowCell * at.window(), perCell, perWindowCell);
     }

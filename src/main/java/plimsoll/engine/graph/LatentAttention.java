@@ -93,12 +93,11 @@ final class LatentAttention {
                         keys.stride(1),
                         keys.stride(2),
                         keys.stride(3));
-        return attention.mix(
-                triple.query(),
-                keys,
-                values,
-                mask,
-                Node.ABSENT,
-                frame.weights.of(layer, "attn_v_b.weight"));
+        Node lift = frame.weights.of(layer, "attn_v_b.weight");
+        return attention
+                .weighing()
+                .apply(
+                        new Attention.Triple(triple.query(), keys, values),
+                        new Weighing.Rules(mask, Node.ABSENT, lift));
     }
 }

@@ -19,6 +19,9 @@ final class Mamba {
         this.each = frame.tokens() / sequences;
     }
 
+    /// What a scan reads: inputs, their time steps, and how they are written and read.
+    private record Signal(Node x, Node step, Node b, Node c) {}
+
     Node apply(Node x, int layer, Mixer.Recurrent shape) {
         return shape.kind() == Mixer.Recurrent.Kind.MAMBA1
                 ? first(x, layer, shape)
@@ -32,13 +35,11 @@ final class Mamba {
     private Node first(Node x, int layer, Mixer.Recurrent shape) {
         long inner = shape.innerLength();
         long state = shape.stateLength();
-        Node columns = states.columns(layer, shape);
-        Node old = Ops.reshape(states.read(columns), shape.kernel() - 1L, inner, sequences);
         Node split = Ops.reshape(x, x.length(0), each, sequences);
         Node both = Ops.mulMat(weight(layer, "ssm_in.weight"), split);
         Node in = cut(both, inner, each, sequences);
         Node gate = cut(both, inner, each, sequences);
-        Node signal = Ops.unary(convolved(in, old, columns, layer, shape));
+        Node signal = Ops.unary(convolved(in, layer, shape));
         Node parameters = Ops.mulMat(weight(layer, "ssm_x.weight"), signal);
         Node step = Ops.cont(cut(parameters, shape.heads(), each, sequences));
         step = Ops.mulMat(weight(layer, "ssm_dt.weight"), step);
@@ -46,7 +47,7 @@ final class Mamba {
         Node b = grouped(parameters, state, 1);
         Node c = grouped(parameters, state, 1);
         Node heads = Ops.reshape(signal, 1, inner, each, sequences);
-        Node scanned = scanned(layer, shape, heads, step, b, c);
+        Node scanned = scanned(layer, shape, new Signal(heads, step, b, c));
         Node y = Ops.view(scanned, new long[] {inner, each, sequences});
         y = Ops.add(y, Ops.multiply(signal, weight(layer, "ssm_d")));
         y = Ops.glu(Ops.cont(gate), y);
@@ -58,19 +59,17 @@ final class Mamba {
         long inner = shape.innerLength();
         long head = inner / shape.heads();
         long mixed = inner + 2L * shape.groups() * shape.stateLength();
-        Node columns = states.columns(layer, shape);
-        Node old = Ops.reshape(states.read(columns), shape.kernel() - 1L, mixed, sequences);
         Node all = Ops.mulMat(weight(layer, "ssm_in.weight"), x);
         all = Ops.reshape(all, all.length(0), each, sequences);
         Node gate = grouped(all, head, shape.heads());
         Node in = cut(all, mixed, each, sequences);
         Node step = cut(all, shape.heads(), each, sequences);
-        Node signal = Ops.unary(convolved(in, old, columns, layer, shape));
+        Node signal = Ops.unary(convolved(in, layer, shape));
         Node heads = grouped(signal, head, shape.heads());
         Node b = grouped(signal, shape.stateLength(), shape.groups());
         Node c = grouped(signal, shape.stateLength(), shape.groups());
         step = Ops.add(Ops.cont(step), weight(layer, "ssm_dt.bias"));
-        Node scanned = scanned(layer, shape, heads, step, b, c);
+        Node scanned = scanned(layer, shape, new Signal(heads, step, b, c));
         Node y = Ops.view(scanned, new long[] {head, shape.heads(), each, sequences});
         y = Ops.add(y, Ops.multiply(heads, weight(layer, "ssm_d")));
         y = Ops.glu(Ops.cont(gate), y);
@@ -96,26 +95,17 @@ final class Mamba {
     }
 
     /// The causal convolution over the old columns and the new, the last of which are kept.
-    private Node convolved(Node in, Node old, Node columns, int layer, Mixer.Recurrent shape) {
-        Node window = Ops.concat(old, Ops.transpose(in), 0);
-        Node last =
-                Ops.view(
-                        window,
-                        new long[] {shape.kernel() - 1L, in.length(0), sequences},
-                        window.stride(1),
-                        window.stride(2));
-        states.write(last, columns);
-        Node filtered =
-                Ops.result(
-                        Op.SSM_CONV,
-                        new long[] {in.length(0), each, sequences, 1},
-                        window,
-                        weight(layer, "ssm_conv1d.weight"));
+    private Node convolved(Node in, int layer, Mixer.Recurrent shape) {
+        Node columns = states.columns(layer, shape);
+        Node old = Ops.reshape(states.read(columns), shape.kernel() - 1L, in.length(0), sequences);
+        Node window = states.roll(old, in, columns);
+        Node filtered = Ops.convolution(window, weight(layer, "ssm_conv1d.weight"));
         return Ops.add(filtered, weight(layer, "ssm_conv1d.bias"));
     }
 
     /// Outputs of all tokens and, behind them, the new states.
-    private Node scanned(int layer, Mixer.Recurrent shape, Node x, Node step, Node b, Node c) {
+    private Node scanned(int layer, Mixer.Recurrent shape, Signal signal) {
+        Node x = signal.x();
         Node state = states.recurrence(layer, shape);
         long size = x.count() + shape.recurrentState() * sequences;
         Node result =
@@ -132,10 +122,10 @@ final class Mamba {
                                                 x.length(1),
                                                 sequences),
                                         x,
-                                        step,
+                                        signal.step(),
                                         weight(layer, "ssm_a"),
-                                        b,
-                                        c,
+                                        signal.b(),
+                                        signal.c(),
                                         ids));
         states.write(Ops.view(result, new long[] {shape.recurrentState() * sequences}), state);
         return result;

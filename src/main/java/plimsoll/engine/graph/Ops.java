@@ -156,11 +156,24 @@ final class Ops {
         return mask.isPresent() ? like(Op.SOFT_MAX, a, a, mask) : like(Op.SOFT_MAX, a, a);
     }
 
-    static Node flashAttention(Node q, Node k, Node v, Node mask, Node sinks) {
+    static Node flashAttention(Attention.Triple turned, Node mask, Node sinks) {
+        Node q = turned.query();
+        Node k = turned.key();
+        Node v = turned.value();
         long[] shape = {v.length(0), q.length(2), q.length(1), q.length(3)};
         return sinks.isPresent()
                 ? result(Op.FLASH_ATTENTION, shape, q, k, v, mask, sinks)
                 : result(Op.FLASH_ATTENTION, shape, q, k, v, mask);
+    }
+
+    /// A causal convolution over `[columns, channels, sequences]`.
+    static Node convolution(Node window, Node kernel) {
+        long tokens = window.length(0) - kernel.length(0) + 1;
+        return result(
+                Op.SSM_CONV,
+                new long[] {window.length(1), tokens, window.length(2), 1},
+                window,
+                kernel);
     }
 
     /// A gate times its other half, which lies beside it in the row.

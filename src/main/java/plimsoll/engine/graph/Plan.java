@@ -7,7 +7,7 @@ import plimsoll.engine.graph.Load.Cells;
 
 /// The graph of a load, planned once for every length of its caches.
 final class Plan {
-    private static final long STEP = 256;
+    private static final long STEP = Growth.STEP;
     private static final Cells PROBE = new Cells((1 << 20) + 7 * STEP, (1 << 18) + 5 * STEP, 1);
 
     private final Machine machine;
@@ -59,8 +59,7 @@ final class Plan {
                                                         entries.get(i).size(),
                                                         fuller.entries().get(i).size(),
                                                         wider.entries().get(i).size(),
-                                                        at,
-                                                        STEP)))
+                                                        at)))
                         .toArray(Tape.Event[]::new);
         return new Tape(events, base.ends());
     }

@@ -18,27 +18,14 @@ final class ShortConvolution {
         long sequences = frame.load.batch().sequences();
         long each = frame.tokens() / sequences;
         long width = x.length(0);
-        long kept = shape.kernel() - 1L;
         Node split = Ops.reshape(x, width, each, sequences);
         Node all = Ops.mulMat(frame.weights.of(layer, "shortconv.in_proj.weight"), split);
-        Node signal = Ops.transpose(Ops.multiply(third(all), third(all)));
+        Node signal = Ops.multiply(third(all), third(all));
         Node gate = third(all);
         Node columns = states.columns(layer, shape);
-        Node old = Ops.reshape(states.read(columns), kept, width, sequences);
-        Node window = Ops.concat(old, signal, 0);
-        states.write(
-                Ops.view(
-                        window,
-                        new long[] {kept, width, sequences},
-                        window.stride(1),
-                        window.stride(2)),
-                columns);
-        Node filtered =
-                Ops.result(
-                        Op.SSM_CONV,
-                        new long[] {width, each, sequences, 1},
-                        window,
-                        frame.weights.of(layer, "shortconv.conv.weight"));
+        Node old = Ops.reshape(states.read(columns), shape.kernel() - 1L, width, sequences);
+        Node window = states.roll(old, signal, columns);
+        Node filtered = Ops.convolution(window, frame.weights.of(layer, "shortconv.conv.weight"));
         Node gated = Ops.multiply(gate, filtered);
         Node out = Ops.mulMat(frame.weights.of(layer, "shortconv.out_proj.weight"), gated);
         return Ops.reshape(out, width, each * sequences);

@@ -55,6 +55,19 @@ final class States {
         return read;
     }
 
+    /// The columns before and those that are new, side by side; the last of them are kept.
+    Node roll(Node old, Node fresh, Node columns) {
+        Node window = Ops.concat(old, Ops.transpose(fresh), 0);
+        Node last =
+                Ops.view(
+                        window,
+                        new long[] {old.length(0), old.length(1), sequences},
+                        window.stride(1),
+                        window.stride(2));
+        write(last, columns);
+        return window;
+    }
+
     /// Writes `values` over `state`.
     void write(Node values, Node state) {
         frame.graph.expand(

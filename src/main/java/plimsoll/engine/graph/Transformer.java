@@ -121,8 +121,10 @@ final class Transformer {
         Node branch = traits.damped(feed(norm(x, layer, normBefore(layer)), layer));
         Node norm = frame.weights.of(layer, "post_ffw_norm.weight");
         if (norm.isPresent()) {
-            int held = traits.holdsLastNorm() ? layer : Frame.NO_LAYER;
-            branch = frame.norm(branch, traits.norm(), held, norm, Node.ABSENT);
+            branch =
+                    traits.holdsLastNorm()
+                            ? norm(branch, layer, "post_ffw_norm")
+                            : frame.freeNorm(branch, traits.norm(), norm);
         }
         return traits.feedsInPlace() ? Ops.add(x, branch) : Ops.add(branch, x);
     }
