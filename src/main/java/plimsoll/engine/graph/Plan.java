@@ -1,7 +1,8 @@
 package plimsoll.engine.graph;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.IntStream;
 import plimsoll.core.Architecture;
 import plimsoll.engine.graph.Load.Cells;
 
@@ -48,24 +49,16 @@ final class Plan {
     }
 
     private static Tape tape(Recording base, Recording fuller, Recording wider, Cells at) {
-        List<Recording.Entry> entries = base.entries();
-        var events =
-                IntStream.range(0, entries.size())
-                        .mapToObj(
-                                i ->
-                                        event(
-                                                entries.get(i),
-                                                Growth.through(
-                                                        entries.get(i).size(),
-                                                        fuller.entries().get(i).size(),
-                                                        wider.entries().get(i).size(),
-                                                        at)))
-                        .toArray(Tape.Event[]::new);
-        return new Tape(events, base.ends());
-    }
-
-    private static Tape.Event event(Recording.Entry entry, Growth size) {
-        return new Tape.Event(entry.kind(), entry.slot(), entry.backend(), size);
+        var sizes = new LinkedHashMap<Growth, Integer>();
+        var requests = new ArrayList<Tape.Request>();
+        for (int i = 0; i < base.entries().size(); i++) {
+            var entry = base.entries().get(i);
+            long longer = fuller.entries().get(i).size();
+            var size = Growth.through(entry.size(), longer, wider.entries().get(i).size(), at);
+            int index = sizes.computeIfAbsent(size, _ -> sizes.size());
+            requests.add(new Tape.Request(entry.kind(), entry.slot(), entry.backend(), index));
+        }
+        return new Tape(requests, List.copyOf(sizes.sequencedKeySet()), base.ends());
     }
 
     Machine machine() {

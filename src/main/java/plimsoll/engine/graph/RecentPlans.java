@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// The plans made so far, for those who ask about one load at many context lengths. Any number of
 /// threads may ask. When there are too many it begins anew.
 final class RecentPlans {
-    private static final int MOST = 512;
+    private static final int MOST = 1024;
 
     private final Map<Key, Plan> plans = new ConcurrentHashMap<>();
 

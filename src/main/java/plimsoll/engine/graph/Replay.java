@@ -10,39 +10,42 @@ import plimsoll.engine.graph.Load.Cells;
 /// the states in between come again, and no higher peak with them. Such layers are skipped.
 final class Replay {
     private final Tape tape;
-    private final Cells cells;
+    private final long[] bytes;
     private final Allocator[] allocators;
     private final long[] addresses;
-    private final long[] sizes;
-    private final long[][] past = new long[Tape.longestPeriod()][];
+    private final long[] held;
+    private final long[][] past = new long[Repetition.LONGEST][];
 
     private Replay(Tape tape, Machine machine, Cells cells) {
         this.tape = tape;
-        this.cells = cells;
+        this.bytes = tape.sizes(cells);
         this.allocators = new Allocator[machine.gpus() + 1];
-        Arrays.setAll(allocators, backend -> new Allocator(machine.alignment(backend)));
+        for (int backend = 0; backend < allocators.length; backend++) {
+            allocators[backend] = new Allocator(machine.alignment(backend));
+        }
         this.addresses = new long[tape.slots()];
-        this.sizes = new long[tape.slots()];
+        this.held = new long[tape.slots()];
     }
 
     /// The most that each backend holds at once.
     static long[] peaks(Tape tape, Machine machine, Cells cells) {
         var replay = new Replay(tape, machine, cells);
-        int layers = tape.ends().length;
         int layer = 0;
-        while (layer < layers) {
-            replay.run(replay.start(layer), tape.ends()[layer]);
+        while (layer < tape.layers()) {
+            replay.run(layer);
             layer++;
             layer += replay.repeated(layer);
         }
-        replay.run(replay.start(layers), tape.events().length);
+        replay.run(tape.layers());
         return replay.peaks();
     }
 
     /// The same without skipping anything.
     static long[] allPeaks(Tape tape, Machine machine, Cells cells) {
         var replay = new Replay(tape, machine, cells);
-        replay.run(0, tape.events().length);
+        for (int layer = 0; layer <= tape.layers(); layer++) {
+            replay.run(layer);
+        }
         return replay.peaks();
     }
 
@@ -50,15 +53,11 @@ final class Replay {
         return Arrays.stream(allocators).mapToLong(Allocator::peak).toArray();
     }
 
-    private int start(int layer) {
-        return layer == 0 ? 0 : tape.ends()[layer - 1];
-    }
-
     /// How many of the layers from `layer` on bring nothing new.
     private int repeated(int layer) {
         long[] state = state();
         for (int period = 1; period <= Math.min(layer, past.length); period++) {
-            int repeated = tape.repeated(layer, period);
+            int repeated = tape.repetition().from(layer, period);
             if (repeated > 0 && Arrays.equals(state, past[(layer - period) % past.length])) {
                 return repeated;
             }
@@ -68,41 +67,41 @@ final class Replay {
     }
 
     private long[] state() {
-        int length = 2 * addresses.length;
+        int length = addresses.length + held.length;
         for (var allocator : allocators) {
             length += allocator.stateLength();
         }
         long[] state = new long[length];
         System.arraycopy(addresses, 0, state, 0, addresses.length);
-        System.arraycopy(sizes, 0, state, addresses.length, sizes.length);
-        int at = 2 * addresses.length;
+        System.arraycopy(held, 0, state, addresses.length, held.length);
+        int at = addresses.length + held.length;
         for (var allocator : allocators) {
             at = allocator.writeState(state, at);
         }
         return state;
     }
 
-    private void run(int from, int to) {
-        for (int i = from; i < to; i++) {
-            var event = tape.events()[i];
-            var allocator = allocators[event.backend()];
-            int slot = event.slot();
-            switch (event.kind()) {
+    private void run(int layer) {
+        for (int i = tape.start(layer); i < tape.end(layer); i++) {
+            var request = tape.request(i);
+            var allocator = allocators[request.backend()];
+            int slot = request.slot();
+            switch (request.kind()) {
                 case TAKE -> {
-                    sizes[slot] = allocator.aligned(event.size().at(cells));
-                    addresses[slot] = allocator.take(sizes[slot]);
+                    held[slot] = allocator.aligned(bytes[request.size()]);
+                    addresses[slot] = allocator.take(held[slot]);
                 }
-                case SHORTEN -> shorten(slot, allocator, event.size().at(cells));
-                case GIVE -> allocator.give(addresses[slot], sizes[slot]);
+                case SHORTEN -> shorten(slot, allocator, bytes[request.size()]);
+                case GIVE -> allocator.give(addresses[slot], held[slot]);
             }
         }
     }
 
     private void shorten(int slot, Allocator allocator, long size) {
         long stays = allocator.aligned(size);
-        if (stays < sizes[slot]) {
-            allocator.give(addresses[slot] + stays, sizes[slot] - stays);
-            sizes[slot] = stays;
+        if (stays < held[slot]) {
+            allocator.give(addresses[slot] + stays, held[slot] - stays);
+            held[slot] = stays;
         }
     }
 }

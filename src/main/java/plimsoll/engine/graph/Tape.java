@@ -1,8 +1,11 @@
 package plimsoll.engine.graph;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import plimsoll.engine.graph.Load.Cells;
 
 /// What the allocators are asked for while a graph is planned, in order. Sizes grow with the cells
 /// of the caches, so one tape serves every context length.
@@ -20,77 +23,77 @@ final class Tape {
     ///
     /// @param slot where the address is remembered
     /// @param backend whose memory it is
-    /// @param size how much; nothing where a slot is given back
-    record Event(Kind kind, int slot, int backend, Growth size) {}
+    /// @param size which of the sizes; any where a slot is given back
+    record Request(Kind kind, int slot, int backend, int size) {}
 
-    /// No two layers farther apart than this are looked at for a repetition.
-    private static final int LONGEST_PERIOD = 12;
-
-    private final Event[] events;
+    private final Request[] requests;
+    private final Growth[] sizes;
     private final int[] ends;
-    private final int[][] repeats;
+    private final Repetition repetition;
     private final int slots;
 
-    /// @param ends where in the events each layer ends
-    Tape(Event[] events, int[] ends) {
-        this.events = events;
+    /// @param requests who asks for what, as an index into `sizes`
+    /// @param sizes the sizes there are
+    /// @param ends where in the requests each layer ends
+    Tape(List<Request> requests, List<Growth> sizes, int[] ends) {
+        this.requests = shared(requests);
+        this.sizes = sizes.toArray(Growth[]::new);
         this.ends = ends;
-        this.slots = Arrays.stream(events).mapToInt(Event::slot).max().orElse(-1) + 1;
-        this.repeats = repeats(layers());
+        this.slots = requests.stream().mapToInt(Request::slot).max().orElse(-1) + 1;
+        this.repetition = new Repetition(numbers());
     }
 
-    Event[] events() {
-        return events;
+    /// Equal requests as one object.
+    private static Request[] shared(List<Request> requests) {
+        Map<Request, Request> known = new HashMap<>();
+        return requests.stream()
+                .map(request -> known.computeIfAbsent(request, r -> r))
+                .toArray(Request[]::new);
     }
 
-    int[] ends() {
-        return ends;
+    /// A number for each layer; layers that ask for the same have the same.
+    private int[] numbers() {
+        var known = new HashMap<List<Request>, Integer>();
+        var numbers = new ArrayList<Integer>();
+        for (int i = 0; i < ends.length; i++) {
+            var layer = Arrays.asList(requests).subList(start(i), ends[i]);
+            numbers.add(known.computeIfAbsent(layer, _ -> known.size()));
+        }
+        return numbers.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    Request request(int i) {
+        return requests[i];
+    }
+
+    /// Every size, at that length of the caches.
+    long[] sizes(Cells cells) {
+        long[] bytes = new long[sizes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = sizes[i].at(cells);
+        }
+        return bytes;
     }
 
     int slots() {
         return slots;
     }
 
-    /// A number for each layer; layers that ask for the same have the same.
-    private int[] layers() {
-        int[] numbers = new int[ends.length];
-        Map<Integer, Integer> known = new HashMap<>();
-        for (int i = 0; i < ends.length; i++) {
-            int number = i;
-            int hash = Arrays.hashCode(layer(i));
-            int earlier = known.getOrDefault(hash, i);
-            if (Arrays.equals(layer(earlier), layer(i))) {
-                number = earlier;
-            }
-            known.putIfAbsent(hash, i);
-            numbers[i] = number;
-        }
-        return numbers;
+    int layers() {
+        return ends.length;
     }
 
-    private Event[] layer(int i) {
-        return Arrays.copyOfRange(events, i == 0 ? 0 : ends[i - 1], ends[i]);
+    /// Where the requests of `layer` begin; the end of the graph is the layer after the last.
+    int start(int layer) {
+        return layer == 0 ? 0 : ends[layer - 1];
     }
 
-    /// For each period and layer, how many layers from there on are like those a period before.
-    private static int[][] repeats(int[] layers) {
-        int[][] repeats = new int[LONGEST_PERIOD + 1][layers.length + 1];
-        for (int period = 1; period <= LONGEST_PERIOD; period++) {
-            for (int i = layers.length - 1; i >= period; i--) {
-                boolean same = layers[i] == layers[i - period];
-                repeats[period][i] = same ? repeats[period][i + 1] + 1 : 0;
-            }
-        }
-        return repeats;
+    /// Where the requests of `layer` end.
+    int end(int layer) {
+        return layer == ends.length ? requests.length : ends[layer];
     }
 
-    /// How many of the layers from `layer` on go as the `period` layers before did, in whole
-    /// periods.
-    int repeated(int layer, int period) {
-        return period > layer ? 0 : repeats[period][layer] / period * period;
-    }
-
-    static int longestPeriod() {
-        return LONGEST_PERIOD;
+    Repetition repetition() {
+        return repetition;
     }
 }
