@@ -26,13 +26,14 @@ final class Plan {
         var base = record(load.withCells(at), machine);
         var fuller =
                 record(load.withCells(new Cells(at.full() + STEP, at.window(), streams)), machine);
-        var wider =
-                load.hasWindow()
-                        ? record(
-                                load.withCells(new Cells(at.full(), at.window() + STEP, streams)),
-                                machine)
-                        : base;
-        return new Plan(machine, tape(base, fuller, wider, at));
+        var wider = load.hasWindow() ? record(load.withCells(wider(at)), machine) : base;
+        boolean alike = base.isLike(fuller) && base.isLike(wider);
+        return new Plan(
+                machine, alike ? tape(base, fuller, wider, at) : fixed(record(load, machine)));
+    }
+
+    private static Cells wider(Cells cells) {
+        return new Cells(cells.full(), cells.window() + STEP, cells.streams());
     }
 
     /// What is asked of the allocators for a load of just that length.
@@ -46,6 +47,12 @@ final class Plan {
         return architecture == Architecture.GEMMA4
                 ? Gemma4.graph(load)
                 : Transformer.graph(load, new Traits(architecture));
+    }
+
+    /// A tape for one length alone: what is left for files that lack tensors, whose graphs make no
+    /// sense.
+    private static Tape fixed(Recording recording) {
+        return tape(recording, recording, recording, new Cells(0, 0, 1));
     }
 
     private static Tape tape(Recording base, Recording fuller, Recording wider, Cells at) {
