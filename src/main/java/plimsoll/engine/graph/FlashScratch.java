@@ -1,6 +1,5 @@
 package plimsoll.engine.graph;
 
-import plimsoll.core.Backend;
 import plimsoll.core.GgmlType;
 
 /// What flash attention needs beside its result on CUDA: keys and values that are not f16 are
@@ -42,8 +41,9 @@ final class FlashScratch {
         return vector && quantized && query.length(1) == 1 && keys.type == values.type;
     }
 
-    static boolean isSupported(Node node, Backend library) {
-        return library != Backend.CUDA || (isRead(node.sources[1]) && isRead(node.sources[2]));
+    /// Whether there is a kernel for the types of the caches.
+    static boolean isSupported(Node node) {
+        return isRead(node.sources[1]) && isRead(node.sources[2]);
     }
 
     private static boolean isRead(Node cache) {

@@ -83,6 +83,7 @@ public record Load(
     Machine machine() {
         int gpus = places.gpus();
         boolean pipelined = gpus > 1 && places.isAll() && cache.onGpu();
-        return new Machine(gpus, places.library(), reserve.offload(), pipelined, reserve.dry());
+        return new Machine(
+                gpus, places.library(), reserve.offload(), pipelined, reserve.dry(), false);
     }
 }

@@ -1,5 +1,8 @@
 package plimsoll.engine.graph;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import plimsoll.core.Backend;
 
 /// What a graph is computed on. Backends are numbered: the GPUs from 0, the CPU last.
@@ -10,13 +13,24 @@ import plimsoll.core.Backend;
 /// @param pipelined whether several batches are under way at once
 /// @param dry whether memory is only asked for, not taken: the runtime then forgets where nodes
 ///     were to be held (`ggml_backend_sched_reserve_size` resets the scheduler first)
-record Machine(int gpus, Backend library, boolean offload, boolean pipelined, boolean dry) {
+/// @param limited whether tensors may be too long for the library
+record Machine(
+        int gpus,
+        Backend library,
+        boolean offload,
+        boolean pipelined,
+        boolean dry,
+        boolean limited) {
 
     /// Source: llama.cpp v0.5.0 `ggml/src/ggml-backend.cpp`, `GGML_SCHED_MAX_COPIES`.
     private static final int COPIES = 4;
 
     /// Source: llama.cpp v0.5.0 `ggml/src/ggml-cuda/ggml-cuda.cu`, `op_offload_min_batch_size`.
     private static final int WORTH_OFFLOADING = 32;
+
+    Machine withLimits() {
+        return new Machine(gpus, library, offload, pipelined, dry, true);
+    }
 
     /// The number of the CPU.
     int cpu() {
@@ -28,9 +42,21 @@ record Machine(int gpus, Backend library, boolean offload, boolean pipelined, bo
         return pipelined ? COPIES : 1;
     }
 
-    /// Whether `backend` computes groups of nodes as one.
-    boolean fuses(int backend) {
-        return backend != cpu() && library == Backend.CUDA;
+    /// What must live longer, because `backend` computes groups of nodes as one.
+    Map<Node, Set<Node>> kept(int backend, List<Node> nodes) {
+        if (backend == cpu()) {
+            return Map.of();
+        }
+        return switch (library) {
+            case CUDA -> Fusion.of(nodes);
+            case VULKAN -> RouterPatterns.kept(nodes);
+        };
+    }
+
+    /// The order in which `backend` computes the nodes of a run.
+    List<Node> order(int backend, List<Node> nodes) {
+        boolean reorders = backend != cpu() && library == Backend.VULKAN;
+        return reorders ? Reordering.of(nodes) : nodes;
     }
 
     /// To what addresses are rounded up.
@@ -42,9 +68,14 @@ record Machine(int gpus, Backend library, boolean offload, boolean pipelined, bo
 
     /// Whether `backend` can compute `node`.
     boolean supports(int backend, Node node) {
-        return backend == cpu()
-                || node.op != Op.FLASH_ATTENTION
-                || FlashScratch.isSupported(node, library);
+        if (backend == cpu()) {
+            return true;
+        }
+        return switch (library) {
+            case CUDA -> node.op != Op.FLASH_ATTENTION || FlashScratch.isSupported(node);
+            case VULKAN ->
+                    VulkanLimits.hasKernel(node) && (!limited || VulkanLimits.isShort(node));
+        };
     }
 
     /// Whether a GPU would take `node` although its weights are the CPU's.

@@ -178,6 +178,35 @@ final class Node {
         return size;
     }
 
+    boolean uses(Node other) {
+        for (Node source : sources) {
+            if (source == other) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether it must be computed after `earlier`: because it reads it, or because one of both
+    /// writes where the other one reads.
+    boolean dependsOn(Node earlier) {
+        if (root == earlier.root || uses(earlier)) {
+            return true;
+        }
+        boolean computed = op != Op.NONE && !op.isView();
+        boolean both = computed && earlier.op != Op.NONE && !earlier.op.isView();
+        return both && (isAmong(earlier.root, sources) || isAmong(root, earlier.sources));
+    }
+
+    private static boolean isAmong(Node root, Node[] sources) {
+        for (Node source : sources) {
+            if (source.root == root) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean hasLayoutOf(Node other) {
         return type == other.type
                 && Arrays.equals(lengths, other.lengths)

@@ -1,9 +1,12 @@
 package plimsoll.engine.graph;
 
+import static plimsoll.engine.graph.VulkanLimits.LARGEST_TENSOR;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import plimsoll.core.Architecture;
+import plimsoll.core.Backend;
 import plimsoll.engine.graph.Load.Cells;
 
 /// The graph of a load, planned once for every length of its caches.
@@ -11,10 +14,12 @@ final class Plan {
     private static final long STEP = Growth.STEP;
     private static final Cells PROBE = new Cells((1 << 20) + 7 * STEP, (1 << 18) + 5 * STEP, 1);
 
+    private final Load load;
     private final Machine machine;
     private final Tape tape;
 
-    private Plan(Machine machine, Tape tape) {
+    private Plan(Load load, Machine machine, Tape tape) {
+        this.load = load;
         this.machine = machine;
         this.tape = tape;
     }
@@ -29,7 +34,7 @@ final class Plan {
         var wider = load.hasWindow() ? record(load.withCells(wider(at)), machine) : base;
         boolean alike = base.isLike(fuller) && base.isLike(wider);
         return new Plan(
-                machine, alike ? tape(base, fuller, wider, at) : fixed(record(load, machine)));
+                load, machine, alike ? tape(base, fuller, wider, at) : fixed(record(load, machine)));
     }
 
     private static Cells wider(Cells cells) {
@@ -78,6 +83,13 @@ final class Plan {
 
     /// The most that each backend holds at once, the CPU last.
     long[] peaks(Cells cells) {
-        return Replay.peaks(tape, machine, cells);
+        boolean fits = machine.library() == Backend.CUDA || tape.largest(cells) <= LARGEST_TENSOR;
+        return fits ? Replay.peaks(tape, machine, cells) : limited(cells);
+    }
+
+    /// The peaks where some tensors are too long for Vulkan, and their nodes go to the CPU.
+    private long[] limited(Cells cells) {
+        var strict = machine.withLimits();
+        return Replay.peaks(fixed(record(load.withCells(cells), strict)), strict, cells);
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// The steps that the allocator sees: the graph's nodes in runs of one backend, before each run
 /// the copies of what it needs from elsewhere.
@@ -149,8 +148,8 @@ final class Sequence {
                 steps.add(new Step(input, List.of(input), input.backend, true));
                 steps.add(new Step(all.getFirst(), List.of(), backend, false));
             }
-            var kept = machine.fuses(backend) ? Fusion.of(nodes) : Map.<Node, Set<Node>>of();
-            for (Node node : nodes) {
+            var kept = machine.kept(backend, nodes);
+            for (Node node : machine.order(backend, nodes)) {
                 steps.add(new Step(node, List.of(node.sources), node.backend, false));
                 if (kept.containsKey(node)) {
                     steps.add(new Step(node, List.copyOf(kept.get(node)), backend, true));

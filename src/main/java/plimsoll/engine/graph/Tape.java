@@ -75,6 +75,11 @@ final class Tape {
         return bytes;
     }
 
+    /// The longest tensor, at that length of the caches.
+    long largest(Cells cells) {
+        return Arrays.stream(sizes(cells)).max().orElse(0);
+    }
+
     int slots() {
         return slots;
     }
