@@ -8,26 +8,27 @@ import plimsoll.core.DeviceUse;
 import plimsoll.core.Estimate;
 import plimsoll.core.MemoryUse;
 import plimsoll.core.Tokens;
+import plimsoll.engine.graph.ComputeReplay.Buffers;
 
 /// Everything that llama.cpp allocates for one plan, put where it goes.
 final class Layout {
     private final Plan plan;
     private final List<MixerGroup> groups;
-    private final Dimensions model;
     private final KvCaches caches;
     private final WeightPlacement weights;
+    private final Buffers compute;
 
     Layout(Plan plan) {
         this.plan = plan;
         this.groups = MixerGroup.of(plan.scenario().model().layers());
-        this.model = Dimensions.of(plan.scenario().model(), groups);
+        this.compute = ComputeBuffers.of(plan);
         this.caches = new KvCaches(plan, groups);
         this.weights = new WeightPlacement(plan);
     }
 
     Estimate estimate() {
         var devices = devices();
-        var band = new Band(plan, model);
+        var band = new Band(plan);
         return new Estimate(
                 plan.scenario(),
                 plan.contextTokens(),
@@ -47,15 +48,14 @@ final class Layout {
     private List<DeviceUse> devices() {
         var rig = plan.scenario().rig();
         var runtime = Overhead.of(plan.scenario().backend()).usual();
-        var compute = ComputeBuffers.sizes(plan, groups, model);
         var devices = new ArrayList<DeviceUse>();
-        for (int i = 0; i < compute.length; i++) {
+        for (int i = 0; i < rig.gpus().size(); i++) {
             var gpu = rig.gpus().get(i);
             var use =
                     new MemoryUse(
                             new Bytes(weights.on(i)),
                             runtime,
-                            new Bytes(compute[i]),
+                            compute.devices().get(i),
                             new Bytes(cachesOn(i)));
             devices.add(new DeviceUse(gpu, rig.capacity(gpu), use));
         }
@@ -73,8 +73,13 @@ final class Layout {
         return new MemoryUse(
                 new Bytes(weights.onHost()),
                 Bytes.ZERO,
-                new Bytes(HostBuffers.size(plan, groups, model)),
+                compute.host().plus(logits()),
                 new Bytes(caches.size(cachesOnHost(), false)));
+    }
+
+    /// The logits that come back, of the last token of every slot.
+    private Bytes logits() {
+        return new Bytes(4L * plan.slots() * plan.scenario().model().vocabulary());
     }
 
     private List<MixerGroup> cachesOnHost() {

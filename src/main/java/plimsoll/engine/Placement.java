@@ -1,6 +1,7 @@
 package plimsoll.engine;
 
 import java.util.Arrays;
+import java.util.List;
 import plimsoll.core.Gpu;
 import plimsoll.core.Scenario;
 
@@ -69,6 +70,11 @@ final class Placement {
 
     int devices() {
         return starts.length - 1;
+    }
+
+    /// The first layer of each device, and the end of the last.
+    List<Integer> starts() {
+        return Arrays.stream(starts).boxed().toList();
     }
 
     /// How many blocks are on the host.

@@ -8,6 +8,7 @@ import plimsoll.core.Mixer;
 import plimsoll.core.Outputs;
 import plimsoll.core.Scenario;
 import plimsoll.core.Tokens;
+import plimsoll.engine.graph.Load;
 
 /// What llama.cpp makes of a scenario before it allocates anything: how long the context really
 /// is, how many tokens are computed at once, which layer goes where.
@@ -55,11 +56,6 @@ record Plan(
         return Math.max(1, Math.ceilDiv(cells, STEP)) * STEP;
     }
 
-    /// The same with caches of another length.
-    Plan withCells(int shorter) {
-        return new Plan(scenario, shorter * streams, shorter, streams, ubatch, outputs, placement);
-    }
-
     /// Cells of one stream in a layer's cache. A window is kept for every sequence of the stream,
     /// and beside it a batch: `min(cells, window · sequences + ubatch)`.
     int cells(Mixer.Attention attention) {
@@ -70,14 +66,9 @@ record Plan(
         return padded((int) Math.min(cells, (long) attention.window() * sequences + ubatch));
     }
 
-    /// Whether a layer's cache has a window. For some architectures llama.cpp has none and keeps
-    /// the whole context, whatever the model was trained with.
+    /// Whether a layer's cache has a window.
     boolean isSliding(Mixer.Attention attention) {
-        return attention.isSliding()
-                && switch (scenario.model().architecture()) {
-                    case LLAMA, PHI3, PHIMOE -> false;
-                    default -> true;
-                };
+        return Load.isSliding(scenario.model().architecture(), attention);
     }
 
     /// Where the choice is llama.cpp's own, flash attention is on.

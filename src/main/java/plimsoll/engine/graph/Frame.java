@@ -1,0 +1,114 @@
+package plimsoll.engine.graph;
+
+import plimsoll.core.GgmlType;
+
+/// A graph under construction: what all architectures begin and end with, and the smallest parts
+/// of their layers.
+///
+/// Source: llama.cpp v0.5.0 `src/llama-graph.cpp`, the `build_` functions of
+/// `llm_graph_context`.
+final class Frame {
+    private static final int SMALL_BATCH = 32;
+
+    final Load load;
+    final Graph graph = new Graph();
+    final Weights weights;
+    final Node positions;
+    final Node outputIds;
+
+    /// By how much each token's queries are stretched.
+    final Node stretch;
+
+    Frame(Load load, int positionsPerToken) {
+        this.load = load;
+        this.weights = new Weights(load);
+        int tokens = load.batch().tokens();
+        positions = Node.input("positions", GgmlType.I32, (long) tokens * positionsPerToken);
+        stretch = Node.input("stretch", GgmlType.F32, 1, 1, tokens);
+        outputIds = Node.input("output ids", GgmlType.I32, load.batch().outputs());
+    }
+
+    long tokens() {
+        return load.batch().tokens();
+    }
+
+    boolean isLast(int layer) {
+        return layer == load.layers() - 1;
+    }
+
+    /// The looked-up rows of the tokens. The alternative, rows that are handed in, is reserved
+    /// too and never used.
+    Node embed() {
+        var ids = Node.input("tokens", GgmlType.I32, tokens());
+        var rows = Ops.getRows(weights.ofInput("token_embd.weight"), ids);
+        graph.expand(rows);
+        graph.expand(
+                Node.input("embeddings", GgmlType.F32, load.model().embeddingLength(), tokens()));
+        return rows;
+    }
+
+    /// `norm(x) · weight + bias`.
+    Node norm(Node x, Op kind, int layer, String part) {
+        Node weight = weights.of(layer, part + ".weight");
+        Node normed = Ops.like(kind, x, x);
+        hold(normed, layer);
+        return biased(Ops.multiply(normed, weight), weights.of(layer, part + ".bias"));
+    }
+
+    /// The norm itself is held to its layer's backend, so that it does not join the layer before.
+    ///
+    /// Source: llama.cpp v0.5.0 `src/llama-context.cpp`, `graph_get_cb`.
+    private void hold(Node norm, int layer) {
+        if (load.places().isAll() || tokens() < SMALL_BATCH) {
+            norm.pinned = load.places().of(layer);
+        }
+    }
+
+    /// A norm that may be computed anywhere.
+    Node freeNorm(Node x, Op kind, Node weight) {
+        return Ops.multiply(Ops.like(kind, x, x), weight);
+    }
+
+    /// `weight · x + bias`, the bias if there is one.
+    Node linear(Node x, int layer, String part) {
+        return biased(
+                Ops.mulMat(weights.of(layer, part + ".weight"), x),
+                weights.of(layer, part + ".bias"));
+    }
+
+    Node biased(Node x, Node bias) {
+        return bias.isPresent() ? Ops.add(x, bias) : x;
+    }
+
+    /// Only the rows whose logits are wanted.
+    Node wanted(Node x) {
+        return Ops.getRows(x, outputIds);
+    }
+
+    /// The last norm.
+    Node lastNorm(Node x, Op kind) {
+        Node weight = weights.ofOutput("output_norm.weight");
+        if (!weight.isPresent()) {
+            weight = weights.ofOutput("token_embd_norm.weight");
+        }
+        Node normed = biased(freeNorm(x, kind, weight), weights.ofOutput("output_norm.bias"));
+        normed.output = true;
+        return normed;
+    }
+
+    /// The output matrix.
+    Node logits(Node normed) {
+        Node matrix = weights.ofOutput("output.weight");
+        if (!matrix.isPresent()) {
+            matrix = weights.ofOutput("token_embd.weight");
+        }
+        return biased(Ops.mulMat(matrix, normed), weights.ofOutput("output.bias"));
+    }
+
+    /// Ends the graph with its result.
+    Graph end(Node logits) {
+        logits.output = true;
+        graph.expand(logits);
+        return graph;
+    }
+}

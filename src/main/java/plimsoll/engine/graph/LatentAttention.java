@@ -1,0 +1,103 @@
+package plimsoll.engine.graph;
+
+import plimsoll.core.GgmlType;
+import plimsoll.core.Mixer;
+
+/// Multi-head latent attention (MLA), computed on the latents themselves: queries are brought into
+/// their space, what comes out is lifted to values.
+///
+/// Source: llama.cpp v0.5.0 `src/models/deepseek2.cpp`; `src/llama-graph.cpp`, `build_attn` for
+/// `llm_graph_input_attn_k`.
+final class LatentAttention {
+    private final Frame frame;
+    private final Attention attention;
+    private final Node keyIds;
+    private final Node mask;
+
+    LatentAttention(Frame frame, Attention attention) {
+        this.frame = frame;
+        this.attention = attention;
+        var cells = frame.load.cells();
+        this.keyIds = Node.input("key ids", GgmlType.I64, frame.tokens());
+        this.mask =
+                Node.input(
+                        "mask",
+                        frame.load.flash() ? GgmlType.F16 : GgmlType.F32,
+                        cells.full(),
+                        frame.tokens() / cells.streams(),
+                        1,
+                        cells.streams());
+    }
+
+    Node attend(Node x, int layer, Mixer.Latent shape) {
+        long tokens = frame.tokens();
+        long whole = (long) shape.plainLength() + shape.ropeLength();
+        Node queries = Ops.reshape(queries(x, layer), whole, shape.heads(), tokens);
+        Node latents = frame.linear(x, layer, "attn_kv_a_mqa");
+        Node rotated =
+                Ops.view(
+                        latents,
+                        new long[] {shape.ropeLength(), 1, tokens},
+                        latents.stride(1),
+                        latents.stride(1));
+        rotated = Ops.rope(rotated, frame.positions, Node.ABSENT);
+        Node plain = Ops.view(latents, new long[] {shape.latentRank(), tokens}, latents.stride(1));
+        plain = frame.norm(plain, Op.RMS_NORM, layer, "attn_kv_a_norm");
+        Node query = query(queries, layer, shape);
+        Node value = Ops.reshape(plain, shape.latentRank(), 1, tokens);
+        Node key = Ops.concat(value, rotated, 0);
+        Node mixed = weigh(layer, shape, new Attention.Triple(query, key, value));
+        return frame.linear(mixed, layer, "attn_output");
+    }
+
+    private Node queries(Node x, int layer) {
+        if (frame.weights.has(layer, "attn_q.weight")) {
+            return frame.linear(x, layer, "attn_q");
+        }
+        Node compressed = frame.linear(x, layer, "attn_q_a");
+        return frame.linear(
+                frame.norm(compressed, Op.RMS_NORM, layer, "attn_q_a_norm"), layer, "attn_q_b");
+    }
+
+    private Node query(Node queries, int layer, Mixer.Latent shape) {
+        Node plain = part(queries, shape.plainLength());
+        Node rotated = Ops.rope(part(queries, shape.ropeLength()), frame.positions, Node.ABSENT);
+        Node absorbed =
+                Ops.mulMat(
+                        frame.weights.of(layer, "attn_k_b.weight"), Ops.permute(plain, 0, 2, 1, 3));
+        return Ops.concat(Ops.permute(absorbed, 0, 2, 1, 3), rotated, 0);
+    }
+
+    private static Node part(Node heads, long length) {
+        return Ops.view(
+                heads,
+                new long[] {length, heads.length(1), heads.length(2)},
+                heads.stride(1),
+                heads.stride(2));
+    }
+
+    private Node weigh(int layer, Mixer.Latent shape, Attention.Triple triple) {
+        var caches = attention.caches();
+        frame.graph.expand(triple.query());
+        frame.graph.expand(triple.value());
+        frame.graph.expand(triple.key());
+        Node cache = caches.keys(layer, shape.row(), Caches.Kind.FULL);
+        frame.graph.expand(caches.store(cache, triple.key(), keyIds));
+        Node keys = caches.read(cache, shape.row(), 1);
+        Node values =
+                Ops.view(
+                        keys,
+                        new long[] {
+                            shape.latentRank(), keys.length(1), keys.length(2), keys.length(3)
+                        },
+                        keys.stride(1),
+                        keys.stride(2),
+                        keys.stride(3));
+        Node lift = frame.weights.of(layer, "attn_v_b.weight");
+        return attention
+                .weighing()
+                .apply(
+                        new Attention.Triple(triple.query(), keys, values),
+                        new Weighing.Rules(mask, Node.ABSENT, lift));
+    }
+}
