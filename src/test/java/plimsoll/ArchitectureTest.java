@@ -74,7 +74,7 @@ class ArchitectureTest {
                             .as("packages have no cycles"),
                     fields().that()
                             .areDeclaredInClassesThat()
-                            .resideInAnyPackage("plimsoll.core..", "plimsoll.engine..")
+                            .resideInAPackage("plimsoll.core..")
                             .should()
                             .beFinal()
                             .as("what is estimated never changes"),
