@@ -25,6 +25,8 @@ record Machine(
     /// Source: llama.cpp v0.5.0 `ggml/src/ggml-backend.cpp`, `GGML_SCHED_MAX_COPIES`.
     private static final int COPIES = 4;
 
+    private static final int VULKAN_HOST_ALIGNMENT = 64;
+
     /// Source: llama.cpp v0.5.0 `ggml/src/ggml-cuda/ggml-cuda.cu`, `op_offload_min_batch_size`.
     private static final int WORTH_OFFLOADING = 32;
 
@@ -61,9 +63,13 @@ record Machine(
 
     /// To what addresses are rounded up.
     ///
-    /// Source: llama.cpp v0.5.0 `ggml_backend_cuda_buffer_type_get_alignment`, `TENSOR_ALIGNMENT`.
+    /// Source: llama.cpp v0.5.0 `ggml_backend_cuda_buffer_type_get_alignment`, `TENSOR_ALIGNMENT`;
+    /// Vulkan's are the device's own, these the usual ones.
     int alignment(int backend) {
-        return backend == cpu() ? 32 : 128;
+        if (backend != cpu()) {
+            return 128;
+        }
+        return library == Backend.VULKAN ? VULKAN_HOST_ALIGNMENT : 32;
     }
 
     /// Whether `backend` can compute `node`.
@@ -73,8 +79,7 @@ record Machine(
         }
         return switch (library) {
             case CUDA -> node.op != Op.FLASH_ATTENTION || FlashScratch.isSupported(node);
-            case VULKAN ->
-                    VulkanLimits.hasKernel(node) && (!limited || VulkanLimits.isShort(node));
+            case VULKAN -> VulkanLimits.hasKernel(node) && (!limited || VulkanLimits.isShort(node));
         };
     }
 

@@ -132,6 +132,11 @@ final class Node {
         return root != this;
     }
 
+    /// Whether nothing is computed.
+    boolean isEmpty() {
+        return op == Op.NONE || op.isView();
+    }
+
     boolean isPresent() {
         return this != ABSENT;
     }
@@ -193,9 +198,9 @@ final class Node {
         if (root == earlier.root || uses(earlier)) {
             return true;
         }
-        boolean computed = op != Op.NONE && !op.isView();
-        boolean both = computed && earlier.op != Op.NONE && !earlier.op.isView();
-        return both && (isAmong(earlier.root, sources) || isAmong(root, earlier.sources));
+        return !isEmpty()
+                && !earlier.isEmpty()
+                && (isAmong(earlier.root, sources) || isAmong(root, earlier.sources));
     }
 
     private static boolean isAmong(Node root, Node[] sources) {

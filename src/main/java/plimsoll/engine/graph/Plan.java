@@ -34,7 +34,9 @@ final class Plan {
         var wider = load.hasWindow() ? record(load.withCells(wider(at)), machine) : base;
         boolean alike = base.isLike(fuller) && base.isLike(wider);
         return new Plan(
-                load, machine, alike ? tape(base, fuller, wider, at) : fixed(record(load, machine)));
+                load,
+                machine,
+                alike ? tape(base, fuller, wider, at) : fixed(record(load, machine)));
     }
 
     private static Cells wider(Cells cells) {

@@ -10,10 +10,8 @@ import java.util.Set;
 ///
 /// Source: llama.cpp v0.5.0 `ggml/src/ggml-vulkan/ggml-vulkan.cpp`, `ggml_vk_graph_optimize`.
 final class Reordering {
-    /// How far ahead it looks for nodes that could be computed now, and for partners of them.
+    /// How far ahead it looks for nodes that could be computed now.
     private static final int AHEAD = 20;
-
-    private static final int PARTNER_AHEAD = 15;
 
     /// Groups that are computed as one and stay together.
     private static final List<List<Op>> GROUPS =
@@ -28,11 +26,13 @@ final class Reordering {
     private final boolean[] used;
     private final List<Node> order = new ArrayList<>();
     private final Set<Node> done = new HashSet<>();
+    private final Partners partners;
     private int first;
 
     private Reordering(List<Node> nodes) {
         this.nodes = nodes;
         this.used = new boolean[nodes.size()];
+        this.partners = new Partners(nodes, used, done);
     }
 
     static List<Node> of(List<Node> nodes) {
@@ -48,11 +48,11 @@ final class Reordering {
     }
 
     private boolean isEmpty(int i) {
-        return op(i) == Op.NONE || op(i).isView();
+        return nodes.get(i).isEmpty();
     }
 
-    private int end(int from, int ahead) {
-        return Math.min(from + ahead, nodes.size());
+    private int horizon() {
+        return Math.min(first + AHEAD, nodes.size());
     }
 
     private void step() {
@@ -105,16 +105,16 @@ final class Reordering {
     /// The next node, and those after it that need not wait; then views of what is done.
     private void gather(List<Integer> set) {
         set.add(first);
-        for (int j = first + 1; j < end(first, AHEAD); j++) {
+        for (int j = first + 1; j < horizon(); j++) {
             if (!used[j] && !isEmpty(j) && group(j) == 0 && isFree(j, set)) {
                 set.add(j);
-                addPartners(j, set);
+                partners.add(j, set);
             }
         }
         if (op(set.getLast()) == Op.ADD) {
             return;
         }
-        for (int j = first + 1; j < end(first, AHEAD); j++) {
+        for (int j = first + 1; j < horizon(); j++) {
             if (!used[j] && isEmpty(j) && isReady(j, set)) {
                 set.add(j);
             }
@@ -160,122 +160,5 @@ final class Reordering {
             }
         }
         return true;
-    }
-
-    private void add(int i, List<Integer> set) {
-        set.add(i);
-        used[i] = true;
-    }
-
-    /// Pulls forward what can be computed together with `j`.
-    private void addPartners(int j, List<Integer> set) {
-        Op before = op(j - 1);
-        switch (op(j)) {
-            case MULTIPLY -> addStored(before == Op.RMS_NORM ? rotated(j, set) : j, set);
-            case ROPE, RMS_NORM -> addStored(j, set);
-            case ADD_ID -> addNext(before == Op.MUL_MAT_ID, j, Op.MULTIPLY, set);
-            case ADD -> {
-                addNext(before == Op.MUL_MAT, j, Op.ADD, set);
-                addUnary(before == Op.SSM_CONV, j, set);
-            }
-            case UNARY -> addGated(j, set);
-            default -> {}
-        }
-    }
-
-    /// The rotation of a norm, if there is one.
-    private int rotated(int j, List<Integer> set) {
-        for (int k = j + 1; k < end(j, PARTNER_AHEAD); k++) {
-            Node rope = nodes.get(k);
-            if (rope.op == Op.ROPE && rope.sources[0] == nodes.get(j) && isInput(rope)) {
-                add(k, set);
-                return k;
-            }
-        }
-        return j;
-    }
-
-    private static boolean isInput(Node rope) {
-        for (int i = 1; i < rope.sources.length; i++) {
-            if (rope.sources[i].op != Op.NONE) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// The storing of a result in a cache, if nobody else uses it.
-    private void addStored(int j, List<Integer> set) {
-        if (op(j) != Op.ROPE && op(j) != Op.RMS_NORM) {
-            return;
-        }
-        int view = next(j, Op.VIEW, j);
-        int stored = view < 0 ? -1 : next(j, Op.SET_ROWS, view);
-        boolean alone = stored > view && nodes.get(j).uses == 1 && nodes.get(view).uses == 1;
-        if (alone && !isBlocked(j, view, stored)) {
-            add(view, set);
-            add(stored, set);
-        }
-    }
-
-    /// The next node near `j` of that kind whose first source is `source`; -1: there is none.
-    private int next(int j, Op kind, int source) {
-        for (int k = source + 1; k < end(j, PARTNER_AHEAD); k++) {
-            Node node = nodes.get(k);
-            if (!used[k] && node.op == kind && node.sources[0] == nodes.get(source)) {
-                return k;
-            }
-        }
-        return -1;
-    }
-
-    private boolean isBlocked(int j, int view, int stored) {
-        for (int c = j + 1; c < stored; c++) {
-            boolean waits = !used[c] && c != view && !isEmpty(c);
-            if (waits && nodes.get(stored).dependsOn(nodes.get(c))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isThere(Node source) {
-        return source.op == Op.NONE || done.contains(source);
-    }
-
-    private void addNext(boolean wanted, int j, Op kind, List<Integer> set) {
-        for (int k = j + 1; wanted && k < end(j, PARTNER_AHEAD); k++) {
-            Node node = nodes.get(k);
-            boolean follows = node.op == kind && node.sources[0] == nodes.get(j);
-            if (follows && isThere(node.sources[1])) {
-                add(k, set);
-                return;
-            }
-        }
-    }
-
-    private void addUnary(boolean wanted, int j, List<Integer> set) {
-        for (int k = j + 1; wanted && k < end(j, PARTNER_AHEAD); k++) {
-            if (op(k) == Op.UNARY && nodes.get(k).sources[0] == nodes.get(j)) {
-                add(k, set);
-                return;
-            }
-        }
-    }
-
-    /// The product of a gate and what it lets through.
-    private void addGated(int j, List<Integer> set) {
-        Node gate = nodes.get(j);
-        for (int k = j + 1; k < end(j, PARTNER_AHEAD); k++) {
-            Node product = nodes.get(k);
-            if (product.op != Op.MULTIPLY || !product.uses(gate)) {
-                continue;
-            }
-            Node other = product.sources[0] == gate ? product.sources[1] : product.sources[0];
-            if (isThere(other)) {
-                add(k, set);
-                return;
-            }
-        }
     }
 }

@@ -46,13 +46,18 @@ final class Scheduler {
         for (Node source : node.sources) {
             if (node.backend == Node.NOWHERE && source.weight) {
                 node.backend = besideWeight(node, source.home);
+                return;
             }
         }
     }
 
+    /// The backend of a weight, if it can compute the node; or a GPU that takes it over.
     private int besideWeight(Node node, int home) {
-        boolean taken =
-                home == machine.cpu() && machine.gpus() > 0 && machine.isWorthOffloading(node);
+        if (!machine.supports(home, node)) {
+            return Node.NOWHERE;
+        }
+        boolean hosted = home == machine.cpu() && machine.gpus() > 0;
+        boolean taken = hosted && machine.isWorthOffloading(node) && machine.supports(0, node);
         return taken ? 0 : home;
     }
 
