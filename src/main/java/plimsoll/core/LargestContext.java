@@ -21,11 +21,14 @@ public final class LargestContext {
         return largest(scenario, device -> device.spare() - Fit.room(device));
     }
 
-    /// The last context at which `margin` is not negative. More context never needs less, so the
-    /// last one lies between one that is good and one that is bad, and any context between them
-    /// takes its place as the one or the other until they are neighbours. Which one is asked
-    /// about matters for speed alone: most of what grows grows in a line, so where a line from
-    /// the one to the other crosses zero is close; where that does not lead on, halving does.
+    /// The last context at which `margin` is not negative. It lies between one that is good and
+    /// one that is bad, and any context between them takes its place as the one or the other until
+    /// they are neighbours. Most of what grows grows in a line, so where a line from the one to
+    /// the other crosses zero is close; where that does not lead on, halving does.
+    ///
+    /// More context never needs less, but for the few MiB by which an allocator may find more room
+    /// in a longer graph. Where that happens just at the edge, this is the end of one of the
+    /// stretches that fit: it fits, and the next step does not.
     private static Tokens largest(Scenario scenario, ToLongFunction<DeviceUse> margin) {
         int step = scenario.engine().contextStep(scenario);
         int good = 1;
