@@ -20,7 +20,7 @@ public record Contrast(String one, String two) {
                     scenario -> "FA " + scenario.cache().flashAttention().label(),
                     scenario -> Wording.counted(scenario.batch().slots(), "slot"),
                     scenario -> "ubatch " + scenario.batch().ubatch(),
-                    scenario -> scenario.gpuLayers().of(scenario.model()) + " layers on GPU");
+                    scenario -> layers(scenario) + " layers on GPU");
 
     public static Contrast of(Scenario one, Scenario two) {
         var differing =
@@ -36,6 +36,13 @@ public record Contrast(String one, String two) {
         return aspects.stream()
                 .map(aspect -> aspect.apply(scenario))
                 .collect(Collectors.joining(" · "));
+    }
+
+    /// All of one model are as many as all of another.
+    private static String layers(Scenario scenario) {
+        var layers = scenario.gpuLayers();
+        boolean all = layers.isAllOf(scenario.model());
+        return all ? "all" : String.valueOf(layers.of(scenario.model()));
     }
 
     /// `q8_0`, or `q8_0 / q4_0` where keys and values differ.
