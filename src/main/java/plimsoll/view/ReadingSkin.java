@@ -1,11 +1,11 @@
 package plimsoll.view;
 
 import eu.hansolo.tilesfx.Tile;
+import eu.hansolo.tilesfx.skins.TileSkin;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.SkinBase;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -15,7 +15,9 @@ import javafx.scene.shape.Arc;
 import javafx.scene.shape.ArcType;
 
 /// Lays a tile out as the rest of the window is laid out, and lets its stylesheet colour it.
-final class ReadingSkin extends SkinBase<Tile> {
+///
+/// A tile insists on a skin of its own library. Its sizes and drawing are ours all the same.
+final class ReadingSkin extends TileSkin {
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
     private static final double RADIUS = 21;
     private static final double START = 225;
@@ -41,6 +43,28 @@ final class ReadingSkin extends SkinBase<Tile> {
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().setAll(row);
         tile.valueProperty().subscribe(share -> show(share.doubleValue()));
+    }
+
+    @Override
+    protected void resize() {
+        // The stylesheet and the layout of the row decide.
+    }
+
+    @Override
+    protected void redraw() {
+        // Labels and arcs follow the tile's properties by themselves.
+    }
+
+    @Override
+    protected double computePrefHeight(
+            double width, double top, double right, double bottom, double left) {
+        return top + getChildren().getFirst().prefHeight(-1) + bottom;
+    }
+
+    @Override
+    protected double computePrefWidth(
+            double height, double top, double right, double bottom, double left) {
+        return left + getChildren().getFirst().prefWidth(-1) + right;
     }
 
     private Region gauge() {

@@ -39,12 +39,14 @@ public record Reading(String title, String value, String caption, OptionalDouble
     }
 
     private static Reading largest(Forecast forecast) {
+        String title = "Largest context";
         Tokens trained = forecast.scenario().model().trainedContext();
-        boolean all = forecast.largest().compareTo(trained) >= 0;
-        return new Reading(
-                "Largest context",
-                Wording.tokens(all ? trained : forecast.largest()),
-                all ? "all it was trained for" : "tokens before OOM");
+        if (forecast.largest().count() == 0) {
+            return new Reading(title, "none", "not even the shortest fits");
+        }
+        return forecast.largest().compareTo(trained) >= 0
+                ? new Reading(title, Wording.tokens(trained), "all it was trained for")
+                : new Reading(title, Wording.tokens(forecast.largest()), "tokens before OOM");
     }
 
     private static Reading chat(Estimate estimate, int tokensAMinute) {
