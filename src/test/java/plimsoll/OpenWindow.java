@@ -9,6 +9,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -60,6 +61,11 @@ final class OpenWindow implements AutoCloseable {
                     stage.hide();
                     Application.setUserAgentStylesheet(null);
                 });
+    }
+
+    /// Plans `scenario` alone.
+    void plan(Scenario scenario) {
+        robot.interact(() -> plan.planProperty().set(Plan.of(scenario)));
     }
 
     Scene scene() {
@@ -124,6 +130,16 @@ final class OpenWindow implements AutoCloseable {
         focus(id);
         robot.interact(() -> ((TextField) node(id)).selectAll());
         robot.write(text, 0);
+        settle();
+    }
+
+    /// Opens the box `id`, types `words` and takes the first that is found.
+    void pick(String id, String words) {
+        keys(id, KeyCode.SPACE);
+        robot.write(words, 0);
+        settle();
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.ENTER);
         settle();
     }
 

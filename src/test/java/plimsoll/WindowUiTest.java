@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static plimsoll.support.Plans.plain;
 
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,10 +25,15 @@ import plimsoll.viewmodel.Wording;
 
 /// What a person does with the window, with mouse and keyboard.
 class WindowUiTest {
-    private final OpenWindow window = OpenWindow.on(Plans.starter());
+    private static final OpenWindow window = OpenWindow.on(Plans.starter());
 
-    @AfterEach
-    void close() {
+    @BeforeEach
+    void startAnew() {
+        window.plan(Plans.starter());
+    }
+
+    @AfterAll
+    static void close() {
         window.close();
     }
 
@@ -133,11 +139,7 @@ class WindowUiTest {
 
     @Test
     void anotherModelIsFoundByTyping() {
-        window.focus("model-picker");
-        window.robot.write("llama 3.1 8b", 0);
-        window.settle();
-        window.robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
-        window.settle();
+        window.pick("model-picker", "llama 3.1 8b");
         assertEquals("llama-3.1-8b", window.scenario().model().id());
         assertEquals(FileType.Q4_K_M, window.scenario().weights().type());
         assertAgree();
@@ -145,11 +147,7 @@ class WindowUiTest {
 
     @Test
     void anotherGpuIsFoundByTyping() {
-        window.focus("gpu-picker");
-        window.robot.write("rtx 3090 ti", 0);
-        window.settle();
-        window.robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
-        window.settle();
+        window.pick("gpu-picker", "rtx 3090 ti");
         assertEquals("RTX 3090 Ti", window.scenario().rig().first().name());
         assertAgree();
     }
