@@ -27,11 +27,10 @@ record ContextScale(int least, int most) {
     /// The round context length nearest to `fraction`.
     Tokens at(double fraction) {
         double exact = least * Math.exp(Math.clamp(fraction, 0, 1) * range());
-        if (exact >= most - step(most) / 2.0) {
-            return new Tokens(most);
-        }
         int step = step(exact);
-        return new Tokens((int) Math.min(most, Math.max(least, Math.round(exact / step) * step)));
+        long round = Math.max(least, Math.round(exact / step) * step);
+        boolean atTheEnd = round >= most - step(most) / 2;
+        return new Tokens(atTheEnd ? most : (int) round);
     }
 
     /// The round length that is `count` steps above `tokens`, or below.

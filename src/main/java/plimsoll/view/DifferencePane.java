@@ -23,7 +23,7 @@ final class DifferencePane extends VBox {
         Rows.card(this, "difference-pane");
         table.setId("differences");
         table.getStyleClass().add("differences");
-        table.getColumnConstraints().add(new ColumnConstraints());
+        table.getColumnConstraints().add(names());
         for (int i = 0; i < FIGURES; i++) {
             table.getColumnConstraints().add(figures());
         }
@@ -31,8 +31,16 @@ final class DifferencePane extends VBox {
         model.outlookProperty().subscribe(this::show);
     }
 
+    private static ColumnConstraints names() {
+        var column = new ColumnConstraints();
+        column.setPercentWidth(34);
+        return column;
+    }
+
+    /// As wide as each other: long names of scenarios take more lines, not more room.
     private static ColumnConstraints figures() {
         var column = new ColumnConstraints();
+        column.setPercentWidth(22);
         column.setHgrow(Priority.ALWAYS);
         column.setHalignment(HPos.RIGHT);
         return column;
@@ -58,6 +66,8 @@ final class DifferencePane extends VBox {
         for (int i = 0; i < cells.size(); i++) {
             var cell = new Label(cells.get(i));
             cell.getStyleClass().add(i == 0 ? "caption" : style);
+            cell.setWrapText(true);
+            cell.setMinHeight(USE_PREF_SIZE);
             table.add(cell, i, line);
         }
     }

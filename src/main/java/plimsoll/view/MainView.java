@@ -98,6 +98,13 @@ public final class MainView extends BorderPane {
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().addAll("column", style);
+        scroll.skinProperty().subscribe(_ -> drawDirectly(scroll));
         return scroll;
+    }
+
+    /// A scroll pane caches what it shows as one picture, and draws all of it anew where a digit
+    /// changes; drawn directly, only the digit is.
+    private static void drawDirectly(ScrollPane scroll) {
+        scroll.lookupAll(".viewport").forEach(viewport -> viewport.setCache(false));
     }
 }

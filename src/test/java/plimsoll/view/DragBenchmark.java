@@ -4,50 +4,48 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import plimsoll.catalog.Catalog;
+import plimsoll.core.FileType;
+import plimsoll.core.Plan;
 import plimsoll.core.Tokens;
-import plimsoll.support.Synthetic;
-import plimsoll.view.chart.BarModel;
-import plimsoll.view.chart.ChartModel;
-import plimsoll.view.chart.ContextChart;
-import plimsoll.view.chart.VramBar;
+import plimsoll.engine.Engines;
+import plimsoll.plan.Starter;
+import plimsoll.viewmodel.ChoiceModel;
+import plimsoll.viewmodel.NoticeModel;
+import plimsoll.viewmodel.PlanModel;
 
-/// Drags through the bar and the chart in a window of 1440×900, one step a pulse, and prints the
-/// time from pulse to pulse: update, CSS, layout and drawing in software.
+/// Drags through the whole window at 1440×900, one step a pulse, and prints the time from pulse to
+/// pulse: estimate, update, CSS, layout and drawing in software.
 ///
-/// `java -Djavafx.animation.fullspeed=true … plimsoll.view.DragBenchmark`; without the property a
-/// pulse waits for the screen and takes 16 ms at least.
+/// `mvn test-compile exec:exec@drag`; without `-Djavafx.animation.fullspeed=true` a pulse waits
+/// for the screen and takes 16 ms at least.
 final class DragBenchmark extends AnimationTimer {
-    private static final int WARM_UP = 300;
+    private static final int WARM_UP = 500;
     private static final int STEPS = 500;
     private static final int ROUND = 159;
+    private static final Catalog CATALOG = Catalog.bundled();
 
-    private final SimpleObjectProperty<ChartModel> chart =
-            new SimpleObjectProperty<>(Synthetic.F16.chart(256));
-    private final SimpleObjectProperty<BarModel> bar =
-            new SimpleObjectProperty<>(Synthetic.F16.bar(256));
     private final CountDownLatch done = new CountDownLatch(1);
     private final double[] times = new double[STEPS];
-    private final List<ChartModel> charts;
+    private final IntConsumer drag;
+    private final Stage stage = new Stage();
     private int step = -WARM_UP;
     private long last;
     private long spentBefore;
     private long spent;
 
-    private DragBenchmark(IntFunction<ChartModel> chartAt) {
-        charts = IntStream.range(0, ROUND).mapToObj(chartAt).toList();
-        var drawn = new ContextChart(chart, (Tokens _) -> {});
-        VBox.setVgrow(drawn, Priority.ALWAYS);
-        var scene = new Scene(new VBox(new VramBar(bar), drawn), 1440, 900);
-        scene.getStylesheets().setAll(Assets.drawnStyles());
-        var stage = new Stage();
+    private DragBenchmark(PlanModel plan, IntConsumer drag) {
+        this.drag = drag;
+        var commands = new Commands(() -> {}, () -> {}, () -> {}, _ -> {});
+        var choice = new ChoiceModel(plan, CATALOG, Engines.all());
+        var view = new MainView(plan, choice, new NoticeModel(), commands);
+        var scene = new Scene(new Desk(view), 1440, 900);
+        Look.dress(scene, Theme.LIGHT);
         stage.setScene(scene);
         stage.show();
         start();
@@ -55,14 +53,36 @@ final class DragBenchmark extends AnimationTimer {
 
     public static void main(String[] args) throws InterruptedException {
         Headless.start();
-        run("the context is dragged", i -> Synthetic.F16.chart(256 * (1 + i)));
-        run("the weights are dragged", i -> new Synthetic(6 + i / 50.0, 160, 40960).chart(16384));
+        run("context", () -> context(plan()));
+        run("context, compared", () -> context(compared()));
+        run("weights", () -> weights(plan()));
         Headless.stop();
     }
 
-    private static void run(String what, IntFunction<ChartModel> chartAt)
-            throws InterruptedException {
-        var benchmark = Headless.call(() -> new DragBenchmark(chartAt));
+    private static PlanModel plan() {
+        return new PlanModel(Plan.of(Starter.of(CATALOG)));
+    }
+
+    private static PlanModel compared() {
+        var plan = plan();
+        plan.compare();
+        return plan;
+    }
+
+    private static DragBenchmark context(PlanModel plan) {
+        return new DragBenchmark(plan, i -> plan.useContext(new Tokens(256 * (1 + i))));
+    }
+
+    private static DragBenchmark weights(PlanModel plan) {
+        var model = CATALOG.model("qwen3-14b").orElseThrow();
+        List<FileType> types = model.fileTypes();
+        return new DragBenchmark(
+                plan,
+                i -> plan.edit(s -> s.withWeights(model.weights(types.get(i % types.size())))));
+    }
+
+    private static void run(String what, Supplier<DragBenchmark> drag) throws InterruptedException {
+        var benchmark = Headless.call(drag::get);
         benchmark.done.await();
         Arrays.sort(benchmark.times);
         System.out.printf(
@@ -86,11 +106,11 @@ final class DragBenchmark extends AnimationTimer {
         if (step == 0) {
             spentBefore = processorTime();
         }
-        chart.set(charts.get(Math.floorMod(step, ROUND)));
-        bar.set(Synthetic.F16.bar(256 * (1 + Math.floorMod(step, ROUND))));
+        drag.accept(Math.floorMod(step, ROUND));
         if (step == STEPS) {
             stop();
             spent = processorTime();
+            stage.hide();
             done.countDown();
         }
     }
