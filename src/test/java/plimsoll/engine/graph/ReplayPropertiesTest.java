@@ -38,10 +38,7 @@ class ReplayPropertiesTest {
 
     @Test
     void onePlanServesEveryContext() {
-        ForAll.check(
-                CASES,
-                Loads::any,
-                load -> assertArrayEquals(direct(load), skipping(load)));
+        ForAll.check(CASES, Loads::any, load -> assertArrayEquals(direct(load), skipping(load)));
     }
 
     @Test
