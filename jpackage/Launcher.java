@@ -51,8 +51,16 @@ final class Launcher {
                 esac
             done
 
-            exec "$java" @FLAGS@ "$compiler" --module-path "$home/lib" \\
-                --module plimsoll/plimsoll.Main "$@"
+            # Classes that were linked beforehand serve the same java in the same place only; where
+            # they don't, it starts without them and says nothing.
+            cache=$home/lib/@CACHE@
+            linked=-XX:AOTMode=auto
+            if [ "$java" = '@JAVA@/bin/java' ] && [ "$home" = '@HOME@' ] && [ -r "$cache" ]; then
+                linked=-XX:AOTCache=$cache
+            fi
+
+            exec "$java" @FLAGS@ "$linked" -Xlog:disable "$compiler" \\
+                --module-path "$home/lib" --module plimsoll/plimsoll.Main "$@"
             """;
 
     private static final String WINDOWS =
@@ -70,15 +78,23 @@ final class Launcher {
             "%java%" @FLAGS@ --module-path "%~dp0..\\lib" --module plimsoll/plimsoll.Main %*
             """;
 
-    private static final String FLAGS =
+    /// What every start needs.
+    static final String FLAGS =
             "--enable-native-access=javafx.graphics -XX:+UseSerialGC";
 
     private Launcher() {}
 
-    public static void main(String[] args) throws IOException {
-        Path folder = Files.createDirectories(Path.of(args[0], "bin"));
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Path home = Path.of(args[0]);
+        write(home);
+        StartCache.write(home);
+    }
+
+    private static void write(Path home) throws IOException {
+        Path folder = Files.createDirectories(home.resolve("bin"));
+        String here = home.toRealPath().toString();
         Path shell = folder.resolve("plimsoll");
-        Files.writeString(shell, filled(SHELL));
+        Files.writeString(shell, filled(SHELL).replace("@HOME@", here));
         Files.writeString(folder.resolve("plimsoll.bat"), filled(WINDOWS).replace("\n", "\r\n"));
         if (!shell.toFile().setExecutable(true, false)) {
             System.err.println(shell + " could not be made executable.");
@@ -86,6 +102,8 @@ final class Launcher {
     }
 
     private static String filled(String script) {
-        return script.replace("@JAVA@", System.getProperty("java.home")).replace("@FLAGS@", FLAGS);
+        return script.replace("@JAVA@", System.getProperty("java.home"))
+                .replace("@FLAGS@", FLAGS)
+                .replace("@CACHE@", StartCache.NAME);
     }
 }

@@ -107,12 +107,12 @@ public final class Catalog {
 
     /// The three ids most like `id`, best first.
     public List<String> nearestModels(String id) {
-        return Nearest.of(List.copyOf(models.keySet()), id);
+        return Nearest.of(models.keySet(), id);
     }
 
     /// The three ids most like `id`, best first.
     public List<String> nearestGpus(String id) {
-        return Nearest.of(List.copyOf(gpus.keySet()), id);
+        return Nearest.of(gpus.keySet(), id);
     }
 
     public Optional<WeightType> weightType(FileType type) {

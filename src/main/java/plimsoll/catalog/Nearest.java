@@ -1,33 +1,34 @@
 package plimsoll.catalog;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/// Which of many ids somebody may have meant.
-final class Nearest {
+/// Which of many names somebody may have meant.
+public final class Nearest {
     private static final int LONGEST = 100;
 
     private Nearest() {}
 
-    /// The three ids most like `wanted`, best first. A letter to add or drop counts as much as
+    /// The three names most like `wanted`, best first. A letter to add or drop counts as much as
     /// eight that are left out before or after.
-    static List<String> of(List<String> ids, String wanted) {
+    public static List<String> of(Collection<String> names, String wanted) {
         String letters = letters(wanted);
-        record Candidate(String id, int unlikeness) {}
-        return ids.stream()
-                .map(id -> new Candidate(id, unlikeness(letters, letters(id))))
+        record Candidate(String name, int unlikeness) {}
+        return names.stream()
+                .map(name -> new Candidate(name, unlikeness(letters, letters(name))))
                 .sorted(
                         Comparator.comparingInt(Candidate::unlikeness)
-                                .thenComparingInt(candidate -> candidate.id().length())
-                                .thenComparing(Candidate::id))
+                                .thenComparingInt(candidate -> candidate.name().length())
+                                .thenComparing(Candidate::name))
                 .limit(3)
-                .map(Candidate::id)
+                .map(Candidate::name)
                 .toList();
     }
 
-    private static int unlikeness(String wanted, String id) {
-        return 4 * distance(wanted, id) + Math.max(0, id.length() - wanted.length()) / 2;
+    private static int unlikeness(String wanted, String name) {
+        return 4 * distance(wanted, name) + Math.max(0, name.length() - wanted.length()) / 2;
     }
 
     /// Letters and digits alone, so that `RTX 4070 Ti` and `rtx-4070-ti` are the same.

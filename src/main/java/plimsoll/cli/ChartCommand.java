@@ -12,14 +12,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 import plimsoll.catalog.Catalog;
+import plimsoll.core.Plan;
 import plimsoll.core.Scenario;
-import plimsoll.core.Tokens;
 import plimsoll.export.ExportException;
 import plimsoll.export.Overwrite;
 import plimsoll.plan.Answers;
 import plimsoll.plan.Names;
+import plimsoll.view.Pictures;
 import plimsoll.view.Slide;
 import plimsoll.view.Theme;
+import plimsoll.viewmodel.Outlook;
+import plimsoll.viewmodel.SlideText;
 
 /// `plimsoll chart`: a scenario, or two compared, drawn for a slide.
 final class ChartCommand implements Command {
@@ -29,6 +32,9 @@ final class ChartCommand implements Command {
     private static final String TITLE = "--title";
     private static final String COMPARE = "--compare";
     private static final String OVERWRITE = "--overwrite";
+
+    /// Where no context is asked for, none makes the chart longer than is worth drawing.
+    private static final int SHORTEST = 1;
 
     private final Supplier<Catalog> catalog;
     private final Painter painter;
@@ -101,23 +107,26 @@ final class ChartCommand implements Command {
     private Slide slide(ParseResult line) throws CommandException {
         Slide.Size size = size(line.matchedOptionValue(SIZE, Slide.Size.FULL_HD.toString()));
         Theme theme = theme(line.matchedOptionValue(THEME, Theme.LIGHT.styleClass()));
-        Optional<String> title =
-                Optional.ofNullable(line.matchedOption(TITLE)).map(option -> option.getValue());
-        return ChartSlide.of(sides(line), title, size, theme);
+        JsonObject written = ScenarioOptions.written(line);
+        boolean asked = written.has(Names.CONTEXT);
+        if (!asked) {
+            written.addProperty(Names.CONTEXT, SHORTEST);
+        }
+        Outlook outlook = Outlook.of(plan(line, written));
+        String title = line.matchedOptionValue(TITLE, SlideText.title(outlook));
+        Slide slide = Pictures.slide(outlook, title, size, theme);
+        return asked ? slide.with(Pictures.chart(outlook)) : slide;
     }
 
-    private Sides sides(ParseResult line) throws CommandException {
+    private Plan plan(ParseResult line, JsonObject written) throws CommandException {
         var answers = new Answers(catalog.get());
-        JsonObject written = ScenarioOptions.written(line);
         Scenario scenario = ScenarioOptions.read(written, answers);
-        Optional<Tokens> asked =
-                Optional.of(scenario.context()).filter(_ -> written.has(Names.CONTEXT));
         if (!line.hasMatchedOption(COMPARE)) {
-            return new Sides(scenario, Optional.empty(), asked);
+            return Plan.of(scenario);
         }
         String levers = line.matchedOptionValue(COMPARE, "");
-        Scenario compared = ScenarioOptions.read(ScenarioOptions.moved(written, levers), answers);
-        return new Sides(compared, Optional.of(scenario), asked);
+        Scenario moved = ScenarioOptions.read(ScenarioOptions.moved(written, levers), answers);
+        return Plan.of(moved).against(scenario);
     }
 
     private static Slide.Size size(String text) throws CommandException {

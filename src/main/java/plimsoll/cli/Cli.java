@@ -2,7 +2,6 @@ package plimsoll.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.lang.module.ModuleDescriptor;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -11,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import plimsoll.catalog.Catalog;
+import plimsoll.viewmodel.Release;
 
 /// The command line: takes a command apart, carries it out, and says what went wrong.
 public final class Cli {
@@ -70,7 +70,7 @@ public final class Cli {
     }
 
     private CommandLine parser() {
-        CommandSpec spec = CommandSpec.create().name(NAME).version(NAME + " " + version());
+        CommandSpec spec = CommandSpec.create().name(NAME).version(NAME + " " + Release.version());
         spec.mixinStandardHelpOptions(true);
         spec.usageMessage()
                 .description("How deep a local LLM loads a GPU, before it is loaded.")
@@ -96,13 +96,5 @@ public final class Cli {
                 .findFirst()
                 .orElseThrow()
                 .run(command, terminal);
-    }
-
-    /// The version of the build.
-    static String version() {
-        Module module = Cli.class.getModule();
-        return Optional.ofNullable(module.getDescriptor())
-                .flatMap(ModuleDescriptor::rawVersion)
-                .orElse("of an unknown build");
     }
 }

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import plimsoll.viewmodel.Release;
 
 /// What to do about an error that should never happen: keep the details, say where they are.
 public final class Defect {
@@ -19,7 +20,7 @@ public final class Defect {
         error.printStackTrace(new PrintWriter(details));
         try {
             Path file = Files.createTempFile("plimsoll-defect-", ".txt");
-            Files.writeString(file, "Plimsoll " + Cli.version() + "\n" + details);
+            Files.writeString(file, "Plimsoll " + Release.version() + "\n" + details);
             return what + "please report it with the details in " + file + ".";
         } catch (IOException _) {
             return what + "please report it. The details could not be written to a file.";

@@ -2,15 +2,14 @@ package plimsoll.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import plimsoll.core.Bytes;
 import plimsoll.core.Estimate;
-import plimsoll.core.Fit;
 import plimsoll.core.LargestContext;
 import plimsoll.core.MemoryUse;
 import plimsoll.core.Part;
 import plimsoll.core.Scenario;
-import plimsoll.core.Tokens;
+import plimsoll.viewmodel.Contrast;
+import plimsoll.viewmodel.Verdict;
 import plimsoll.viewmodel.Wording;
 
 /// An estimate for a terminal: what is asked, the parts, the verdict, the command to run it.
@@ -43,16 +42,12 @@ final class EstimateText {
     }
 
     private List<String> question() {
-        int devices = estimate.devices().size();
-        String times = devices == 1 ? "" : devices + " × ";
-        var cache = scenario.cache();
         return List.of(
                 scenario.model().name()
                         + " "
                         + scenario.weights().type().label()
                         + " on "
-                        + times
-                        + scenario.rig().first().name()
+                        + Contrast.rig(scenario)
                         + " ("
                         + Wording.mib(scenario.rig().first().memory())
                         + ")",
@@ -60,10 +55,9 @@ final class EstimateText {
                         + ", "
                         + Wording.tokens(estimate.context())
                         + " tokens of context"
-                        + ", K "
-                        + cache.keyType().label()
-                        + ", V "
-                        + cache.valueType().label()
+                        + ", "
+                        + Contrast.cache(scenario.cache())
+                        + " KV cache"
                         + ", flash attention "
                         + (estimate.flashAttention() ? "on" : "off"));
     }
@@ -89,40 +83,17 @@ final class EstimateText {
     }
 
     private List<String> verdict() {
-        Tokens largest = LargestContext.of(scenario);
-        return Stream.of(fit(), band(), growth(largest)).flatMap(List::stream).toList();
-    }
-
-    private List<String> fit() {
-        return List.of(
-                switch (estimate.fit()) {
-                    case Fit.Fits(var spare) -> "Fits, " + Wording.gib(spare) + " to spare.";
-                    case Fit.Tight(var spare) -> "Tight fit, " + Wording.gib(spare) + " to spare.";
-                    case Fit.TooBig(var missing) ->
-                            "Does not fit, " + Wording.gib(missing) + " are missing.";
-                });
-    }
-
-    private List<String> band() {
-        if (estimate.low().equals(estimate.high())) {
-            return List.of();
+        var verdict = Verdict.of(estimate, LargestContext.of(scenario));
+        List<String> lines =
+                new ArrayList<>(List.of(verdict.headline() + ".", verdict.detail() + "."));
+        if (!estimate.low().equals(estimate.high())) {
+            lines.add(
+                    "It may turn out to be "
+                            + Wording.gibNumber(estimate.low())
+                            + " to "
+                            + Wording.gib(estimate.high())
+                            + ".");
         }
-        return List.of(
-                "It may turn out to be "
-                        + Wording.gibNumber(estimate.low())
-                        + " to "
-                        + Wording.gib(estimate.high())
-                        + ".");
-    }
-
-    private List<String> growth(Tokens largest) {
-        String longest =
-                largest.equals(Tokens.NONE)
-                        ? "No context fits."
-                        : "The largest context that fits is "
-                                + Wording.tokens(largest)
-                                + " tokens.";
-        return List.of(
-                longest, "One more token takes " + Wording.memory(estimate.perToken()) + ".");
+        return lines;
     }
 }

@@ -9,6 +9,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 import plimsoll.core.Scenario;
 import plimsoll.plan.Answers;
+import plimsoll.plan.Names;
 import plimsoll.plan.PlanException;
 
 /// A scenario on the command line. It is put into writing and read from there, so that options
@@ -57,7 +58,7 @@ final class ScenarioOptions {
         option.fields().forEach(field -> written.add(field, ScenarioOption.json(value)));
     }
 
-    /// `written` with the levers of `cache=q8_0,context=32768` moved.
+    /// `written` with the levers of `cache=q8_0,weights=Q3_K_M` moved.
     static JsonObject moved(JsonObject written, String levers) throws CommandException {
         JsonObject moved = written.deepCopy();
         for (String lever : levers.split(",", -1)) {
@@ -86,8 +87,11 @@ final class ScenarioOptions {
                                         + "."));
     }
 
+    /// A chart shows every context, so none can be compared with another.
     private static Stream<ScenarioOption> levers() {
-        return ScenarioOption.ALL.stream().filter(option -> !option.isSwitch());
+        return ScenarioOption.ALL.stream()
+                .filter(option -> !option.isSwitch())
+                .filter(option -> !option.fields().equals(List.of(Names.CONTEXT)));
     }
 
     /// The scenario that `written` means.

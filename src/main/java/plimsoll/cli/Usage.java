@@ -4,7 +4,7 @@ import java.util.Collection;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
-import plimsoll.plan.Nearest;
+import plimsoll.catalog.Nearest;
 
 /// Words for a command line that can't be understood.
 final class Usage {
@@ -30,7 +30,7 @@ final class Usage {
                         ? command.optionsMap().keySet()
                         : command.subcommands().keySet();
         String start = command.qualifiedName() + " does not know " + word;
-        return Nearest.names(word, known, 1).stream()
+        return Nearest.of(known, word).stream()
                 .map(meant -> start + "; did you mean " + meant + "?")
                 .findFirst()
                 .orElse(start + ".");

@@ -21,8 +21,12 @@ public sealed interface Fit {
         if (spare < 0) {
             return new TooBig(new Bytes(-spare));
         }
-        boolean roomy = spare >= ROOM * device.capacity().count() && spare >= 1L << 29;
-        return roomy ? new Fits(new Bytes(spare)) : new Tight(new Bytes(spare));
+        return spare >= room(device) ? new Fits(new Bytes(spare)) : new Tight(new Bytes(spare));
+    }
+
+    /// Bytes of `device` that a comfortable fit leaves.
+    static long room(DeviceUse device) {
+        return Math.max(1L << 29, (long) Math.ceil(ROOM * device.capacity().count()));
     }
 
     default boolean isPossible() {

@@ -1,36 +1,56 @@
 package plimsoll.core;
 
-import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 
 /// The largest context that fits.
 public final class LargestContext {
+    /// So often at most a line is followed; after that the range is halved.
+    private static final int LINES = 8;
+
     private LargestContext() {}
 
     /// The largest context length, in the engine's steps, at which `scenario` still fits; whatever
     /// the model was trained for. [Tokens#NONE] where nothing fits, [Tokens#MAX] where nothing
     /// grows.
     public static Tokens of(Scenario scenario) {
-        return largest(scenario, Fit::isPossible);
+        return largest(scenario, DeviceUse::spare);
     }
 
     /// The largest context length at which `scenario` fits with room, [Fit.Fits].
     public static Tokens withRoom(Scenario scenario) {
-        return largest(scenario, Fit.Fits.class::isInstance);
+        return largest(scenario, device -> device.spare() - Fit.room(device));
     }
 
-    /// More context never needs less, so halving the range finds the last one that is good.
-    private static Tokens largest(Scenario scenario, Predicate<Fit> good) {
+    /// The last context at which `margin` is not negative. More context never needs less, so the
+    /// last one lies between one that is good and one that is bad, and any context between them
+    /// takes its place as the one or the other until they are neighbours. Which one is asked
+    /// about matters for speed alone: most of what grows grows in a line, so where a line from
+    /// the one to the other crosses zero is close; where that does not lead on, halving does.
+    private static Tokens largest(Scenario scenario, ToLongFunction<DeviceUse> margin) {
         int step = scenario.engine().contextStep(scenario);
-        int fits = 0;
-        int fails = Tokens.MAX.count() / step + 1;
-        while (fails - fits > 1) {
-            int middle = fits + (fails - fits) / 2;
-            if (good.test(scenario.withContext(new Tokens(middle * step)).estimate().fit())) {
-                fits = middle;
+        int good = 1;
+        int bad = Tokens.MAX.count() / step;
+        double above = margin(scenario, good * step, margin);
+        double below = margin(scenario, bad * step, margin);
+        if (above < 0 || below >= 0) {
+            return above < 0 ? Tokens.NONE : new Tokens(bad * step);
+        }
+        for (int lines = 0; bad - good > 1; lines++) {
+            double share = lines < LINES ? above / (above - below) : 0.5;
+            int between = Math.clamp(good + (long) ((bad - good) * share), good + 1, bad - 1);
+            double there = margin(scenario, between * step, margin);
+            if (there >= 0) {
+                good = between;
+                above = there;
             } else {
-                fails = middle;
+                bad = between;
+                below = there;
             }
         }
-        return new Tokens(fits * step);
+        return new Tokens(good * step);
+    }
+
+    private static long margin(Scenario scenario, int tokens, ToLongFunction<DeviceUse> margin) {
+        return margin.applyAsLong(scenario.withContext(new Tokens(tokens)).estimate().tightest());
     }
 }

@@ -50,8 +50,6 @@ public final class WeightSums {
     /// The largest matrix of experts of the blocks before each.
     private final long[] largestExperts;
 
-    private boolean tied = true;
-
     private WeightSums(int blocks) {
         before = new Size[blocks + 1];
         largestDown = new long[blocks + 1];
@@ -79,7 +77,6 @@ public final class WeightSums {
         int block = block(tensor, Integer.MAX_VALUE);
         if (block < 0 || block >= blocks.length) {
             roles.merge(role(tensor.name()), padded, Size::plus);
-            tied &= !tensor.name().equals("output.weight");
             return;
         }
         blocks[block] = blocks[block].plus(padded);
@@ -156,6 +153,6 @@ public final class WeightSums {
 
     /// Whether the output matrix is the token embedding, for the file has no other.
     public boolean isTied() {
-        return tied;
+        return !roles.containsKey(Role.OUTPUT);
     }
 }

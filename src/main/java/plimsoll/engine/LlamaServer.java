@@ -7,8 +7,9 @@ import plimsoll.core.FlashAttention;
 import plimsoll.core.GpuLayers;
 import plimsoll.core.Scenario;
 
-/// The command that runs a scenario with llama.cpp's server. What is left out is its default. Where
-/// flash attention is its choice, it is named: the estimate counts on it.
+/// The command that runs a scenario with llama.cpp's server. What is left out is its default. Flash
+/// attention and the number of slots are named even so: left to itself, the server decides on them
+/// as it sees fit, and the estimate counts on them.
 ///
 /// Source: llama.cpp `common/arg.cpp`.
 final class LlamaServer {
@@ -21,7 +22,8 @@ final class LlamaServer {
     static List<String> command(Scenario scenario) {
         var lines = new ArrayList<String>();
         var cache = scenario.cache();
-        lines.add("llama-server -m " + file(scenario));
+        lines.add("llama-server");
+        lines.add("-m " + file(scenario));
         String flash = cache.flashAttention() == FlashAttention.OFF ? "off" : "on";
         lines.add(
                 "-c " + scenario.context().count() + " -ngl " + layers(scenario) + " -fa " + flash);
@@ -49,7 +51,7 @@ final class LlamaServer {
 
     private static void addBatch(BatchOptions batch, List<String> lines) {
         var usual = BatchOptions.DEFAULT;
-        addNumber(batch.slots(), usual.slots(), "-np", lines);
+        lines.add("-np " + batch.slots());
         addFlag(batch.unified(), "--kv-unified", lines);
         addNumber(batch.batch(), usual.batch(), "-b", lines);
         addNumber(batch.ubatch(), usual.ubatch(), "-ub", lines);

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import plimsoll.catalog.Nearest;
 
 /// The fields of a JSON object, each of the type that is asked for. A field that is `null` counts
 /// as left out.
@@ -21,7 +22,7 @@ final class Fields {
     void areAmong(Collection<String> known) throws PlanException {
         for (String name : object.keySet()) {
             if (!known.contains(name)) {
-                String meant = Nearest.names(name, known, 1).getFirst();
+                String meant = Nearest.of(known, name).getFirst();
                 throw new PlanException(
                         JsonText.quoted(name), "is not a known field; did you mean " + meant + "?");
             }

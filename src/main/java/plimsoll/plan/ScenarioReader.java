@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import plimsoll.catalog.Catalog;
 import plimsoll.catalog.CatalogModel;
+import plimsoll.catalog.Nearest;
 import plimsoll.core.Architecture;
 import plimsoll.core.Backend;
 import plimsoll.core.BatchOptions;
@@ -109,7 +110,7 @@ public final class ScenarioReader {
     }
 
     private static PlanException noWeights(String label) {
-        String nearest = either(Nearest.names(label, FILE_TYPES, 3));
+        String nearest = either(Nearest.of(FILE_TYPES, label));
         return new PlanException(
                 Names.WEIGHTS,
                 JsonText.quoted(label) + " is not a weight type; did you mean " + nearest + "?");

@@ -19,12 +19,11 @@ final class BarPane extends VBox {
 
     private final Label title = Rows.label("", "card-title");
     private final Button swap = new Button("Edit the other one");
-    private final Label conclusion = Rows.label("", "conclusion");
+    private final Label conclusion = Rows.paragraph("conclusion");
 
     BarPane(PlanModel model) {
         Rows.card(this, "bar-pane");
         conclusion.setId("conclusion");
-        conclusion.setWrapText(true);
         swap.setId("swap");
         swap.getStyleClass().add("link");
         swap.setOnAction(_ -> model.swap());

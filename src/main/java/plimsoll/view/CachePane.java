@@ -20,7 +20,7 @@ final class CachePane extends VBox {
     private final StopSlider<KvType> values = slider("cache-v-slider", "Type of the values");
     private final ToggleButton apart = new ToggleButton("K ≠ V");
     private final Label value = Rows.label("", "lever-value");
-    private final Label caption = Rows.label("", "caption");
+    private final Label caption = Rows.paragraph("caption");
     private final VBox sliders = new VBox();
 
     CachePane(PlanModel model) {

@@ -10,8 +10,11 @@ import plimsoll.viewmodel.PlanModel;
 
 /// Memory against context.
 final class ChartPane extends VBox {
+    private static final double LEAST_HEIGHT = 340;
+
     ChartPane(PlanModel model) {
         Rows.card(this, "chart-pane");
+        setMinHeight(LEAST_HEIGHT);
         var drawn = model.outlookProperty().map(Pictures::chart);
         var chart = new ContextChart(drawn, model::useContext);
         chart.setId("context-chart");

@@ -18,6 +18,7 @@ final class CommandPane extends VBox {
         command.getStyleClass().add("command");
         command.setWrapText(true);
         command.setMaxWidth(Double.MAX_VALUE);
+        command.setMinHeight(USE_PREF_SIZE);
         var button = new Button("Copy");
         button.setId("copy-command");
         button.getStyleClass().add("link");

@@ -20,6 +20,7 @@ final class ContextSlider extends Region {
     record Reach(Tokens context, Tokens roomy, Tokens largest, Tokens most) {}
 
     private static final double TRACK = 6;
+    private static final double ROUND = 3;
     private static final double MARK = 18;
     private static final double SLIDER = 24;
     private static final int PAGE = 8;
@@ -42,6 +43,7 @@ final class ContextSlider extends Region {
         slider.setAccessibleRoleDescription("Context length");
         slider.getStyleClass().add("context-slider");
         getStyleClass().add("tracked");
+        setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(fits, tight, tooBig, mark, slider, labels);
     }
 
@@ -94,11 +96,12 @@ final class ContextSlider extends Region {
         double roomy = place(reach.roomy());
         double largest = place(reach.largest());
         double end = getWidth() - StopSlider.INSET;
+        double start = StopSlider.INSET;
         double top = (SLIDER - TRACK) / 2;
-        fits.resizeRelocate(StopSlider.INSET, top, roomy - StopSlider.INSET, TRACK);
+        fits.resizeRelocate(start - ROUND, top, roomy - start + ROUND, TRACK);
         tight.resizeRelocate(roomy, top, largest - roomy, TRACK);
-        tooBig.resizeRelocate(largest, top, end - largest, TRACK);
-        mark.setVisible(largest > StopSlider.INSET && largest < end);
+        tooBig.resizeRelocate(largest, top, end - largest + ROUND, TRACK);
+        mark.setVisible(largest > start && largest < end);
         mark.resizeRelocate(snapPositionX(largest), (SLIDER - MARK) / 2, 2, MARK);
         slider.resizeRelocate(0, 0, getWidth(), SLIDER);
         labels.resizeRelocate(0, SLIDER, getWidth(), labels.prefHeight(-1));
@@ -106,7 +109,7 @@ final class ContextSlider extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return SLIDER + labels.prefHeight(-1);
+        return SLIDER + labels.prefHeight(width);
     }
 
     private double place(Tokens tokens) {

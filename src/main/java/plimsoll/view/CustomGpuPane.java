@@ -16,13 +16,12 @@ public final class CustomGpuPane extends VBox {
     private final TextField name = new TextField("My GPU");
     private final TextField memory = new TextField("16");
     private final Button use = new Button("_Use this GPU");
-    private final Label problem = Rows.label("", "problem");
+    private final Label problem = Rows.paragraph("problem");
 
     /// @param chosen is told of the GPU
     /// @param cancel is run when there is none
     public CustomGpuPane(Consumer<Gpu> chosen, Runnable cancel) {
-        setId("custom-gpu-pane");
-        getStyleClass().addAll("card", "sheet");
+        Rows.sheet(this, "custom-gpu-pane");
         name.setId("custom-gpu-name");
         memory.setId("custom-gpu-memory");
         use.setId("custom-gpu-use");

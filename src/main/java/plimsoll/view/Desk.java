@@ -1,27 +1,52 @@
 package plimsoll.view;
 
-import atlantafx.base.controls.ModalPane;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 
 /// The window's content, and one sheet that may lie upon it.
 public final class Desk extends StackPane {
-    private final ModalPane sheet = new ModalPane();
+    private final MainView main;
+    private final StackPane veil = new StackPane();
 
     public Desk(MainView main) {
-        sheet.setId("sheet");
-        sheet.setPersistent(false);
-        getChildren().addAll(main, sheet);
+        this.main = main;
+        getStyleClass().add("desk");
+        veil.setId("veil");
+        veil.getStyleClass().add("veil");
+        veil.setOnMousePressed(this::pressed);
+        veil.addEventHandler(KeyEvent.KEY_PRESSED, this::keyed);
+        getChildren().add(main);
     }
 
-    /// Lays `content` upon the window, until it is closed, Escape is pressed or the window
-    /// beside it is clicked.
-    public void open(Node content) {
-        sheet.show(content);
-        content.requestFocus();
+    /// Lays `sheet` upon the window, until it is closed, Escape is pressed or the window beside it
+    /// is clicked. What lies below can't be reached meanwhile.
+    public void open(Node sheet) {
+        main.setDisable(true);
+        veil.getChildren().setAll(sheet);
+        if (!getChildren().contains(veil)) {
+            getChildren().add(veil);
+        }
+        sheet.lookupAll(".text-field").stream().findFirst().orElse(sheet).requestFocus();
     }
 
     public void close() {
-        sheet.hide(true);
+        getChildren().remove(veil);
+        veil.getChildren().clear();
+        main.setDisable(false);
+    }
+
+    private void pressed(MouseEvent event) {
+        if (veil.equals(event.getTarget())) {
+            close();
+        }
+    }
+
+    private void keyed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            close();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package plimsoll.view;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Pos;
@@ -14,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 
 /// Asks how the chart is to be saved, and shows what will be saved.
 public final class ExportPane extends VBox {
@@ -38,7 +40,7 @@ public final class ExportPane extends VBox {
     private final ComboBox<String> size = new ComboBox<>();
     private final ComboBox<Theme> theme = new ComboBox<>();
     private final ImageView preview = new ImageView();
-    private final Label problem = Rows.label("", "problem");
+    private final Label problem = Rows.paragraph("problem");
     private final Button save = new Button("_Save…");
     private final Function<Choice, Image> draw;
     private Choice choice;
@@ -54,8 +56,7 @@ public final class ExportPane extends VBox {
             Runnable cancel) {
         this.choice = proposed;
         this.draw = draw;
-        setId("export-pane");
-        getStyleClass().addAll("card", "sheet");
+        Rows.sheet(this, "export-pane");
         offer();
         save.setOnAction(_ -> saved.accept(choice));
         getChildren().addAll(Rows.label("Export PNG", "sheet-title"), picture(), title, settings());
@@ -75,6 +76,7 @@ public final class ExportPane extends VBox {
         size.getItems().setAll(Choice.SIZES.stream().map(Slide.Size::toString).toList());
         size.setValue(choice.size().toString());
         theme.setId("export-theme");
+        theme.setConverter(new Names());
         theme.getItems().setAll(Theme.values());
         theme.setValue(choice.theme());
         preview.setId("export-preview");
@@ -136,5 +138,18 @@ public final class ExportPane extends VBox {
                         (int) Math.max(320, Math.round(choice.size().width() * factor)),
                         (int) Math.max(240, Math.round(choice.size().height() * factor)));
         return new Choice(choice.title(), size, choice.theme());
+    }
+
+    /// Themes in words.
+    private static final class Names extends StringConverter<Theme> {
+        @Override
+        public String toString(Theme theme) {
+            return theme == null ? "" : theme.styleClass();
+        }
+
+        @Override
+        public Theme fromString(String name) {
+            return Theme.valueOf(name.toUpperCase(Locale.ROOT));
+        }
     }
 }

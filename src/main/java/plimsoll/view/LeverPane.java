@@ -49,6 +49,8 @@ final class LeverPane extends VBox {
             setId("lever-" + index);
             getStyleClass().add("lever-button");
             setMaxWidth(Double.MAX_VALUE);
+            freed.setMinWidth(USE_PREF_SIZE);
+            gained.setMinWidth(USE_PREF_SIZE);
             setGraphic(new VBox(Rows.row(name, freed), Rows.row(cost, gained)));
         }
 

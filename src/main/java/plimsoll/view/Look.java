@@ -19,7 +19,9 @@ public final class Look {
         var classes = scene.getRoot().getStyleClass();
         classes.removeAll(Theme.LIGHT.styleClass(), Theme.DARK.styleClass());
         classes.add(theme.styleClass());
-        scene.getStylesheets().setAll(Assets.drawnStyles());
-        scene.getStylesheets().addAll(Assets.style("controls"), Assets.style("window"));
+        if (scene.getStylesheets().isEmpty()) {
+            scene.getStylesheets().addAll(Assets.drawnStyles());
+            scene.getStylesheets().addAll(Assets.style("controls"), Assets.style("window"));
+        }
     }
 }

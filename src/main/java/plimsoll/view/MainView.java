@@ -1,8 +1,6 @@
 package plimsoll.view;
 
 import java.util.List;
-import java.util.function.Consumer;
-import javafx.geometry.Pos;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -16,55 +14,81 @@ import plimsoll.viewmodel.LeverText;
 import plimsoll.viewmodel.NoticeModel;
 import plimsoll.viewmodel.PlanModel;
 
-/// Arranges the panes: levers, answers, and what to do about them.
+/// Arranges the panes: levers, answers, and what to do about them. Where the window is too narrow
+/// for three columns, the third goes below the second.
 public final class MainView extends BorderPane {
+    private static final String NARROW = "narrow";
+    private static final double THREE_COLUMNS = 1180;
+
     private final PlanModel plan;
     private final ChoiceModel choice;
+    private final VBox answers = new VBox();
+    private final VBox actions = new VBox();
+    private final ScrollPane third = column(new VBox(), "right");
+    private final HBox columns = new HBox();
 
     public MainView(PlanModel plan, ChoiceModel choice, NoticeModel notices, Commands commands) {
         this.plan = plan;
         this.choice = choice;
-        getStyleClass().add("main-view");
         setTop(new VBox(new HeaderBar(plan, choice, commands), new NoticeBar(notices)));
-        var columns = new HBox(left(), middle(), right(commands.copy()));
+        answers.getStyleClass().add("stack");
+        answers.getChildren().addAll(new SummaryPane(plan), new BarPane(plan), chart());
+        answers.getChildren().add(new TilesPane(plan));
+        actions.getStyleClass().add("stack");
+        actions.setMinHeight(USE_PREF_SIZE);
+        actions.getChildren().addAll(new DifferencePane(plan), levers());
+        actions.getChildren().addAll(new CommandPane(plan, commands.copy()), arithmetic());
+        var middle = column(answers, "middle");
+        HBox.setHgrow(middle, Priority.ALWAYS);
         columns.getStyleClass().add("columns");
-        columns.setAlignment(Pos.TOP_LEFT);
+        columns.getChildren().addAll(column(controls(), "left"), middle);
         setCenter(columns);
+        widthProperty().map(width -> width.doubleValue() < THREE_COLUMNS).subscribe(this::fold);
     }
 
-    private Region left() {
+    private void fold(boolean narrow) {
+        getStyleClass().remove(NARROW);
+        columns.getChildren().remove(third);
+        answers.getChildren().remove(actions);
+        if (narrow) {
+            third.setContent(new VBox());
+            answers.getChildren().add(actions);
+            getStyleClass().add(NARROW);
+        } else {
+            third.setContent(actions);
+            columns.getChildren().add(third);
+        }
+    }
+
+    private VBox controls() {
         var levers = new VBox(new ContextPane(plan), new WeightPane(plan, choice));
         levers.getChildren().addAll(new CachePane(plan), new AdvancedPane(plan));
         Rows.card(levers, "levers-pane");
-        return column(levers, "left");
+        return levers;
     }
 
-    private Region middle() {
+    private ChartPane chart() {
         var chart = new ChartPane(plan);
         VBox.setVgrow(chart, Priority.ALWAYS);
-        var column = new VBox(new SummaryPane(plan), new BarPane(plan), chart);
-        column.getChildren().add(new TilesPane(plan));
-        column.getStyleClass().add("stack");
-        var scrolled = column(column, "middle");
-        HBox.setHgrow(scrolled, Priority.ALWAYS);
-        return scrolled;
+        return chart;
     }
 
-    private Region right(Consumer<String> copy) {
+    private LeverPane levers() {
         var levers = new LeverPane(change -> plan.edit(change::applyTo));
         plan.forecast().subscribe(forecast -> levers.show(levers(forecast)));
-        var arithmetic = new ArithmeticPane(plan);
-        VBox.setVgrow(arithmetic, Priority.ALWAYS);
-        var column = new VBox(new DifferencePane(plan), levers, new CommandPane(plan, copy));
-        column.getChildren().add(arithmetic);
-        column.getStyleClass().add("stack");
-        return column(column, "right");
+        return levers;
     }
 
     private List<LeverText> levers(Forecast forecast) {
         return Levers.of(forecast, choice.files(forecast.scenario())).stream()
                 .map(lever -> LeverText.of(lever, choice.catalog()))
                 .toList();
+    }
+
+    private ArithmeticPane arithmetic() {
+        var arithmetic = new ArithmeticPane(plan);
+        VBox.setVgrow(arithmetic, Priority.ALWAYS);
+        return arithmetic;
     }
 
     /// A column that scrolls where the window is too low for it.

@@ -18,16 +18,14 @@ import plimsoll.viewmodel.NoticeModel;
 final class NoticeBar extends HBox {
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
 
-    private final Label text = Rows.label("", "notice-text");
-    private final Label remedy = Rows.label("", "notice-remedy");
+    private final Label text = Rows.paragraph("notice-text");
+    private final Label remedy = Rows.paragraph("notice-remedy");
 
     NoticeBar(NoticeModel model) {
         setId("notice");
         getStyleClass().add("notice");
         setAlignment(Pos.CENTER_LEFT);
         setAccessibleRole(AccessibleRole.TEXT);
-        text.setWrapText(true);
-        remedy.setWrapText(true);
         var words = new VBox(text, remedy);
         HBox.setHgrow(words, Priority.ALWAYS);
         var close = new Button("", new FontIcon(Feather.X));

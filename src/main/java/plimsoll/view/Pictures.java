@@ -36,7 +36,7 @@ public final class Pictures {
                 Optional.of(new ChartModel.Cursor(scenario.context(), estimate.onDevices(), step)));
     }
 
-    /// A slide of the chart.
+    /// A slide of the chart, where no context is looked at.
     public static Slide slide(Outlook outlook, String title, Slide.Size size, Theme theme) {
         return new Slide(
                 title,

@@ -38,9 +38,36 @@ final class Rows {
         return label;
     }
 
-    /// A pane on a card of its own.
+    /// A card that lies upon the window, as high as what is on it.
+    static void sheet(VBox pane, String id) {
+        card(pane, id);
+        pane.getStyleClass().add("sheet");
+        pane.setMaxHeight(Region.USE_PREF_SIZE);
+    }
+
+    /// A text that takes as many lines as it needs, and is never cut short.
+    static Label paragraph(String style) {
+        var label = new Paragraph();
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    /// A label that would rather be higher than lose words.
+    private static final class Paragraph extends Label {
+        Paragraph() {
+            setWrapText(true);
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return computePrefHeight(width);
+        }
+    }
+
+    /// A pane on a card of its own; it keeps its height, and its column scrolls.
     static void card(VBox pane, String id) {
         pane.setId(id);
+        pane.setMinHeight(Region.USE_PREF_SIZE);
         pane.getStyleClass().add("card");
     }
 }

@@ -14,6 +14,11 @@ import plimsoll.view.chart.ChartModel;
 public record Slide(
         String title, String subtitle, String source, ChartModel chart, Size size, Theme theme) {
 
+    /// The same with another drawing.
+    public Slide with(ChartModel other) {
+        return new Slide(title, subtitle, source, other, size, theme);
+    }
+
     /// Pixels.
     ///
     /// @param width `320 <= width <= 8192`

@@ -18,16 +18,14 @@ final class SummaryPane extends HBox {
     private static final PseudoClass TOO_BIG = PseudoClass.getPseudoClass("too-big");
 
     private final FontIcon icon = new FontIcon(Feather.CHECK);
-    private final Label headline = Rows.label("", "headline");
-    private final Label detail = Rows.label("", "detail");
+    private final Label headline = Rows.paragraph("headline");
+    private final Label detail = Rows.paragraph("detail");
 
     SummaryPane(PlanModel model) {
         setId("verdict");
         getStyleClass().addAll("card", "summary");
         headline.setId("verdict-headline");
         detail.setId("verdict-detail");
-        headline.setWrapText(true);
-        detail.setWrapText(true);
         setAccessibleRole(AccessibleRole.TEXT);
         var badge = new StackPane(icon);
         badge.getStyleClass().add("badge");

@@ -48,11 +48,6 @@ final class TickLabels extends Region {
     }
 
     @Override
-    protected double computePrefHeight(double width) {
-        return getChildren().isEmpty() ? 0 : getChildren().getFirst().prefHeight(-1);
-    }
-
-    @Override
     protected double computePrefWidth(double height) {
         return 0;
     }

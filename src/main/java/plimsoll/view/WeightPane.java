@@ -3,8 +3,8 @@ package plimsoll.view;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import plimsoll.core.Estimate;
 import plimsoll.core.FileType;
-import plimsoll.core.WeightFile;
 import plimsoll.viewmodel.Captions;
 import plimsoll.viewmodel.ChoiceModel;
 import plimsoll.viewmodel.PlanModel;
@@ -14,7 +14,7 @@ final class WeightPane extends VBox {
     private final StopSlider<FileType> slider =
             new StopSlider<>("weights-slider", "Weight quantization", FileType::label);
     private final Label value = Rows.label("", "lever-value");
-    private final Label caption = Rows.label("", "caption");
+    private final Label caption = Rows.paragraph("caption");
 
     WeightPane(PlanModel plan, ChoiceModel choice) {
         getStyleClass().add("lever");
@@ -23,7 +23,7 @@ final class WeightPane extends VBox {
         choice.fileTypes().subscribe(types -> slider.offer(types, WeightPane::tick));
         plan.scenario().map(scenario -> scenario.weights().type()).subscribe(slider::show);
         slider.onChosen(choice::useWeights);
-        plan.scenario().map(scenario -> scenario.weights()).subscribe(this::show);
+        plan.estimate().subscribe(this::show);
         getChildren().addAll(header(), slider, caption);
     }
 
@@ -31,9 +31,9 @@ final class WeightPane extends VBox {
         return Rows.row(Rows.label("Weight quantization", "lever-name"), value);
     }
 
-    private void show(WeightFile file) {
-        value.setText(file.type().label());
-        caption.setText(Captions.weights(file));
+    private void show(Estimate estimate) {
+        value.setText(estimate.scenario().weights().type().label());
+        caption.setText(Captions.weights(estimate));
     }
 
     /// One label for each size of bits, at the type that people use most.
@@ -47,7 +47,7 @@ final class WeightPane extends VBox {
             case Q5_K_M -> "Q5";
             case Q6_K -> "Q6";
             case Q8_0 -> "Q8";
-            case F16 -> "F16";
+            case BF16 -> "BF16";
             default -> "";
         };
     }

@@ -49,8 +49,32 @@ public final class Arithmetic {
 
     private void attention(CachePart part, Mixer.Attention attention) {
         heading(attention.isSliding() ? "Sliding window: bytes a cell" : "KV bytes per token");
+        if (attention.keyLength() == attention.valueLength()) {
+            alike(part, attention);
+        } else {
+            apart(part, attention);
+        }
+        product(part, attention.isSliding() ? window(attention) : "tokens");
+    }
+
+    /// Keys and values are as wide as each other.
+    private void alike(CachePart part, Mixer.Attention attention) {
+        step("= layers × kv heads × head dim");
+        step("  × (bytes K + bytes V)");
+        step(
+                "= %d × %d × %d × (%s + %s)"
+                        .formatted(
+                                part.layers(),
+                                attention.kvHeads(),
+                                attention.keyLength(),
+                                each(cache.keyType()),
+                                each(cache.valueType())));
+    }
+
+    private void apart(CachePart part, Mixer.Attention attention) {
         step("= layers × kv heads");
-        step("  × (K dim × bytes K + V dim × bytes V)");
+        step("  × (dim K × bytes K");
+        step("   + dim V × bytes V)");
         step(
                 "= %d × %d × (%d × %s + %d × %s)"
                         .formatted(
@@ -60,7 +84,6 @@ public final class Arithmetic {
                                 each(cache.keyType()),
                                 attention.valueLength(),
                                 each(cache.valueType())));
-        product(part, attention.isSliding() ? window(attention) : "tokens");
     }
 
     private String window(Mixer.Attention attention) {

@@ -3,16 +3,19 @@ package plimsoll.viewmodel;
 import plimsoll.core.CachePart;
 import plimsoll.core.Estimate;
 import plimsoll.core.Mixer;
-import plimsoll.core.WeightFile;
 
 /// What a slider's position means, in a line below it.
 public final class Captions {
     private Captions() {}
 
-    /// `4.89 bits per weight · 8.38 GiB file`.
-    public static String weights(WeightFile file) {
-        return "%s bits per weight · %s file"
-                .formatted(Wording.bits(file.bits()), Wording.gib(file.size()));
+    /// `4.89 bits per weight · 8.38 GiB, 7.97 on GPU`: the rest stays on the host.
+    public static String weights(Estimate estimate) {
+        var file = estimate.scenario().weights();
+        return "%s bits per weight · %s, %s on GPU"
+                .formatted(
+                        Wording.bits(file.bits()),
+                        Wording.gib(file.size()),
+                        Wording.gibNumber(estimate.onDevices().weights()));
     }
 
     /// `160 KiB per token · 40 layers × 8 heads × 128`.

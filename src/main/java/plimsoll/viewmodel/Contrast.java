@@ -1,7 +1,6 @@
 package plimsoll.viewmodel;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import plimsoll.core.CacheOptions;
 import plimsoll.core.Scenario;
@@ -11,30 +10,19 @@ import plimsoll.core.Scenario;
 /// @param one the name of the first
 /// @param two the name of the second
 public record Contrast(String one, String two) {
-    private static final List<Function<Scenario, String>> ASPECTS =
-            List.of(
-                    scenario -> scenario.model().name(),
-                    scenario -> scenario.weights().type().label(),
-                    Contrast::rig,
-                    scenario -> cache(scenario.cache()),
-                    scenario -> "FA " + scenario.cache().flashAttention().label(),
-                    scenario -> Wording.counted(scenario.batch().slots(), "slot"),
-                    scenario -> "ubatch " + scenario.batch().ubatch(),
-                    scenario -> scenario.gpuLayers().of(scenario.model()) + " layers on GPU");
-
     public static Contrast of(Scenario one, Scenario two) {
         var differing =
-                ASPECTS.stream()
-                        .filter(aspect -> !aspect.apply(one).equals(aspect.apply(two)))
+                Aspect.ALL.stream()
+                        .filter(aspect -> !aspect.name(one).equals(aspect.name(two)))
                         .toList();
         return differing.isEmpty()
                 ? new Contrast("A", "B")
                 : new Contrast(name(one, differing), name(two, differing));
     }
 
-    private static String name(Scenario scenario, List<Function<Scenario, String>> aspects) {
+    private static String name(Scenario scenario, List<Aspect> aspects) {
         return aspects.stream()
-                .map(aspect -> aspect.apply(scenario))
+                .map(aspect -> aspect.name(scenario))
                 .collect(Collectors.joining(" · "));
     }
 

@@ -8,7 +8,8 @@ import plimsoll.core.Gpu;
 public final class CustomGpu {
     /// What to do about a description that is none.
     public static final String REMEDY =
-            "Give it a name, and its memory in GiB: a number from 0.5 to 16384, such as 12 or 11.99.";
+            "Give it a name, and its memory in GiB: a number from 0.5 to 16384,"
+                    + " such as 12 or 11.99.";
 
     private static final double LEAST = 0.5;
     private static final double MOST = 16384;

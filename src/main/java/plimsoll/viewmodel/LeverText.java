@@ -43,7 +43,7 @@ public record LeverText(Change change, String name, String freed, String cost, S
     private static String cost(Change change, Catalog catalog) {
         return switch (change) {
             case Change.Cache cache ->
-                    catalog.cacheType(cache.type()).map(CacheType::words).orElse("");
+                    catalog.cacheType(cache.type()).map(CacheType::cost).orElse("");
             case Change.Weights weights ->
                     catalog.weightType(weights.file().type()).flatMap(LeverText::loss).orElse("");
             case Change.Context context -> "shorter memory";
@@ -52,7 +52,7 @@ public record LeverText(Change change, String name, String freed, String cost, S
         };
     }
 
-    /// What the quantization costs in perplexity, as published.
+    /// What the quantization costs in perplexity on the model it was published for.
     private static Optional<String> loss(WeightType type) {
         return type.quality().stream()
                 .filter(quality -> quality.perplexityGain().isPresent())
@@ -61,7 +61,6 @@ public record LeverText(Change change, String name, String freed, String cost, S
     }
 
     private static String loss(Quality quality) {
-        return "perplexity %s (%s)"
-                .formatted(Wording.signed(quality.perplexityGain().getAsDouble()), quality.model());
+        return "perplexity " + Wording.signed(quality.perplexityGain().getAsDouble());
     }
 }

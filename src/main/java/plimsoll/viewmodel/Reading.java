@@ -12,7 +12,11 @@ import plimsoll.core.Tokens;
 /// @param title what it is
 /// @param value the figure
 /// @param caption what it is made of
-public record Reading(String title, String value, String caption) {
+/// @param share the figure as a share of what there is, where it is one
+public record Reading(String title, String value, String caption, OptionalDouble share) {
+    private Reading(String title, String value, String caption) {
+        this(title, value, caption, OptionalDouble.empty());
+    }
 
     /// The four figures of `forecast`.
     ///
@@ -23,25 +27,26 @@ public record Reading(String title, String value, String caption) {
                 used(estimate), largest(forecast), chat(estimate, tokensAMinute), speed(estimate));
     }
 
+    /// Above 100 % where it does not fit.
     private static Reading used(Estimate estimate) {
-        double share = share(estimate);
-        return new Reading(
-                "VRAM used", Wording.percent(share), "of " + Wording.gib(estimate.capacity()));
-    }
-
-    /// The share of the capacity that is used; above 1 where it does not fit.
-    public static double share(Estimate estimate) {
         long capacity = Math.max(1, estimate.capacity().count());
-        return (double) estimate.onDevices().total().count() / capacity;
+        double share = (double) estimate.onDevices().total().count() / capacity;
+        return new Reading(
+                "VRAM used",
+                Wording.percent(share),
+                "of " + Wording.gib(estimate.capacity()),
+                OptionalDouble.of(share));
     }
 
     private static Reading largest(Forecast forecast) {
+        String title = "Largest context";
         Tokens trained = forecast.scenario().model().trainedContext();
-        boolean all = forecast.largest().compareTo(trained) >= 0;
-        return new Reading(
-                "Largest context",
-                Wording.tokens(all ? trained : forecast.largest()),
-                all ? "all it was trained for" : "tokens before OOM");
+        if (forecast.largest().count() == 0) {
+            return new Reading(title, "none", "not even the shortest fits");
+        }
+        return forecast.largest().compareTo(trained) >= 0
+                ? new Reading(title, Wording.tokens(trained), "all it was trained for")
+                : new Reading(title, Wording.tokens(forecast.largest()), "tokens before OOM");
     }
 
     private static Reading chat(Estimate estimate, int tokensAMinute) {
@@ -59,7 +64,7 @@ public record Reading(String title, String value, String caption) {
                 : new Reading(
                         "Speed ceiling",
                         Wording.speed(ceiling.getAsDouble()),
-                        "at most: %s ÷ %s"
+                        "%s ÷ %s read"
                                 .formatted(
                                         Wording.bandwidth(
                                                 estimate.scenario().rig().first().bandwidth()),

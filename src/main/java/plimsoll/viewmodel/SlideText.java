@@ -1,43 +1,45 @@
 package plimsoll.viewmodel;
 
-import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import plimsoll.core.Estimate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import plimsoll.core.Forecast;
 import plimsoll.core.Scenario;
 import plimsoll.core.Tokens;
 
 /// The words of a slide: a true sentence about what it shows, and every assumption behind it.
 public final class SlideText {
+    /// Parts assumptions; a line may end behind it, not before it.
+    private static final String DOT = "\u00a0· ";
+
     private SlideText() {}
 
-    /// `q8_0 nearly doubles the context of Qwen3 14B on an RTX 4070 Ti`.
+    /// `q8_0 takes Qwen3 14B on an RTX 4070 Ti from 19 200 to 35 328 tokens`.
     public static String title(Outlook outlook) {
         return outlook.other()
                 .map(other -> compared(other, outlook.shown()))
                 .orElseGet(() -> alone(outlook.shown()));
     }
 
-    /// `Q4_K_M weights · llama.cpp, flash attention on · RTX 4070 Ti, 11.99 GiB`.
+    /// `Qwen3 14B · Q4_K_M weights · f16 and q8_0 KV cache · … · RTX 4070 Ti · 12 282 MiB`.
     public static String subtitle(Outlook outlook) {
-        var estimate = outlook.shown().estimate();
-        var scenario = estimate.scenario();
-        Optional<Scenario> rival = outlook.other().map(Forecast::scenario);
-        var words = new ArrayList<String>();
-        words.add(weights(scenario, rival));
-        words.add(cache(scenario, rival));
-        words.add(
-                "%s, flash attention %s"
-                        .formatted(
-                                scenario.engine().id(), estimate.flashAttention() ? "on" : "off"));
-        words.add(batch(scenario));
-        words.add(rig(estimate));
-        return String.join(" · ", words);
+        List<Scenario> scenarios =
+                Stream.concat(outlook.other().stream(), Stream.of(outlook.shown()))
+                        .map(Forecast::scenario)
+                        .toList();
+        return Aspect.ALL.stream()
+                .map(aspect -> aspect.of(scenarios))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(DOT));
     }
 
-    /// `Model and estimate: Plimsoll …`.
+    /// Where the figures come from.
     public static String source() {
-        return "Estimate by Plimsoll, from the rules of llama.cpp v0.5.0 as measured";
+        return "Estimate by Plimsoll "
+                + Release.version()
+                + ", from the model's tensors and the rules of llama.cpp v0.5.0 as measured";
     }
 
     /// `qwen3-14b-Q4_K_M-f16-q8_0.png`: letters that every file system takes.
@@ -56,70 +58,71 @@ public final class SlideText {
     }
 
     private static String alone(Forecast forecast) {
-        String subject = subject(forecast.scenario());
-        Tokens trained = forecast.scenario().model().trainedContext();
-        Tokens largest = forecast.largest();
-        if (largest.count() == 0) {
-            return subject + " does not fit";
-        }
-        return largest.compareTo(trained) >= 0
-                ? "%s fits with all of its %s tokens".formatted(subject, Wording.tokens(trained))
-                : "%s runs out of memory above %s tokens"
-                        .formatted(subject, Wording.tokens(largest));
+        Scenario scenario = forecast.scenario();
+        return neverFits(forecast)
+                ? scenario.model().name() + " does not fit on " + rig(scenario)
+                : "%s on %s %s".formatted(scenario.model().name(), rig(scenario), fits(forecast));
     }
 
     private static String compared(Forecast one, Forecast two) {
-        String name = Contrast.of(one.scenario(), two.scenario()).two();
-        String subject = subject(two.scenario());
-        if (one.largest().count() == 0 || two.largest().count() == 0) {
-            return alone(two);
+        var names = Contrast.of(one.scenario(), two.scenario());
+        String subject = subject(one.scenario(), two.scenario());
+        if (neverFits(one) || neverFits(two)) {
+            return subject + ": " + each(names.one(), one) + ", " + each(names.two(), two);
         }
-        double factor = (double) two.largest().count() / one.largest().count();
-        return factor == 1
-                ? "%s leaves the context of %s as it is".formatted(name, subject)
-                : "%s gives %s %s the context".formatted(name, subject, Wording.factor(factor));
+        Tokens from = length(one);
+        return from.equals(length(two))
+                ? "%s leaves %s at %s".formatted(names.two(), subject, reach(two))
+                : "%s takes %s from %s to %s"
+                        .formatted(names.two(), subject, Wording.tokens(from), reach(two));
     }
 
-    private static String subject(Scenario scenario) {
-        return scenario.model().name() + " on " + article(Contrast.rig(scenario));
+    private static String each(String name, Forecast forecast) {
+        return name + " " + (neverFits(forecast) ? "does not fit" : fits(forecast));
     }
 
-    /// `an RTX 4070 Ti`, `a GTX 1080`, `2 × RTX 3090`.
-    private static String article(String rig) {
-        if (Character.isDigit(rig.charAt(0))) {
+    private static String fits(Forecast forecast) {
+        return (isWhole(forecast) ? "fits with " : "fits up to ") + reach(forecast);
+    }
+
+    private static boolean neverFits(Forecast forecast) {
+        return forecast.largest().equals(Tokens.NONE);
+    }
+
+    /// The largest context that fits and that the model was trained for.
+    private static Tokens length(Forecast forecast) {
+        return forecast.largest().min(forecast.scenario().model().trainedContext());
+    }
+
+    /// Whether it is the model that ends the context, not the memory.
+    private static boolean isWhole(Forecast forecast) {
+        return length(forecast).equals(forecast.scenario().model().trainedContext());
+    }
+
+    /// `19 200 tokens`, `all 40 960 tokens the model was trained for`.
+    private static String reach(Forecast forecast) {
+        String tokens = Wording.tokens(length(forecast)) + " tokens";
+        return isWhole(forecast) ? "all %s the model was trained for".formatted(tokens) : tokens;
+    }
+
+    /// What both have in common.
+    private static String subject(Scenario one, Scenario two) {
+        Optional<String> model = Optional.of(two.model().name()).filter(one.model().name()::equals);
+        Optional<String> rig = Optional.of(rig(two)).filter(rig(one)::equals);
+        String both =
+                Stream.of(model, rig).flatMap(Optional::stream).collect(Collectors.joining(" on "));
+        return both.isEmpty() ? "the context" : both;
+    }
+
+    /// `an RTX 4070 Ti`, `a GTX 1080`, `an 8 GiB GPU`, `2 × RTX 3090`.
+    private static String rig(Scenario scenario) {
+        String rig = Contrast.rig(scenario);
+        if (scenario.rig().gpus().size() > 1) {
             return rig;
         }
-        String letters = rig.split(" ", 2)[0];
-        boolean spelled = letters.equals(letters.toUpperCase(java.util.Locale.ROOT));
-        String vowels = spelled ? "AEFHILMNORSX" : "AEIOUaeiou";
-        return (vowels.indexOf(rig.charAt(0)) >= 0 ? "an " : "a ") + rig;
-    }
-
-    private static String weights(Scenario scenario, Optional<Scenario> rival) {
-        String type = scenario.weights().type().label();
-        String other = rival.map(r -> r.weights().type().label()).orElse(type);
-        return (type.equals(other) ? type : other + " and " + type) + " weights";
-    }
-
-    private static String cache(Scenario scenario, Optional<Scenario> rival) {
-        String type = Contrast.cache(scenario.cache());
-        String other = rival.map(r -> Contrast.cache(r.cache())).orElse(type);
-        return (type.equals(other) ? type : other + " and " + type) + " KV cache";
-    }
-
-    private static String batch(Scenario scenario) {
-        String ubatch = "ubatch " + scenario.batch().ubatch();
-        int slots = scenario.batch().slots();
-        return slots == 1 ? ubatch : ubatch + ", " + Wording.counted(slots, "slot");
-    }
-
-    private static String rig(Estimate estimate) {
-        var rig = estimate.scenario().rig();
-        String capacity = Wording.gib(estimate.capacity()) + " usable";
-        String reserve =
-                rig.reserve().count() == 0
-                        ? ""
-                        : " (" + Wording.memory(rig.reserve()) + " reserved)";
-        return Contrast.rig(estimate.scenario()) + ", " + capacity + reserve;
+        String first = rig.split(" ", 2)[0];
+        boolean spelled = first.equals(first.toUpperCase(Locale.ROOT));
+        String vowel = spelled ? "[AEFHILMNORSX].*|8\\d*|11|18" : "[AEIOUaeiou].*";
+        return (first.matches(vowel) ? "an " : "a ") + rig;
     }
 }

@@ -1,6 +1,7 @@
 package plimsoll.viewmodel;
 
 import plimsoll.core.Bytes;
+import plimsoll.core.Estimate;
 import plimsoll.core.Fit;
 import plimsoll.core.Forecast;
 import plimsoll.core.Tokens;
@@ -19,25 +20,31 @@ public record Verdict(Tone tone, String headline, String detail) {
     }
 
     public static Verdict of(Forecast forecast) {
-        return switch (forecast.estimate().fit()) {
-            case Fit.Fits fits ->
+        return of(forecast.estimate(), forecast.largest());
+    }
+
+    /// The answer where no more is known than `estimate`.
+    ///
+    /// @param largest the largest context that fits
+    public static Verdict of(Estimate estimate, Tokens largest) {
+        return switch (estimate.fit()) {
+            case Fit.Fits(var spare) ->
                     new Verdict(
-                            Tone.FITS, headline("Fits", forecast), spare(fits.spare(), forecast));
-            case Fit.Tight tight ->
+                            Tone.FITS, headline("Fits", estimate), spare(spare, estimate, largest));
+            case Fit.Tight(var spare) ->
                     new Verdict(
                             Tone.TIGHT,
-                            headline("Tight fit", forecast),
-                            spare(tight.spare(), forecast));
-            case Fit.TooBig big ->
+                            headline("Tight fit", estimate),
+                            spare(spare, estimate, largest));
+            case Fit.TooBig(var missing) ->
                     new Verdict(
                             Tone.TOO_BIG,
-                            headline("Does not fit", forecast),
-                            missing(big.missing(), forecast));
+                            headline("Does not fit", estimate),
+                            missing(missing, estimate, largest));
         };
     }
 
-    private static String headline(String answer, Forecast forecast) {
-        var estimate = forecast.estimate();
+    private static String headline(String answer, Estimate estimate) {
         return "%s at %s tokens: %s of %s"
                 .formatted(
                         answer,
@@ -46,35 +53,32 @@ public record Verdict(Tone tone, String headline, String detail) {
                         Wording.gib(estimate.capacity()));
     }
 
-    private static String spare(Bytes spare, Forecast forecast) {
+    private static String spare(Bytes spare, Estimate estimate, Tokens largest) {
         return "%s to spare%s; %s%s"
                 .formatted(
                         Wording.gib(spare),
-                        where(forecast),
-                        growth(forecast),
-                        trainedNote(forecast));
+                        where(estimate),
+                        growth(estimate, largest),
+                        trainedNote(estimate, largest));
     }
 
-    private static String missing(Bytes missing, Forecast forecast) {
+    private static String missing(Bytes missing, Estimate estimate, Tokens largest) {
         String remedy =
-                forecast.largest().count() > 0
+                largest.count() > 0
                         ? "the largest context that fits is %s tokens"
-                                .formatted(Wording.tokens(forecast.largest()))
+                                .formatted(Wording.tokens(largest))
                         : "no context fits: take smaller weights, fewer layers or a larger GPU";
-        return "%s too much%s; %s".formatted(Wording.gib(missing), where(forecast), remedy);
+        return "%s too much%s; %s".formatted(Wording.gib(missing), where(estimate), remedy);
     }
 
     /// With several devices it is the tightest that decides.
-    private static String where(Forecast forecast) {
-        var devices = forecast.estimate().devices();
-        return devices.size() < 2
-                ? ""
-                : " on GPU " + (devices.indexOf(forecast.estimate().tightest()) + 1);
+    private static String where(Estimate estimate) {
+        var devices = estimate.devices();
+        return devices.size() < 2 ? "" : " on GPU " + (devices.indexOf(estimate.tightest()) + 1);
     }
 
-    private static String growth(Forecast forecast) {
-        Bytes perToken = forecast.estimate().perToken();
-        Tokens largest = forecast.largest();
+    private static String growth(Estimate estimate, Tokens largest) {
+        Bytes perToken = estimate.perToken();
         if (largest.equals(Tokens.MAX)) {
             return "memory does not grow with the context";
         }
@@ -85,13 +89,13 @@ public record Verdict(Tone tone, String headline, String detail) {
                         .formatted(Wording.memory(perToken), runsOut);
     }
 
-    private static String trainedNote(Forecast forecast) {
-        Tokens trained = forecast.scenario().model().trainedContext();
-        if (forecast.estimate().context().compareTo(trained.roundedUpTo(256)) > 0) {
+    private static String trainedNote(Estimate estimate, Tokens largest) {
+        Tokens trained = estimate.scenario().model().trainedContext();
+        if (estimate.context().compareTo(trained.roundedUpTo(256)) > 0) {
             return " · beyond the %s tokens the model was trained for"
                     .formatted(Wording.tokens(trained));
         }
-        return forecast.largest().compareTo(trained) >= 0
+        return largest.compareTo(trained) >= 0
                 ? ", past the %s it was trained for".formatted(Wording.tokens(trained))
                 : "";
     }

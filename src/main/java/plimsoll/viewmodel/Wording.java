@@ -3,6 +3,7 @@ package plimsoll.viewmodel;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import plimsoll.core.Backend;
 import plimsoll.core.Bits;
 import plimsoll.core.Bytes;
 import plimsoll.core.MemoryUse;
@@ -142,6 +143,14 @@ public final class Wording {
     /// `4`, `0.5`: a round number of GiB at an axis.
     public static String tick(Bytes bytes) {
         return shortest(bytes.inGiB());
+    }
+
+    /// `CUDA`.
+    public static String backend(Backend backend) {
+        return switch (backend) {
+            case CUDA -> "CUDA";
+            case VULKAN -> "Vulkan";
+        };
     }
 
     /// `KV cache`.

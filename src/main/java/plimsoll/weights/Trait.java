@@ -1,5 +1,34 @@
 package plimsoll.weights;
 
+import static plimsoll.core.Architecture.CHATGLM;
+import static plimsoll.core.Architecture.COHERE2;
+import static plimsoll.core.Architecture.COMMAND_R;
+import static plimsoll.core.Architecture.EXAONE4;
+import static plimsoll.core.Architecture.FALCON;
+import static plimsoll.core.Architecture.GEMMA2;
+import static plimsoll.core.Architecture.GEMMA3;
+import static plimsoll.core.Architecture.GEMMA3N;
+import static plimsoll.core.Architecture.GEMMA4;
+import static plimsoll.core.Architecture.GLM4;
+import static plimsoll.core.Architecture.GLM4MOE;
+import static plimsoll.core.Architecture.GPT_OSS;
+import static plimsoll.core.Architecture.LFM2;
+import static plimsoll.core.Architecture.MINIMAX_M2;
+import static plimsoll.core.Architecture.NEMOTRON_H;
+import static plimsoll.core.Architecture.NEMOTRON_H_MOE;
+import static plimsoll.core.Architecture.OLMO2;
+import static plimsoll.core.Architecture.OLMOE;
+import static plimsoll.core.Architecture.PHI3;
+import static plimsoll.core.Architecture.PHIMOE;
+import static plimsoll.core.Architecture.QWEN2;
+import static plimsoll.core.Architecture.QWEN3;
+import static plimsoll.core.Architecture.QWEN35;
+import static plimsoll.core.Architecture.QWEN35MOE;
+import static plimsoll.core.Architecture.QWEN3MOE;
+import static plimsoll.core.Architecture.QWEN3NEXT;
+import static plimsoll.core.Architecture.SEED_OSS;
+import static plimsoll.core.Architecture.STABLELM;
+
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -12,43 +41,63 @@ import plimsoll.core.Architecture;
 /// ggml-org/llama.cpp `src/llama-model.cpp`.
 enum Trait {
     /// Norms have biases besides weights.
-    NORM_BIAS,
+    NORM_BIAS(FALCON, PHIMOE, STABLELM),
     /// No norm comes before attention and feed-forward.
-    NO_FIRST_NORMS,
+    NO_FIRST_NORMS(EXAONE4, OLMO2),
     /// A norm comes after attention.
-    NORM_AFTER_ATTENTION,
+    NORM_AFTER_ATTENTION(
+            EXAONE4, GEMMA2, GEMMA3, GEMMA3N, GEMMA4, GLM4, GLM4MOE, GPT_OSS, OLMO2, QWEN35,
+            QWEN35MOE, QWEN3NEXT),
     /// A norm comes after the feed-forward network.
-    NORM_AFTER_FEED_FORWARD,
+    NORM_AFTER_FEED_FORWARD(EXAONE4, GEMMA2, GEMMA3, GEMMA3N, GEMMA4, GLM4, OLMO2),
     /// No norm of the feed-forward network's own.
-    NO_FEED_FORWARD_NORM,
+    NO_FEED_FORWARD_NORM(
+            COHERE2,
+            COMMAND_R,
+            FALCON,
+            GLM4MOE,
+            GPT_OSS,
+            NEMOTRON_H,
+            NEMOTRON_H_MOE,
+            QWEN35,
+            QWEN35MOE,
+            QWEN3NEXT),
     /// Queries, keys and values are made by one matrix.
-    FUSED_QKV,
+    FUSED_QKV(CHATGLM, FALCON, PHI3),
     /// Queries, keys and values have biases.
-    QKV_BIAS,
+    QKV_BIAS(CHATGLM, GLM4MOE, GPT_OSS, PHIMOE, QWEN2, SEED_OSS),
     /// The matrix after attention has a bias.
-    OUTPUT_BIAS,
+    OUTPUT_BIAS(GPT_OSS, PHIMOE),
     /// Each head's query and key is normalized.
-    HEAD_NORM,
+    HEAD_NORM(
+            EXAONE4, GEMMA3, GEMMA3N, GEMMA4, LFM2, QWEN3, QWEN35, QWEN35MOE, QWEN3MOE, QWEN3NEXT),
     /// All heads' queries and keys are normalized as one.
-    ROW_NORM,
+    ROW_NORM(MINIMAX_M2, OLMO2, OLMOE),
     /// The query matrix makes a gate for each head as well.
-    GATED_QUERY,
+    GATED_QUERY(QWEN35, QWEN35MOE, QWEN3NEXT),
     /// A learned logit for each head takes what attention nobody wants.
-    SINKS,
+    SINKS(GPT_OSS),
     /// Layers that share a cache still have their own key and value matrices.
-    SHARING_KEEPS_MATRICES,
+    SHARING_KEEPS_MATRICES(GEMMA3N),
     /// Gate and up are one matrix.
-    FUSED_GATE,
+    FUSED_GATE(CHATGLM, GLM4, PHI3),
     /// There is no gate.
-    NO_GATE,
+    NO_GATE(FALCON, NEMOTRON_H, NEMOTRON_H_MOE),
     /// Experts are chosen with a bias that only balances their load.
-    EXPERT_CHOICE_BIAS,
+    EXPERT_CHOICE_BIAS(GLM4MOE, MINIMAX_M2),
     /// Experts have biases.
-    EXPERT_BIAS,
+    EXPERT_BIAS(GPT_OSS),
     /// The shared expert has a gate.
-    SHARED_GATE;
+    SHARED_GATE(QWEN35, QWEN35MOE, QWEN3NEXT);
 
     private static final Map<Architecture, Set<Trait>> OF = table();
+
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of makes sets that never change.
+    private final Set<Architecture> having;
+
+    Trait(Architecture... having) {
+        this.having = Set.of(having);
+    }
 
     static Set<Trait> of(Architecture architecture) {
         return OF.getOrDefault(architecture, Set.of());
@@ -57,78 +106,10 @@ enum Trait {
     private static Map<Architecture, Set<Trait>> table() {
         var table = new EnumMap<Architecture, Set<Trait>>(Architecture.class);
         for (Architecture architecture : Architecture.values()) {
-            table.put(architecture, traits(architecture));
+            var traits = EnumSet.allOf(Trait.class);
+            traits.removeIf(trait -> !trait.having.contains(architecture));
+            table.put(architecture, traits);
         }
         return table;
-    }
-
-    private static Set<Trait> traits(Architecture architecture) {
-        return switch (architecture) {
-            case CHATGLM -> EnumSet.of(FUSED_QKV, QKV_BIAS, FUSED_GATE);
-            case COMMAND_R, COHERE2 -> EnumSet.of(NO_FEED_FORWARD_NORM);
-            case EXAONE4 ->
-                    EnumSet.of(
-                            NO_FIRST_NORMS,
-                            HEAD_NORM,
-                            NORM_AFTER_ATTENTION,
-                            NORM_AFTER_FEED_FORWARD);
-            case FALCON -> EnumSet.of(NORM_BIAS, FUSED_QKV, NO_FEED_FORWARD_NORM, NO_GATE);
-            case GEMMA2 -> EnumSet.of(NORM_AFTER_ATTENTION, NORM_AFTER_FEED_FORWARD);
-            case GEMMA3, GEMMA4 ->
-                    EnumSet.of(HEAD_NORM, NORM_AFTER_ATTENTION, NORM_AFTER_FEED_FORWARD);
-            case GEMMA3N ->
-                    EnumSet.of(
-                            HEAD_NORM,
-                            NORM_AFTER_ATTENTION,
-                            NORM_AFTER_FEED_FORWARD,
-                            SHARING_KEEPS_MATRICES);
-            case GLM4 -> EnumSet.of(NORM_AFTER_ATTENTION, NORM_AFTER_FEED_FORWARD, FUSED_GATE);
-            case GLM4MOE ->
-                    EnumSet.of(
-                            QKV_BIAS,
-                            NORM_AFTER_ATTENTION,
-                            NO_FEED_FORWARD_NORM,
-                            EXPERT_CHOICE_BIAS);
-            case GPT_OSS ->
-                    EnumSet.of(
-                            QKV_BIAS,
-                            OUTPUT_BIAS,
-                            SINKS,
-                            NORM_AFTER_ATTENTION,
-                            NO_FEED_FORWARD_NORM,
-                            EXPERT_BIAS);
-            case LFM2, QWEN3, QWEN3MOE -> EnumSet.of(HEAD_NORM);
-            case MINIMAX_M2 -> EnumSet.of(ROW_NORM, EXPERT_CHOICE_BIAS);
-            case NEMOTRON_H, NEMOTRON_H_MOE -> EnumSet.of(NO_GATE, NO_FEED_FORWARD_NORM);
-            case OLMO2 ->
-                    EnumSet.of(
-                            NO_FIRST_NORMS,
-                            ROW_NORM,
-                            NORM_AFTER_ATTENTION,
-                            NORM_AFTER_FEED_FORWARD);
-            case OLMOE -> EnumSet.of(ROW_NORM);
-            case PHI3 -> EnumSet.of(FUSED_QKV, FUSED_GATE);
-            case PHIMOE -> EnumSet.of(NORM_BIAS, QKV_BIAS, OUTPUT_BIAS);
-            case QWEN2, SEED_OSS -> EnumSet.of(QKV_BIAS);
-            case QWEN35, QWEN35MOE, QWEN3NEXT ->
-                    EnumSet.of(
-                            HEAD_NORM,
-                            GATED_QUERY,
-                            NORM_AFTER_ATTENTION,
-                            NO_FEED_FORWARD_NORM,
-                            SHARED_GATE);
-            case STABLELM -> EnumSet.of(NORM_BIAS);
-            case DECI,
-                    DEEPSEEK2,
-                    GLM_DSA,
-                    GRANITE,
-                    GRANITE_HYBRID,
-                    LLAMA,
-                    LLAMA4,
-                    MAMBA,
-                    MISTRAL3,
-                    SMOLLM3 ->
-                    EnumSet.noneOf(Trait.class);
-        };
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plimsoll.catalog.Catalog;
-import plimsoll.view.Headless;
+import plimsoll.support.FxTest;
 
 class ChartCommandTest {
     private static final String[] SLIDE = {
@@ -38,11 +38,7 @@ class ChartCommandTest {
 
     @BeforeAll
     static void startToolkit() {
-        try {
-            Headless.start();
-        } catch (IllegalStateException _) {
-            // Another test has started it.
-        }
+        FxTest.start();
     }
 
     private int draw(String... more) {
@@ -78,6 +74,15 @@ class ChartCommandTest {
         assertEquals("mine", Files.readString(file));
         assertEquals(Cli.OK, draw(file.toString(), "--size", "640x480", "--overwrite"));
         assertEquals(640, ImageIO.read(file.toFile()).getWidth());
+    }
+
+    @Test
+    void aContextIsMarkedWhereItIsAskedFor() throws IOException {
+        Path without = folder.resolve("without.png");
+        Path with = folder.resolve("with.png");
+        assertEquals(Cli.OK, draw(without.toString()));
+        assertEquals(Cli.OK, draw(with.toString(), "--context", "8192"));
+        assertTrue(Files.mismatch(without, with) >= 0, "the same picture");
     }
 
     @Test

@@ -132,6 +132,7 @@ class CliTest {
                 "2|chart --model qwen3-14b --gpu 24 -o x.png --theme red|--theme|dark",
                 "2|chart --model qwen3-14b --gpu 24 -o x.png --compare cash=q8_0|cash|cache",
                 "2|chart --model qwen3-14b --gpu 24 -o x.png --compare cache|--compare|lever",
+                "2|chart --model qwen3-14b --gpu 24 -o x.png --compare context=1|context|cache",
                 "3|estimate --batch no/such/file.jsonl|no/such/file.jsonl|can't be read"
             })
     void whatIsWrongIsSaidInOneSentence(int code, String args, String what, String remedy) {
@@ -159,7 +160,7 @@ class CliTest {
     void anEstimateForPeopleNamesItsParts() {
         assertEquals(Cli.OK, run("", "estimate", "--model", "qwen3-14b", "--gpu", "24"));
         String text = out.toString(UTF_8);
-        for (String word : List.of("Weights", "KV cache", "Total", "GiB", "fits", "llama-server")) {
+        for (String word : List.of("Weights", "KV cache", "Total", "GiB", "Fits", "llama-server")) {
             assertTrue(text.contains(word), text);
         }
         assertTrue(text.codePoints().noneMatch(c -> c == 0xa0 || c == 0x202f), text);

@@ -136,10 +136,12 @@ class LlamaCppTest {
     void theCommandSaysWhatIsNotUsual() {
         assertEquals(
                 List.of(
-                        "llama-server -m qwen3-14b-Q4_K_M.gguf",
+                        "llama-server",
+                        "-m qwen3-14b-Q4_K_M.gguf",
                         "-c 16384 -ngl 99 -fa on",
                         "--cache-type-k f16",
-                        "--cache-type-v f16"),
+                        "--cache-type-v f16",
+                        "-np 1"),
                 command(qwen(16_384)));
         var batch = BatchOptions.DEFAULT.withSlots(2).withUnified(true).withUbatch(256);
         var cache = qwen(1).cache().withFullWindow(true).withOnGpu(false);
@@ -152,9 +154,9 @@ class LlamaCppTest {
                         "-ub 256",
                         "--swa-full",
                         "--no-kv-offload"),
-                command(scenario).subList(4, 10));
+                command(scenario).subList(5, 11));
         var part = command(scenario.withGpuLayers(new GpuLayers(20)));
-        assertEquals("-c 16384 -ngl 20 -fa on", part.get(1));
+        assertEquals("-c 16384 -ngl 20 -fa on", part.get(2));
     }
 
     private static List<String> command(Scenario scenario) {

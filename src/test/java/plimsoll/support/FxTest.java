@@ -18,6 +18,11 @@ public final class FxTest implements BeforeAllCallback, InvocationInterceptor {
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        start();
+    }
+
+    /// Starts the toolkit, if no other test has.
+    public static void start() {
         if (!STARTED.getAndSet(true)) {
             Headless.start();
         }

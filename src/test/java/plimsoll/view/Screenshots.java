@@ -12,20 +12,25 @@ import plimsoll.export.PngExport;
 import plimsoll.plan.Starter;
 import plimsoll.viewmodel.ChoiceModel;
 import plimsoll.viewmodel.NoticeModel;
+import plimsoll.viewmodel.Outlook;
 import plimsoll.viewmodel.PlanModel;
 
-/// Draws the window to PNG files, off screen: `screenshots FOLDER [WIDTHxHEIGHT…]`.
+/// Draws the window to PNG files, off screen: `Screenshots FOLDER [WIDTHxHEIGHT…]`. Without sizes
+/// it makes the pictures of the README.
 public final class Screenshots {
+    private static final String USUAL = "1440x900";
+
     private Screenshots() {}
 
     public static void main(String[] args) throws Exception {
         var folder = Files.createDirectories(Path.of(args[0]));
-        var sizes = args.length > 1 ? List.of(args).subList(1, args.length) : List.of("1440x900");
+        var sizes = args.length > 1 ? List.of(args).subList(1, args.length) : List.of(USUAL);
         Headless.start();
         for (String size : sizes) {
             for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
                 shoot(folder, size, theme, false);
                 shoot(folder, size, theme, true);
+                shootSheets(folder, size, theme);
             }
         }
         Headless.stop();
@@ -33,10 +38,43 @@ public final class Screenshots {
 
     private static void shoot(Path folder, String size, Theme theme, boolean compare)
             throws Exception {
-        var name = (compare ? "compare" : "main") + "-" + theme.styleClass() + "-" + size + ".png";
+        var name = name(compare ? "compare" : "main", theme, size);
         var image =
                 Headless.call(() -> window(Slide.Size.parse(size), theme, compare).snapshot(null));
         PngExport.write(image, folder.resolve(name), Overwrite.REPLACE);
+    }
+
+    private static String name(String view, Theme theme, String size) {
+        String suffix = size.equals(USUAL) ? "" : "-" + size;
+        return view + "-" + theme.styleClass() + suffix + ".png";
+    }
+
+    private static void shootSheets(Path folder, String size, Theme theme) throws Exception {
+        var scene = Headless.call(() -> window(Slide.Size.parse(size), theme, true));
+        var choice = new ExportPane.Choice("Title", Slide.Size.FULL_HD, theme);
+        var plan = Plan.of(Starter.of(Catalog.bundled()));
+        var export =
+                Headless.call(
+                        () ->
+                                new ExportPane(
+                                        choice,
+                                        c -> Poster.image(slide(plan, c)),
+                                        c -> {},
+                                        () -> {}));
+        var desk = (Desk) scene.getRoot();
+        Headless.call(
+                () -> {
+                    desk.open(export);
+                    return true;
+                });
+        Thread.sleep(1000);
+        var image = Headless.call(() -> settled(scene).snapshot(null));
+        var file = folder.resolve(name("export", theme, size));
+        PngExport.write(image, file, Overwrite.REPLACE);
+    }
+
+    private static Slide slide(Plan plan, ExportPane.Choice choice) {
+        return Pictures.slide(Outlook.of(plan), choice.title(), choice.size(), choice.theme());
     }
 
     private static Scene window(Slide.Size size, Theme theme, boolean compare) {
@@ -50,8 +88,14 @@ public final class Screenshots {
         var view = new Desk(new MainView(plan, choice, new NoticeModel(), commands));
         var scene = new Scene(view, size.width(), size.height());
         Look.dress(scene, theme);
-        // Skins arrange themselves in the second and third pass, as they do in a window.
-        for (int pass = 0; pass < 3; pass++) {
+        return settled(scene);
+    }
+
+    /// Skins and wrapped lines find their sizes in the second and third pass, as in a window.
+    private static Scene settled(Scene scene) {
+        var view = (Desk) scene.getRoot();
+        for (int pass = 0; pass < 4; pass++) {
+            view.requestLayout();
             view.applyCss();
             view.layout();
         }
