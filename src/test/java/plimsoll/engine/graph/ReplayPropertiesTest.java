@@ -30,12 +30,15 @@ class ReplayPropertiesTest {
         return Replay.allPeaks(tape, load.machine(), load.cells());
     }
 
+    /// The peaks by a plan for every length, where no tensor is too long.
+    private static long[] skipping(Load load) {
+        var plan = Plan.of(load);
+        return Replay.peaks(plan.tape(), plan.machine(), load.cells());
+    }
+
     @Test
     void onePlanServesEveryContext() {
-        ForAll.check(
-                CASES,
-                Loads::any,
-                load -> assertArrayEquals(direct(load), Plan.of(load).peaks(load.cells())));
+        ForAll.check(CASES, Loads::any, load -> assertArrayEquals(direct(load), skipping(load)));
     }
 
     @Test
@@ -45,9 +48,9 @@ class ReplayPropertiesTest {
                 Loads::any,
                 load -> {
                     var plan = Plan.of(load);
+                    var machine = plan.machine();
                     assertArrayEquals(
-                            Replay.allPeaks(plan.tape(), plan.machine(), load.cells()),
-                            plan.peaks(load.cells()));
+                            Replay.allPeaks(plan.tape(), machine, load.cells()), skipping(load));
                 });
     }
 
