@@ -26,15 +26,16 @@ public final class MainView extends BorderPane {
         this.choice = choice;
         getStyleClass().add("main-view");
         setTop(new VBox(new HeaderBar(plan, choice, commands), new NoticeBar(notices)));
-        var columns = new HBox(left(), middle(), right(commands.copy()));
+        var columns = new HBox(left(commands.open()), middle(), right(commands.copy()));
         columns.getStyleClass().add("columns");
         columns.setAlignment(Pos.TOP_LEFT);
         setCenter(columns);
     }
 
-    private Region left() {
+    private Region left(Runnable open) {
         var levers = new VBox(new ContextPane(plan), new WeightPane(plan, choice));
-        levers.getChildren().addAll(new CachePane(plan), new AdvancedPane(plan));
+        levers.getChildren()
+                .addAll(new CachePane(plan), new AdvancedPane(plan), new DropPane(open));
         Rows.card(levers, "levers-pane");
         return column(levers, "left");
     }

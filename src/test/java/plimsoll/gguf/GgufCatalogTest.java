@@ -16,6 +16,7 @@ import plimsoll.core.Architecture;
 import plimsoll.core.FileType;
 import plimsoll.core.ModelSpec;
 import plimsoll.core.WeightFile;
+import plimsoll.support.Written;
 import plimsoll.weights.WeightFiles;
 
 /// Every model of the catalog, written as a file and read again, is the same model.

@@ -22,6 +22,7 @@ import plimsoll.core.Bytes;
 import plimsoll.core.GgmlType;
 import plimsoll.core.Tensor;
 import plimsoll.support.GgufBuilder;
+import plimsoll.support.Tiny;
 
 class GgufFileTest {
     private static final long GIB = 1L << 30;

@@ -18,6 +18,8 @@ import plimsoll.core.Layer;
 import plimsoll.core.Mixer;
 import plimsoll.core.Tensor;
 import plimsoll.support.GgufBuilder;
+import plimsoll.support.Tiny;
+import plimsoll.support.Written;
 import plimsoll.weights.WeightFiles;
 
 class GgufModelTest {

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plimsoll.support.ForAll;
+import plimsoll.support.Tiny;
 
 /// Whatever a file holds, it is read, or a [GgufException] says where it is wrong.
 class GgufNoiseTest {

@@ -1,4 +1,4 @@
-package plimsoll.gguf;
+package plimsoll.support;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -8,13 +8,12 @@ import plimsoll.core.Layer;
 import plimsoll.core.Mixer;
 import plimsoll.core.ModelSpec;
 import plimsoll.core.Tokens;
-import plimsoll.support.GgufBuilder;
 
 /// The smallest models that are still models.
-final class Tiny {
+public final class Tiny {
     private Tiny() {}
 
-    static ModelSpec spec(Architecture architecture, int layers) {
+    public static ModelSpec spec(Architecture architecture, int layers) {
         var mixer = new Mixer.Attention(4, 2, 64, 64, 0, true);
         var layer = new Layer(mixer, new FeedForward.Dense(512));
         List<Layer> all = IntStream.range(0, layers).mapToObj(_ -> layer).toList();
@@ -23,7 +22,7 @@ final class Tiny {
     }
 
     /// A file of two layers.
-    static GgufBuilder llama() {
+    public static GgufBuilder llama() {
         return Written.of(spec(Architecture.LLAMA, 2));
     }
 }

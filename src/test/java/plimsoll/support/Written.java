@@ -1,4 +1,4 @@
-package plimsoll.gguf;
+package plimsoll.support;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,17 +10,16 @@ import plimsoll.core.FileType;
 import plimsoll.core.Layer;
 import plimsoll.core.Mixer;
 import plimsoll.core.ModelSpec;
-import plimsoll.support.GgufBuilder;
 import plimsoll.weights.WeightFiles;
 
 /// A model in the keys and tensors that its converter writes. What llama.cpp knows by the
 /// architecture, such as which layers have a window, is not written.
 ///
 /// Source: ggml-org/llama.cpp `convert_hf_to_gguf.py`, `set_gguf_parameters` of each model.
-record Written(ModelSpec spec, GgufBuilder out) {
+public record Written(ModelSpec spec, GgufBuilder out) {
 
     /// The file of `spec`, quantized as Q4_K_M.
-    static GgufBuilder of(ModelSpec spec) {
+    public static GgufBuilder of(ModelSpec spec) {
         var written = new Written(spec, new GgufBuilder());
         written.general();
         written.attention();
