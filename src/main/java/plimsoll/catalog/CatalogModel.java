@@ -113,6 +113,6 @@ public record CatalogModel(
 
     /// What kind of model it is in a few words, `dense · GQA 8 · 40 layers`.
     public String kind() {
-        return ModelKind.of(spec);
+        return ownFile().isPresent() ? "from a file · " + ModelKind.of(spec) : ModelKind.of(spec);
     }
 }

@@ -77,9 +77,29 @@ final class Cursor {
 
     /// Walks over `count` texts.
     void skipTexts(long count) throws GgufException {
-        for (long i = 0; i < count; i++) {
+        long left = count - skipTextsAtHand(count);
+        while (left > 0) {
             skip(count(1));
+            left -= 1 + skipTextsAtHand(left - 1);
         }
+    }
+
+    /// Walks over texts as long as they lie wholly in the piece that was read: all but a few do, so
+    /// a vocabulary takes as long as this loop.
+    private long skipTextsAtHand(long most) {
+        int at = piece.position();
+        int limit = piece.limit() - Long.BYTES;
+        long count = 0;
+        while (count < most && at <= limit) {
+            long length = piece.getLong(at);
+            if (length < 0 || length > limit - at) {
+                break;
+            }
+            at += Long.BYTES + (int) length;
+            count++;
+        }
+        piece.position(at);
+        return count;
     }
 
     /// Walks over `count` bytes.

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +26,8 @@ final class ModelFiles {
 
     private final Map<Path, Known> known = new ConcurrentHashMap<>();
 
-    /// A model, and when its file was written.
-    private record Known(FileTime written, CatalogModel model) {}
+    /// A model, when its file was written, and what to know about it.
+    private record Known(FileTime written, CatalogModel model, List<String> notes) {}
 
     /// Whether `model` names a file by its ending.
     static boolean isNamedAsFile(String model) {
@@ -67,6 +68,15 @@ final class ModelFiles {
         }
     }
 
+    /// What to know about the figures of a model that was read from a file, a sentence each.
+    List<String> notes(String id) {
+        return known.values().stream()
+                .filter(one -> one.model().id().equals(id))
+                .findFirst()
+                .map(Known::notes)
+                .orElse(List.of());
+    }
+
     private CatalogModel model(Path file) throws IOException, GgufException {
         FileTime written = Files.getLastModifiedTime(file);
         Optional<Known> present =
@@ -79,7 +89,7 @@ final class ModelFiles {
         if (known.size() >= MOST) {
             known.clear();
         }
-        known.put(file, new Known(written, model));
+        known.put(file, new Known(written, model, imported.notes()));
         return model;
     }
 }

@@ -71,6 +71,11 @@ public final class ScenarioReader {
                 gpuLayers(fields));
     }
 
+    /// What to know about a scenario whose model was read from a file, a sentence each.
+    List<String> notes(Scenario scenario) {
+        return files.notes(scenario.model().id());
+    }
+
     private CatalogModel model(Fields fields) throws PlanException {
         String id = fields.text(Names.MODEL).orElseThrow(ScenarioReader::noModel);
         if (ModelFiles.isNamedAsFile(id)) {

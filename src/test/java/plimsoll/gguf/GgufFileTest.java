@@ -146,6 +146,30 @@ class GgufFileTest {
     }
 
     @Test
+    void saysAtWhichByteItIsWrong() throws IOException {
+        byte[] noType = new GgufBuilder().numbers("k", List.of(1, 2)).header();
+        noType[33] = 13;
+        assertSays("Type 13 of a metadata value is not known", noType, 37);
+        byte[] nested = new GgufBuilder().numbers("k", List.of(1, 2)).header();
+        nested[37] = 9;
+        assertSays("A list of lists", nested, 41);
+        var one = new Tensor("one", GgmlType.F32, List.of(8L));
+        byte[] moved = new GgufBuilder().tensors(List.of(one)).header();
+        moved[51] = 32;
+        assertSays("one is said to stand at 32", moved, 51);
+        byte[] many = new GgufBuilder().header();
+        many[15] = 1;
+        assertSays("more than any model has", many, 8);
+    }
+
+    private void assertSays(String part, byte[] header, long offset) throws IOException {
+        Path file = Files.write(path("odd.gguf"), header);
+        var e = assertThrows(GgufException.class, () -> GgufFile.read(file));
+        assertTrue(e.sentence().contains(part), e.sentence());
+        assertEquals(offset, e.offset());
+    }
+
+    @Test
     void findsAllPartsWhicheverIsOpened() throws IOException, GgufException {
         parts();
         for (int part = 1; part <= 3; part++) {

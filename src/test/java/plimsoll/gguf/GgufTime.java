@@ -1,5 +1,6 @@
 package plimsoll.gguf;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -7,29 +8,39 @@ import java.util.Arrays;
 /// is warm, and how much heap it asks for; run by
 /// `mvn -q test-compile exec:exec@gguf-time -Dgguf=FILE`.
 public final class GgufTime {
-    private static final int RUNS = 60;
+    private static final int RUNS = 100;
 
     private GgufTime() {}
 
     public static void main(String[] args) throws GgufException {
         var file = Path.of(args[0]);
-        var times = new double[RUNS];
+        var threads = ManagementFactory.getThreadMXBean();
+        var elapsed = new double[RUNS];
+        var busy = new double[RUNS];
         long most = 0;
-        int tensors = 0;
         for (int run = 0; run < RUNS; run++) {
-            long before = used();
+            long heap = used();
+            long cpu = threads.getCurrentThreadCpuTime();
             long start = System.nanoTime();
-            tensors = GgufModel.of(GgufFile.read(file)).file().tensors().size();
-            times[run] = (System.nanoTime() - start) / 1e6;
-            most = Math.max(most, used() - before);
+            GgufModel.of(GgufFile.read(file));
+            elapsed[run] = (System.nanoTime() - start) / 1e6;
+            busy[run] = (threads.getCurrentThreadCpuTime() - cpu) / 1e6;
+            most = Math.max(most, used() - heap);
         }
-        double[] warm = Arrays.copyOfRange(times, RUNS / 2, RUNS);
-        Arrays.sort(warm);
-        String text = "%d tensors; first %.1f ms, warm median %.1f ms (%.1f to %.1f), %.1f MiB%n";
-        double median = warm[warm.length / 2];
-        double slowest = warm[warm.length - 1];
-        System.out.printf(
-                text, tensors, times[0], median, warm[0], slowest, most / (double) (1 << 20));
+        print("at first", elapsed[0], busy[0]);
+        print("warm", warm(elapsed), warm(busy));
+        System.out.printf("at most %.1f MiB of heap%n", most / (double) (1 << 20));
+    }
+
+    private static void print(String when, double elapsed, double busy) {
+        System.out.printf("%s %.1f ms, %.1f ms on the processor%n", when, elapsed, busy);
+    }
+
+    /// The median of the later half.
+    private static double warm(double[] times) {
+        double[] later = Arrays.copyOfRange(times, RUNS / 2, RUNS);
+        Arrays.sort(later);
+        return later[later.length / 2];
     }
 
     private static long used() {

@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plimsoll.catalog.Catalog;
@@ -80,6 +82,18 @@ class ModelFilesTest {
         assertSame(first, reader.scenario(naming(file)).weights());
         Files.setLastModifiedTime(file, FileTime.fromMillis(0));
         assertNotSame(first, reader.scenario(naming(file)).weights());
+    }
+
+    @Test
+    void keepsWhatIsToBeKnownAboutTheModel() throws IOException, PlanException {
+        Path part = tiny("part.gguf");
+        try (var out = new RandomAccessFile(part.toFile(), "rw")) {
+            out.setLength(out.length() - (1 << 18));
+        }
+        var answers = new Answers(CATALOG);
+        var notes = answers.notes(answers.scenario(naming(part)));
+        assertTrue(notes.getFirst().startsWith("The file is not complete yet"));
+        assertEquals(List.of(), answers.notes(reader.scenario(naming(tiny("whole.gguf")))));
     }
 
     @Test
