@@ -10,10 +10,12 @@ import javafx.stage.Stage;
 import plimsoll.view.Commands;
 import plimsoll.view.CustomGpuPane;
 import plimsoll.view.Desk;
+import plimsoll.view.FileDrop;
 import plimsoll.view.Look;
 import plimsoll.view.MainView;
 import plimsoll.view.Theme;
 import plimsoll.viewmodel.ChoiceModel;
+import plimsoll.viewmodel.ImportModel;
 import plimsoll.viewmodel.Notice;
 import plimsoll.viewmodel.NoticeModel;
 import plimsoll.viewmodel.PlanModel;
@@ -34,12 +36,15 @@ final class Window {
     private Theme theme = system();
 
     Window(Stage stage, PlanModel plan, ChoiceModel choice, NoticeModel notices) {
+        var imports = new ImportModel(plan, choice, notices);
+        Runnable open = () -> new OpenDialog(stage).get().ifPresent(imports::open);
         this.stage = stage;
         this.choice = choice;
         this.notices = notices;
-        var commands = new Commands(this::askForGpu, this::export, this::turn, this::copy);
+        var commands = new Commands(this::askForGpu, this::export, this::turn, open, this::copy);
         desk = new Desk(new MainView(plan, choice, notices, commands));
         scene = new Scene(desk, WIDTH, HEIGHT);
+        FileDrop.onto(scene, imports::open);
         exporting = new Exporting(plan, notices, new SaveDialog(stage));
     }
 

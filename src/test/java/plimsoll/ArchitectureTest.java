@@ -53,6 +53,13 @@ class ArchitectureTest {
                             "java.io..",
                             "java.nio..",
                             "java.net.."),
+                    only(
+                            "plimsoll.gguf..",
+                            "the GGUF reader stands on the core and the JDK",
+                            "plimsoll.core..",
+                            "plimsoll.gguf..",
+                            "java.io..",
+                            "java.nio.."),
                     noClasses()
                             .that()
                             .resideInAPackage("plimsoll.viewmodel..")

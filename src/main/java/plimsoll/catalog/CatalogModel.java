@@ -45,6 +45,29 @@ public record CatalogModel(
         files = List.copyOf(files);
     }
 
+    /// A model that is in no catalog, but in a file of its own.
+    public static CatalogModel ofFile(ModelSpec spec, WeightFile file) {
+        return new CatalogModel(
+                spec,
+                List.of(),
+                "",
+                "",
+                "",
+                "",
+                file.count(),
+                0,
+                file.count(),
+                List.of(),
+                spec.id(),
+                "",
+                WeightShelf.of(spec, file));
+    }
+
+    /// The file that the model was read from, where it is not from the catalog.
+    public Optional<WeightFile> ownFile() {
+        return shelf.own();
+    }
+
     public String id() {
         return spec.id();
     }
@@ -74,6 +97,9 @@ public record CatalogModel(
     /// The ternary types are for models trained that way. FP4 types are for experts, and gpt-oss
     /// is never stored in less than its own.
     private boolean isOffered(FileType type) {
+        if (ownFile().filter(file -> file.type() == type).isPresent()) {
+            return true;
+        }
         boolean mixture =
                 spec.layers().stream()
                         .anyMatch(layer -> layer.feedForward() instanceof FeedForward.Experts);
@@ -87,6 +113,6 @@ public record CatalogModel(
 
     /// What kind of model it is in a few words, `dense · GQA 8 · 40 layers`.
     public String kind() {
-        return ModelKind.of(spec);
+        return ownFile().isPresent() ? "from a file · " + ModelKind.of(spec) : ModelKind.of(spec);
     }
 }

@@ -61,6 +61,7 @@ final class EstimateCommand implements Command {
             terminal.out().println(Answers.estimate(scenario));
         } else {
             EstimateText.lines(scenario).forEach(terminal.out()::println);
+            answers.notes(scenario).forEach(note -> terminal.out().println("\n" + note));
         }
         return Cli.OK;
     }

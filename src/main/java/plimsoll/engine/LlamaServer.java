@@ -2,10 +2,12 @@ package plimsoll.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import plimsoll.core.BatchOptions;
 import plimsoll.core.FlashAttention;
 import plimsoll.core.GpuLayers;
 import plimsoll.core.Scenario;
+import plimsoll.core.WeightFile;
 
 /// The command that runs a scenario with llama.cpp's server. What is left out is its default. Flash
 /// attention and the number of slots are named even so: left to itself, the server decides on them
@@ -15,6 +17,9 @@ import plimsoll.core.Scenario;
 final class LlamaServer {
     /// More layers than any model has.
     private static final int ALL_LAYERS = 99;
+
+    /// The path of a file, of letters that no shell takes for anything else.
+    private static final Pattern OWN_FILE = Pattern.compile("[A-Za-z0-9 ._/\\:-]+\\.gguf");
 
     private LlamaServer() {}
 
@@ -35,8 +40,14 @@ final class LlamaServer {
         return List.copyOf(lines);
     }
 
-    /// Files are named by the model and their type; spaces would end the word for a shell.
+    /// The model's own file, where it was read from one. Other files are named by the model and
+    /// their type; spaces would end the word for a shell.
     private static String file(Scenario scenario) {
+        String id = scenario.model().id();
+        if (scenario.weights().origin() == WeightFile.Origin.FILE
+                && OWN_FILE.matcher(id).matches()) {
+            return id.contains(" ") ? '"' + id + '"' : id;
+        }
         String name = scenario.model().name().replaceAll("[^A-Za-z0-9._]+", "-");
         return name + "-" + scenario.weights().type().label() + ".gguf";
     }

@@ -1,6 +1,7 @@
 package plimsoll.plan;
 
 import com.google.gson.JsonObject;
+import java.util.List;
 import java.util.Optional;
 import plimsoll.catalog.Catalog;
 import plimsoll.core.LargestContext;
@@ -31,6 +32,11 @@ public final class Answers {
             throw Refused.of(scenario, refusal.get());
         }
         return scenario;
+    }
+
+    /// What to know about the figures of a scenario that was asked for here, a sentence each.
+    public List<String> notes(Scenario scenario) {
+        return reader.notes(scenario);
     }
 
     /// The answer to one line. Whatever the line holds, there is one.

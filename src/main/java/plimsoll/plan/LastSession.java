@@ -46,7 +46,21 @@ public final class LastSession {
             throw JsonText.tooLong();
         }
         JsonObject object = JsonText.object(Files.readString(file));
-        return new ScenarioReader(catalog).scenario(object);
+        return scenario(object, new ScenarioReader(catalog));
+    }
+
+    /// A model's own file comes back as it is, even where other weights of it were planned last.
+    private static Scenario scenario(JsonObject object, ScenarioReader reader)
+            throws PlanException {
+        try {
+            return reader.scenario(object);
+        } catch (PlanException e) {
+            if (!e.field().equals(Names.WEIGHTS)) {
+                throw e;
+            }
+            object.remove(Names.WEIGHTS);
+            return reader.scenario(object);
+        }
     }
 
     /// Keeps `scenario` for the next session; the file is replaced whole or not at all.

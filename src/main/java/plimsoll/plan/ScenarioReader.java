@@ -45,6 +45,7 @@ public final class ScenarioReader {
 
     private final Catalog catalog;
     private final RigReader rigs;
+    private final ModelFiles files = new ModelFiles();
 
     public ScenarioReader(Catalog catalog) {
         this.catalog = catalog;
@@ -71,21 +72,27 @@ public final class ScenarioReader {
                 gpuLayers(fields));
     }
 
+    /// What to know about a scenario whose model was read from a file, a sentence each.
+    List<String> notes(Scenario scenario) {
+        return files.notes(scenario.model().id());
+    }
+
     private CatalogModel model(Fields fields) throws PlanException {
         String id = fields.text(Names.MODEL).orElseThrow(ScenarioReader::noModel);
-        if (id.endsWith(".gguf") || id.endsWith(".json")) {
-            throw new PlanException(
-                    Names.MODEL,
-                    "names a file, and models are known by their id in the catalog only; take one"
-                            + " of `plimsoll models`.");
+        if (ModelFiles.isNamedAsFile(id)) {
+            return files.model(id);
         }
         Optional<CatalogModel> model = catalog.model(id);
+        if (model.isEmpty() && ModelFiles.exists(id)) {
+            return files.model(id);
+        }
         return model.orElseThrow(() -> unknown(Names.MODEL, id, catalog.nearestModels(id)));
     }
 
     private static PlanException noModel() {
         return new PlanException(
-                Names.MODEL, "is missing; name one of `plimsoll models`, such as qwen3-14b.");
+                Names.MODEL,
+                "is missing; name one of `plimsoll models`, such as qwen3-14b, or a .gguf file.");
     }
 
     static PlanException unknown(String field, String id, List<String> nearest) {
@@ -102,11 +109,27 @@ public final class ScenarioReader {
 
     private static WeightFile weights(Fields fields, CatalogModel model) throws PlanException {
         Optional<String> label = fields.text(Names.WEIGHTS);
+        FileType usual = model.ownFile().map(WeightFile::type).orElse(usualWeights(model));
         if (label.isEmpty()) {
-            return model.weights(usualWeights(model));
+            return model.weights(usual);
         }
-        Optional<FileType> type = FileType.ofLabel(label.get());
-        return model.weights(type.orElseThrow(() -> noWeights(label.get())));
+        FileType type = FileType.ofLabel(label.get()).orElseThrow(() -> noWeights(label.get()));
+        if (model.ownFile().isPresent() && type != usual) {
+            throw otherWeights(type, usual);
+        }
+        return model.weights(type);
+    }
+
+    private static PlanException otherWeights(FileType type, FileType own) {
+        return new PlanException(
+                Names.WEIGHTS,
+                "is "
+                        + type.label()
+                        + ", but the model's own file is "
+                        + own.label()
+                        + "; leave it out, or name a file that is "
+                        + type.label()
+                        + ".");
     }
 
     private static PlanException noWeights(String label) {

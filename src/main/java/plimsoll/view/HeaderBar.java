@@ -41,7 +41,7 @@ final class HeaderBar extends HBox {
     }
 
     private void pick() {
-        models.offer(choice.catalog().models());
+        choice.modelsProperty().subscribe(models::offer);
         models.follow(choice.model());
         models.onPicked(choice::useModel);
         List<GpuChoice> known =

@@ -41,7 +41,7 @@ public final class MainView extends BorderPane {
         var middle = column(answers, "middle");
         HBox.setHgrow(middle, Priority.ALWAYS);
         columns.getStyleClass().add("columns");
-        columns.getChildren().addAll(column(controls(), "left"), middle);
+        columns.getChildren().addAll(column(controls(commands.open()), "left"), middle);
         setCenter(columns);
         widthProperty().map(width -> width.doubleValue() < THREE_COLUMNS).subscribe(this::fold);
     }
@@ -60,9 +60,10 @@ public final class MainView extends BorderPane {
         }
     }
 
-    private VBox controls() {
+    private VBox controls(Runnable open) {
         var levers = new VBox(new ContextPane(plan), new WeightPane(plan, choice));
         levers.getChildren().addAll(new CachePane(plan), new AdvancedPane(plan));
+        levers.getChildren().add(new DropPane(open));
         Rows.card(levers, "levers-pane");
         return levers;
     }

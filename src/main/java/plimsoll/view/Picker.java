@@ -31,8 +31,13 @@ final class Picker<T> extends SearchableComboBox<T> {
         setConverter(new Names());
     }
 
+    /// Offers `items`; what is shown stays.
     void offer(List<T> items) {
+        T shown = getValue();
+        showing = true;
         getItems().setAll(items);
+        setValue(shown);
+        showing = false;
     }
 
     /// Shows what `shown` has, without picking it.

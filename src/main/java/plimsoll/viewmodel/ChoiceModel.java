@@ -1,8 +1,13 @@
 package plimsoll.viewmodel;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import plimsoll.catalog.Catalog;
 import plimsoll.catalog.CatalogGpu;
@@ -11,10 +16,11 @@ import plimsoll.core.Bits;
 import plimsoll.core.Engine;
 import plimsoll.core.FileType;
 import plimsoll.core.Gpu;
-import plimsoll.core.ModelSpec;
+import plimsoll.core.Refusal;
 import plimsoll.core.Rig;
 import plimsoll.core.Scenario;
 import plimsoll.core.WeightFile;
+import plimsoll.gguf.Imported;
 
 /// What can be chosen from: the catalog's models, their files, devices, engines.
 public final class ChoiceModel {
@@ -22,23 +28,35 @@ public final class ChoiceModel {
     private final Catalog catalog;
     private final List<Engine> engines;
 
+    /// Models from files, by their ids, the newest last.
+    private final Map<String, CatalogModel> own = new LinkedHashMap<>();
+
+    private final ReadOnlyObjectWrapper<List<CatalogModel>> models =
+            new ReadOnlyObjectWrapper<>(this, "models");
+
     public ChoiceModel(PlanModel plan, Catalog catalog, List<Engine> engines) {
         this.plan = plan;
         this.catalog = catalog;
         this.engines = List.copyOf(engines);
+        offer();
     }
 
     public Catalog catalog() {
         return catalog;
     }
 
+    /// The models there are: those from files, the newest first, and those of the catalog.
+    public ReadOnlyObjectProperty<List<CatalogModel>> modelsProperty() {
+        return models.getReadOnlyProperty();
+    }
+
     public List<Engine> engines() {
         return engines;
     }
 
-    /// The catalog's entry of the model being planned.
+    /// The model being planned.
     public ObservableValue<CatalogModel> model() {
-        return plan.scenario().map(Scenario::model).map(this::entry);
+        return plan.scenario().map(this::entry);
     }
 
     /// The file types that the model comes in, from the smallest to the largest.
@@ -61,8 +79,28 @@ public final class ChoiceModel {
                                         model.spec(), alike(model, scenario.weights())));
     }
 
+    /// Plans for a model from a file, with its own weights, and offers it from now on.
+    ///
+    /// @return why the engine would not start it; then the plan stays as it was
+    public Optional<Refusal> useFile(Imported imported) {
+        own.put(imported.spec().id(), CatalogModel.ofFile(imported.spec(), imported.file()));
+        offer();
+        Scenario present = plan.planProperty().get().scenario();
+        Scenario wanted = present.withModel(imported.spec(), imported.file());
+        plan.edit(_ -> wanted);
+        return wanted.engine().refusal(wanted);
+    }
+
+    private void offer() {
+        models.set(
+                Stream.concat(
+                                own.values().stream().toList().reversed().stream(),
+                                catalog.models().stream())
+                        .toList());
+    }
+
     public void useWeights(FileType type) {
-        plan.edit(scenario -> scenario.withWeights(entry(scenario.model()).weights(type)));
+        plan.edit(scenario -> scenario.withWeights(entry(scenario).weights(type)));
     }
 
     /// Plans for `gpu`, as many as there are now.
@@ -76,12 +114,19 @@ public final class ChoiceModel {
 
     /// The other files of the model being planned.
     public List<WeightFile> files(Scenario scenario) {
-        CatalogModel model = entry(scenario.model());
+        CatalogModel model = entry(scenario);
         return model.fileTypes().stream().map(model::weights).toList();
     }
 
-    private CatalogModel entry(ModelSpec spec) {
-        return catalog.model(spec.id()).orElseThrow();
+    /// A model that is neither in the catalog nor was opened came with the last session, from its
+    /// own file.
+    private CatalogModel entry(Scenario scenario) {
+        String id = scenario.model().id();
+        if (own.containsKey(id) || catalog.model(id).isEmpty()) {
+            return own.computeIfAbsent(
+                    id, _ -> CatalogModel.ofFile(scenario.model(), scenario.weights()));
+        }
+        return catalog.model(id).orElseThrow();
     }
 
     private static WeightFile alike(CatalogModel model, WeightFile present) {

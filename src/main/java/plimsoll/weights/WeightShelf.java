@@ -19,11 +19,29 @@ public final class WeightShelf {
     private final Map<FileType, WeightFile> files = new ConcurrentHashMap<>();
     private final Map<FileType, Bytes> sizes = new ConcurrentHashMap<>();
 
+    private final Optional<WeightFile> own;
+
     /// @param model the model
     /// @param published exact sizes of published files
     public WeightShelf(ModelSpec model, Map<FileType, Bytes> published) {
+        this(model, published, Optional.empty());
+    }
+
+    private WeightShelf(ModelSpec model, Map<FileType, Bytes> published, Optional<WeightFile> own) {
         this.model = model;
         this.published = Map.copyOf(published);
+        this.own = own;
+    }
+
+    /// The shelf of a model that was read from `file`: that file, and others as a quantizer would
+    /// make them.
+    public static WeightShelf of(ModelSpec model, WeightFile file) {
+        return new WeightShelf(model, Map.of(), Optional.of(file));
+    }
+
+    /// The file that the model was read from.
+    public Optional<WeightFile> own() {
+        return own;
     }
 
     /// The file of that type, the same one each time.
@@ -37,8 +55,8 @@ public final class WeightShelf {
     }
 
     private WeightFile made(FileType type) {
-        return Optional.ofNullable(published.get(type))
-                .map(size -> closest(type, size))
+        return own.filter(file -> file.type() == type)
+                .or(() -> Optional.ofNullable(published.get(type)).map(s -> closest(type, s)))
                 .orElseGet(() -> WeightFiles.of(model, type));
     }
 

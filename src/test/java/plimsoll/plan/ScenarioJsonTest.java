@@ -167,7 +167,7 @@ class ScenarioJsonTest {
     @Test
     void anUnknownModelGetsTheNearestOnes() {
         assertTrue(error("{\"model\":\"qwen3-14\",\"gpu\":24}").contains("qwen3-14b"));
-        assertTrue(error("{\"model\":\"x.gguf\",\"gpu\":24}").contains("plimsoll models"));
+        assertTrue(error("{\"model\":\"x.gguf\",\"gpu\":24}").contains("x.gguf"));
     }
 
     @Test

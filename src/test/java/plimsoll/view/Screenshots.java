@@ -84,7 +84,7 @@ public final class Screenshots {
             plan.compare();
         }
         var choice = new ChoiceModel(plan, catalog, Engines.all());
-        var commands = new Commands(() -> {}, () -> {}, () -> {}, text -> {});
+        var commands = new Commands(() -> {}, () -> {}, () -> {}, () -> {}, text -> {});
         var view = new Desk(new MainView(plan, choice, new NoticeModel(), commands));
         var scene = new Scene(view, size.width(), size.height());
         Look.dress(scene, theme);

@@ -1,0 +1,22 @@
+package plimsoll;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+
+/// Asks for a file to plan from.
+///
+/// @param owner the window that the dialog belongs to
+record OpenDialog(Stage owner) implements Supplier<Optional<Path>> {
+
+    @Override
+    public Optional<Path> get() {
+        var chooser = new FileChooser();
+        chooser.setTitle("Open a model");
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("GGUF", "*.gguf"));
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+}

@@ -1,0 +1,106 @@
+package plimsoll.viewmodel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.Platform;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import plimsoll.catalog.Catalog;
+import plimsoll.core.FileType;
+import plimsoll.core.Plan;
+import plimsoll.core.Scenario;
+import plimsoll.core.WeightFile;
+import plimsoll.engine.Engines;
+import plimsoll.plan.Starter;
+import plimsoll.support.FxTest;
+import plimsoll.support.Tiny;
+
+@ExtendWith(FxTest.class)
+class ImportModelTest {
+    private static final Catalog CATALOG = Catalog.bundled();
+
+    private final PlanModel plan = new PlanModel(Plan.of(Starter.of(CATALOG)));
+    private final ChoiceModel choice = new ChoiceModel(plan, CATALOG, Engines.all());
+    private final NoticeModel notices = new NoticeModel();
+    private final ImportModel imports = new ImportModel(plan, choice, notices);
+
+    @TempDir Path folder;
+
+    private Notice told(List<Path> files) {
+        var done = new Object();
+        notices.currentProperty()
+                .addListener((_, _, _) -> Platform.exitNestedEventLoop(done, notices));
+        imports.open(files);
+        Platform.enterNestedEventLoop(done);
+        return notices.currentProperty().get().orElseThrow();
+    }
+
+    private Path tiny() throws IOException {
+        return Tiny.llama().write(folder.resolve("tiny.gguf"));
+    }
+
+    private Scenario scenario() {
+        return plan.planProperty().get().scenario();
+    }
+
+    @Test
+    void plansForTheModelOfTheFile() throws IOException {
+        var context = scenario().context();
+        var notice = assertInstanceOf(Notice.Done.class, told(List.of(tiny())));
+        assertTrue(notice.text().startsWith("Tiny: Q4_K_M, "), notice.text());
+        assertEquals("Tiny", scenario().model().name());
+        assertEquals(WeightFile.Origin.FILE, scenario().weights().origin());
+        assertEquals(context, scenario().context());
+    }
+
+    @Test
+    void offersTheModelFromThenOn() throws IOException {
+        told(List.of(tiny()));
+        var own = choice.modelsProperty().get().getFirst();
+        assertEquals(own, choice.model().getValue());
+        choice.useModel(CATALOG.model("qwen3-14b").orElseThrow());
+        choice.useModel(own);
+        assertEquals(WeightFile.Origin.FILE, scenario().weights().origin());
+    }
+
+    @Test
+    void offersOtherWeightsAsTheyWouldBeMade() throws IOException {
+        told(List.of(tiny()));
+        var own = scenario().weights();
+        choice.useWeights(FileType.Q8_0);
+        assertEquals(WeightFile.Origin.MIX, scenario().weights().origin());
+        choice.useWeights(FileType.Q4_K_M);
+        assertEquals(own, scenario().weights());
+    }
+
+    @Test
+    void saysWhatIsWrongWithAFileAndLeavesThePlan() throws IOException {
+        Scenario before = scenario();
+        Path broken = Files.writeString(folder.resolve("broken.gguf"), "nothing of the kind");
+        var notice = assertInstanceOf(Notice.Problem.class, told(List.of(broken)));
+        assertTrue(notice.text().startsWith("broken.gguf: This is not a GGUF"), notice.text());
+        assertEquals(before, scenario());
+    }
+
+    @Test
+    void findsTheModelAmongOtherFiles() throws IOException {
+        told(List.of(folder.resolve("readme.md"), tiny()));
+        assertEquals("Tiny", scenario().model().name());
+    }
+
+    @Test
+    void saysWhatCanBeDropped() {
+        imports.open(List.of(folder.resolve("photo.jpeg")));
+        var notice = notices.currentProperty().get().orElseThrow();
+        var problem = assertInstanceOf(Notice.Problem.class, notice);
+        assertEquals("photo.jpeg is nothing that can be planned from yet.", problem.text());
+        assertEquals("Drop a .gguf file, or choose a model above.", problem.remedy());
+    }
+}
