@@ -82,7 +82,7 @@ public final class Pictures {
         var shown = outlook.shown().scenario();
         String cache = Contrast.cache(shown.cache());
         return outlook.other()
-                .map(other -> Contrast.of(other.scenario(), shown))
+                .map(other -> Contrast.of(other.scenario(), shown).brief())
                 .orElse(new Contrast(cache, cache));
     }
 }

@@ -10,6 +10,8 @@ import plimsoll.core.Scenario;
 /// @param one the name of the first
 /// @param two the name of the second
 public record Contrast(String one, String two) {
+    private static final int LONGEST = 24;
+
     public static Contrast of(Scenario one, Scenario two) {
         var differing =
                 Aspect.ALL.stream()
@@ -24,6 +26,15 @@ public record Contrast(String one, String two) {
         return aspects.stream()
                 .map(aspect -> aspect.name(scenario))
                 .collect(Collectors.joining(" · "));
+    }
+
+    /// The same names, cut to what stands beside a bar or on a line.
+    public Contrast brief() {
+        return new Contrast(brief(one), brief(two));
+    }
+
+    private static String brief(String name) {
+        return name.length() <= LONGEST ? name : name.substring(0, LONGEST - 1).strip() + "…";
     }
 
     /// `q8_0`, or `q8_0 / q4_0` where keys and values differ.

@@ -41,7 +41,7 @@ final class DragBenchmark extends AnimationTimer {
 
     private DragBenchmark(PlanModel plan, IntConsumer drag) {
         this.drag = drag;
-        var commands = new Commands(() -> {}, () -> {}, () -> {}, _ -> {});
+        var commands = new Commands(() -> {}, () -> {}, () -> {}, () -> {}, _ -> {});
         var choice = new ChoiceModel(plan, CATALOG, Engines.all());
         var view = new MainView(plan, choice, new NoticeModel(), commands);
         var scene = new Scene(new Desk(view), 1440, 900);

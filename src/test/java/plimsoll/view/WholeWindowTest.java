@@ -52,6 +52,7 @@ class WholeWindowTest {
                     "starter", Plan.of(Plans.starter()),
                     "compared", compared(),
                     "longest names", Plan.of(longestNames()),
+                    "longest names compared", Plan.of(longestNames()).against(Plans.starter()),
                     "ten million tokens", Plan.of(at(10 << 20)),
                     "nothing fits", Plan.of(Plans.of("llama-3.1-405b", FileType.F16, 8, 4096)),
                     "no headroom",
@@ -156,7 +157,7 @@ class WholeWindowTest {
         var choice = new ChoiceModel(model, Plans.CATALOG, Engines.all());
         var notices = new NoticeModel();
         notices.tell(new Notice.Problem("It did not work.", "Try another way."));
-        var commands = new Commands(() -> {}, () -> {}, () -> {}, _ -> {});
+        var commands = new Commands(() -> {}, () -> {}, () -> {}, () -> {}, _ -> {});
         var desk = new Desk(new MainView(model, choice, notices, commands));
         var scene = new Scene(desk, size.width(), size.height());
         Look.dress(scene, theme);

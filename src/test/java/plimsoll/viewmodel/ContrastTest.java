@@ -29,10 +29,16 @@ class ContrastTest {
     @Test
     void severalDifferencesAreJoined() {
         var other = Plans.of("llama-3.1-8b", FileType.Q8_0, 24, 4096);
+        var names =
+                Contrast.of(
+                        starter, other.withRig(other.rig().withReserve(starter.rig().reserve())));
         assertEquals(
                 new Contrast(
                         "Qwen3 14B · Q4_K_M · RTX 4070 Ti", "Llama 3.1 8B Instruct · Q8_0 · card"),
-                Contrast.of(starter, other));
+                names);
+        assertEquals(
+                new Contrast("Qwen3 14B · Q4_K_M · RT…", "Llama 3.1 8B Instruct ·…"),
+                names.brief());
     }
 
     @Test
