@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Polyline;
@@ -17,16 +18,26 @@ final class Areas implements Layer {
             Part.all().stream().map(part -> Axes.styled(new Polygon(), styleClass(part))).toList();
     private final Polygon excess = Axes.styled(new Polygon(), "excess");
     private final Polygon doubt = Axes.styled(new Polygon(), "doubt");
+    private final Group drawn = new Group();
     private final Tag name = new Tag("on-kv-cache");
 
-    // While the context is dragged the areas stay: what has not changed is not painted again.
+    // While the context is dragged the areas stay: what has not changed is not worked out again.
     private Optional<Drawing> last = Optional.empty();
 
     private record Drawing(Bands bands, Bytes capacity) {}
 
+    /// Painting large polygons is what a frame would spend most of its time on. They are kept as
+    /// a picture, which the handle is dragged across.
+    Areas() {
+        drawn.getChildren().addAll(parts);
+        drawn.getChildren().addAll(excess, doubt);
+        drawn.setManaged(false);
+        drawn.setCache(true);
+    }
+
     @Override
     public List<? extends Node> marks() {
-        return Stream.concat(parts.stream(), Stream.of(excess, doubt)).toList();
+        return List.of(drawn);
     }
 
     @Override
