@@ -28,6 +28,9 @@ public final class App extends Application {
 
     /// Opens the window and returns when it is closed.
     static void open(String[] args) {
+        // A drag changes many small things all over the window. The more places are told apart,
+        // the less between them is painted again; 15 is the most that the toolkit takes.
+        System.setProperty("prism.dirtyregioncount", "15");
         launch(App.class, args);
     }
 
