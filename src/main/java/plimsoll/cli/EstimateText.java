@@ -83,7 +83,8 @@ final class EstimateText {
     }
 
     private List<String> verdict() {
-        var verdict = Verdict.of(estimate, LargestContext.of(scenario));
+        var verdict =
+                Verdict.of(estimate, LargestContext.of(scenario), LargestContext.certain(scenario));
         List<String> lines =
                 new ArrayList<>(List.of(verdict.headline() + ".", verdict.detail() + "."));
         if (!estimate.low().equals(estimate.high())) {

@@ -5,10 +5,17 @@ package plimsoll.core;
 /// @param gpu the device
 /// @param capacity what may be used of it
 /// @param use what is used, part by part
-public record DeviceUse(Gpu gpu, Bytes capacity, MemoryUse use) {
+/// @param low the least that may turn out to be used
+/// @param high the most
+public record DeviceUse(Gpu gpu, Bytes capacity, MemoryUse use, Bytes low, Bytes high) {
 
     /// What is left; negative where the scenario needs more than there is.
     public long spare() {
         return capacity.count() - use.total().count();
+    }
+
+    /// What is left for certain, even if it turns out to be the most.
+    public long certainSpare() {
+        return capacity.count() - high.count();
     }
 }

@@ -2,6 +2,7 @@ package plimsoll.core;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /// What a scenario allocates.
 ///
@@ -12,8 +13,6 @@ import java.util.List;
 /// @param caches the KV cache, by kinds of layers
 /// @param devices what is taken of each device
 /// @param host what is taken of the computer's own memory
-/// @param low the least that all devices together may turn out to take
-/// @param high the most
 public record Estimate(
         Scenario scenario,
         Tokens context,
@@ -21,9 +20,7 @@ public record Estimate(
         boolean flashAttention,
         List<CachePart> caches,
         List<DeviceUse> devices,
-        MemoryUse host,
-        Bytes low,
-        Bytes high) {
+        MemoryUse host) {
     public Estimate {
         caches = List.copyOf(caches);
         devices = List.copyOf(devices);
@@ -34,9 +31,28 @@ public record Estimate(
         return devices.stream().map(DeviceUse::use).reduce(MemoryUse.NONE, MemoryUse::plus);
     }
 
+    /// The least that all devices together may turn out to take.
+    public Bytes low() {
+        return onDevices(DeviceUse::low);
+    }
+
+    /// The most that all devices together may turn out to take.
+    public Bytes high() {
+        return onDevices(DeviceUse::high);
+    }
+
     /// What all devices together offer.
     public Bytes capacity() {
-        return devices.stream().map(DeviceUse::capacity).reduce(Bytes.ZERO, Bytes::plus);
+        return onDevices(DeviceUse::capacity);
+    }
+
+    private Bytes onDevices(Function<DeviceUse, Bytes> size) {
+        return devices.stream().map(size).reduce(Bytes.ZERO, Bytes::plus);
+    }
+
+    /// What is left of every device for certain; negative where one of them may run out.
+    public long certainSpare() {
+        return devices.stream().mapToLong(DeviceUse::certainSpare).min().orElseThrow();
     }
 
     /// The device that runs out first.

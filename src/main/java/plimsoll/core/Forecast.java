@@ -4,9 +4,11 @@ package plimsoll.core;
 ///
 /// @param estimate what it takes at the context asked for
 /// @param largest the largest context that fits, [LargestContext#of]
+/// @param certain the largest context that fits for certain, [LargestContext#certain]
 /// @param roomy the largest context that fits with room, [LargestContext#withRoom]
 /// @param curve what it takes at every context up to a horizon
-public record Forecast(Estimate estimate, Tokens largest, Tokens roomy, Curve curve) {
+public record Forecast(
+        Estimate estimate, Tokens largest, Tokens certain, Tokens roomy, Curve curve) {
     /// Context lengths on a curve.
     private static final int POINTS = 129;
 
@@ -16,6 +18,7 @@ public record Forecast(Estimate estimate, Tokens largest, Tokens roomy, Curve cu
         return new Forecast(
                 scenario.estimate(),
                 largest,
+                LargestContext.certain(scenario),
                 LargestContext.withRoom(scenario),
                 Curve.of(scenario, horizon, POINTS));
     }
@@ -24,15 +27,17 @@ public record Forecast(Estimate estimate, Tokens largest, Tokens roomy, Curve cu
     /// its end goes.
     public Forecast at(Tokens context) {
         Scenario moved = scenario().withContext(context);
-        return new Forecast(moved.estimate(), largest, roomy, curve)
+        return new Forecast(moved.estimate(), largest, certain, roomy, curve)
                 .upTo(Horizon.of(moved, largest));
     }
 
     /// This forecast with its curve drawn up to `horizon`.
     public Forecast upTo(Tokens horizon) {
-        return curve.longest().equals(horizon)
-                ? this
-                : new Forecast(estimate, largest, roomy, Curve.of(scenario(), horizon, POINTS));
+        if (curve.longest().equals(horizon)) {
+            return this;
+        }
+        return new Forecast(
+                estimate, largest, certain, roomy, Curve.of(scenario(), horizon, POINTS));
     }
 
     public Scenario scenario() {

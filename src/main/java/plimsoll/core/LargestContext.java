@@ -13,12 +13,22 @@ public final class LargestContext {
     /// the model was trained for. [Tokens#NONE] where nothing fits, [Tokens#MAX] where nothing
     /// grows.
     public static Tokens of(Scenario scenario) {
-        return largest(scenario, DeviceUse::spare);
+        return largest(scenario, estimate -> estimate.tightest().spare());
+    }
+
+    /// The largest context length at which `scenario` fits for certain, [Estimate#high].
+    public static Tokens certain(Scenario scenario) {
+        return largest(scenario, Estimate::certainSpare);
     }
 
     /// The largest context length at which `scenario` fits with room, [Fit.Fits].
     public static Tokens withRoom(Scenario scenario) {
-        return largest(scenario, device -> device.spare() - Fit.room(device));
+        return largest(scenario, LargestContext::roomLeft);
+    }
+
+    private static long roomLeft(Estimate estimate) {
+        DeviceUse tightest = estimate.tightest();
+        return tightest.spare() - Fit.room(tightest);
     }
 
     /// The last context at which `margin` is not negative. It lies between one that is good and
@@ -29,7 +39,7 @@ public final class LargestContext {
     /// More context never needs less, but for the few MiB by which an allocator may find more room
     /// in a longer graph. Where that happens just at the edge, this is the end of one of the
     /// stretches that fit: it fits, and the next step does not.
-    private static Tokens largest(Scenario scenario, ToLongFunction<DeviceUse> margin) {
+    private static Tokens largest(Scenario scenario, ToLongFunction<Estimate> margin) {
         int step = scenario.engine().contextStep(scenario);
         int good = 1;
         int bad = Tokens.MAX.count() / step;
@@ -53,7 +63,7 @@ public final class LargestContext {
         return new Tokens(good * step);
     }
 
-    private static long margin(Scenario scenario, int tokens, ToLongFunction<DeviceUse> margin) {
-        return margin.applyAsLong(scenario.withContext(new Tokens(tokens)).estimate().tightest());
+    private static long margin(Scenario scenario, int tokens, ToLongFunction<Estimate> margin) {
+        return margin.applyAsLong(scenario.withContext(new Tokens(tokens)).estimate());
     }
 }

@@ -2,7 +2,6 @@ package plimsoll.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import plimsoll.core.Bytes;
 import plimsoll.core.DeviceUse;
 import plimsoll.core.Estimate;
@@ -27,27 +26,20 @@ final class Layout {
     }
 
     Estimate estimate() {
-        var devices = devices();
-        var band = new Band(plan);
         return new Estimate(
                 plan.scenario(),
                 plan.contextTokens(),
                 new Tokens(Math.min(plan.cells(), Tokens.MAX.count())),
                 plan.isFlash(),
                 caches.parts(groups, cachesOnHost()),
-                devices,
-                host(),
-                sum(devices, band::low),
-                sum(devices, band::high));
-    }
-
-    private static Bytes sum(List<DeviceUse> devices, Function<DeviceUse, Bytes> size) {
-        return devices.stream().map(size).reduce(Bytes.ZERO, Bytes::plus);
+                devices(),
+                host());
     }
 
     private List<DeviceUse> devices() {
         var rig = plan.scenario().rig();
         var runtime = Overhead.of(plan.scenario().backend()).usual();
+        var band = new Band(plan);
         var devices = new ArrayList<DeviceUse>();
         for (int i = 0; i < rig.gpus().size(); i++) {
             var gpu = rig.gpus().get(i);
@@ -57,7 +49,7 @@ final class Layout {
                             runtime,
                             compute.devices().get(i),
                             new Bytes(cachesOn(i)));
-            devices.add(new DeviceUse(gpu, rig.capacity(gpu), use));
+            devices.add(new DeviceUse(gpu, rig.capacity(gpu), use, band.low(use), band.high(use)));
         }
         return devices;
     }

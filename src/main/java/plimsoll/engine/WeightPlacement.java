@@ -61,7 +61,16 @@ final class WeightPlacement {
         if (count > 0) {
             size = size.plus(sums.of(Role.OTHER));
         }
-        return plan.placement().hasOutput() ? size.host() : size.plus(outputTensors()).host();
+        return plan.placement().hasOutput() ? size.host() : size.plus(outputOnHost()).host();
+    }
+
+    /// Where the output matrix is the embedding, the host has one of them for both; but Gemma 4
+    /// makes the output matrix first, and then the embedding once more.
+    private WeightSums.Size outputOnHost() {
+        boolean twice =
+                sums.isTied() && plan.scenario().model().architecture() == Architecture.GEMMA4;
+        var copy = twice ? sums.of(Role.TOKEN_EMBEDDING) : WeightSums.Size.NONE;
+        return outputTensors().plus(copy);
     }
 
     private int firstRopeUser() {

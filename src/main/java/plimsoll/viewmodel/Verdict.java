@@ -20,22 +20,24 @@ public record Verdict(Tone tone, String headline, String detail) {
     }
 
     public static Verdict of(Forecast forecast) {
-        return of(forecast.estimate(), forecast.largest());
+        return of(forecast.estimate(), forecast.largest(), forecast.certain());
     }
 
     /// The answer where no more is known than `estimate`.
     ///
     /// @param largest the largest context that fits
-    public static Verdict of(Estimate estimate, Tokens largest) {
+    /// @param certain the largest that fits for certain
+    public static Verdict of(Estimate estimate, Tokens largest, Tokens certain) {
+        String follows = growth(estimate, largest, certain) + trainedNote(estimate, largest);
         return switch (estimate.fit()) {
             case Fit.Fits(var spare) ->
                     new Verdict(
-                            Tone.FITS, headline("Fits", estimate), spare(spare, estimate, largest));
+                            Tone.FITS, headline("Fits", estimate), spare(spare, estimate, follows));
             case Fit.Tight(var spare) ->
                     new Verdict(
                             Tone.TIGHT,
                             headline("Tight fit", estimate),
-                            spare(spare, estimate, largest));
+                            spare(spare, estimate, follows));
             case Fit.TooBig(var missing) ->
                     new Verdict(
                             Tone.TOO_BIG,
@@ -53,13 +55,8 @@ public record Verdict(Tone tone, String headline, String detail) {
                         Wording.gib(estimate.capacity()));
     }
 
-    private static String spare(Bytes spare, Estimate estimate, Tokens largest) {
-        return "%s to spare%s; %s%s"
-                .formatted(
-                        Wording.gib(spare),
-                        where(estimate),
-                        growth(estimate, largest),
-                        trainedNote(estimate, largest));
+    private static String spare(Bytes spare, Estimate estimate, String follows) {
+        return "%s to spare%s; %s".formatted(Wording.gib(spare), where(estimate), follows);
     }
 
     private static String missing(Bytes missing, Estimate estimate, Tokens largest) {
@@ -77,16 +74,24 @@ public record Verdict(Tone tone, String headline, String detail) {
         return devices.size() < 2 ? "" : " on GPU " + (devices.indexOf(estimate.tightest()) + 1);
     }
 
-    private static String growth(Estimate estimate, Tokens largest) {
+    private static String growth(Estimate estimate, Tokens largest, Tokens certain) {
         Bytes perToken = estimate.perToken();
         if (largest.equals(Tokens.MAX)) {
             return "memory does not grow with the context";
         }
-        String runsOut = "runs out above %s tokens".formatted(Wording.tokens(largest));
+        String runsOut =
+                "runs out above %s tokens, %s"
+                        .formatted(Wording.tokens(largest), certainty(certain));
         return perToken.count() == 0
                 ? runsOut
                 : "the cache grows %s per token and %s"
                         .formatted(Wording.memory(perToken), runsOut);
+    }
+
+    private static String certainty(Tokens certain) {
+        return certain.equals(Tokens.NONE)
+                ? "certain at none"
+                : "certain up to " + Wording.tokens(certain);
     }
 
     private static String trainedNote(Estimate estimate, Tokens largest) {

@@ -42,6 +42,7 @@ class LargestContextTest {
             int context = scenario.context().count();
             var use = new Bytes(stairs.floorEntry(context).getValue() + perToken * context);
             var gpu = scenario.rig().first();
+            var most = use.plus(new Bytes(use.count() / 8));
             var all = new MemoryUse(use, Bytes.ZERO, Bytes.ZERO, Bytes.ZERO);
             return new Estimate(
                     scenario,
@@ -49,10 +50,8 @@ class LargestContextTest {
                     scenario.context(),
                     true,
                     List.of(),
-                    List.of(new DeviceUse(gpu, scenario.rig().capacity(gpu), all)),
-                    MemoryUse.NONE,
-                    use,
-                    use);
+                    List.of(new DeviceUse(gpu, scenario.rig().capacity(gpu), all, use, most)),
+                    MemoryUse.NONE);
         }
 
         @Override
@@ -105,14 +104,13 @@ class LargestContextTest {
         return new Scenario(model, file, rig, engine, Tokens.NONE);
     }
 
-    private static Tokens halved(Scenario scenario, Predicate<Fit> good) {
+    private static Tokens halved(Scenario scenario, Predicate<Estimate> good) {
         int step = scenario.engine().contextStep(scenario);
         int fits = 0;
         int fails = Tokens.MAX.count() / step + 1;
         while (fails - fits > 1) {
             int middle = (fits + fails) / 2;
-            boolean isGood =
-                    good.test(scenario.withContext(new Tokens(middle * step)).estimate().fit());
+            boolean isGood = good.test(scenario.withContext(new Tokens(middle * step)).estimate());
             fits = isGood ? middle : fits;
             fails = isGood ? fails : middle;
         }
@@ -126,9 +124,14 @@ class LargestContextTest {
                 Staircase::any,
                 staircase -> {
                     var scenario = scenario(staircase);
-                    assertEquals(halved(scenario, Fit::isPossible), LargestContext.of(scenario));
                     assertEquals(
-                            halved(scenario, Fit.Fits.class::isInstance),
+                            halved(scenario, estimate -> estimate.fit().isPossible()),
+                            LargestContext.of(scenario));
+                    assertEquals(
+                            halved(scenario, estimate -> estimate.certainSpare() >= 0),
+                            LargestContext.certain(scenario));
+                    assertEquals(
+                            halved(scenario, estimate -> estimate.fit() instanceof Fit.Fits),
                             LargestContext.withRoom(scenario));
                 });
     }

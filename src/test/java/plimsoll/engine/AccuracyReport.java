@@ -13,7 +13,8 @@ import plimsoll.core.KvType;
 import plimsoll.core.Outputs;
 
 /// Prints how far estimates are from measured runs: by figure, and for compute buffers by
-/// architecture and by case. The argument is the folder of the runs.
+/// architecture and by case; first of all, beside the formulas of others. The argument is the
+/// folder of the runs; without one it is the golden runs of the tests.
 public final class AccuracyReport {
     private static final double MIB = 1 << 20;
 
@@ -24,11 +25,9 @@ public final class AccuracyReport {
     }
 
     public static void main(String[] args) throws IOException {
-        if (args.length != 1) {
-            System.err.println("Name the folder of runs.jsonl: -Dmeasured=DIR.");
-            return;
-        }
-        new AccuracyReport(System.out).print(RecordedRuns.read(Path.of(args[0])));
+        boolean golden = args.length == 0 || args[0].isBlank();
+        var runs = golden ? GoldenRuns.read() : RecordedRuns.read(Path.of(args[0]));
+        new AccuracyReport(System.out).print(runs);
     }
 
     private void print(List<MeasuredRun> runs) {
@@ -37,6 +36,7 @@ public final class AccuracyReport {
                         .collect(
                                 Collectors.groupingBy(
                                         AccuracyReport::set, TreeMap::new, Collectors.toList()));
+        new RivalTable(out).print(runs);
         sets.forEach(this::band);
         sets.forEach((name, members) -> table(name, figures(members), f -> f.name().name()));
         for (var set : sets.entrySet()) {
@@ -53,8 +53,14 @@ public final class AccuracyReport {
     }
 
     private void band(String name, List<MeasuredRun> runs) {
-        long inside = runs.stream().filter(MeasuredRun::isInBand).count();
-        out.printf("%s: %d of %d totals are in the band%n", name, inside, runs.size());
+        var bands = runs.stream().map(run -> run.band(run.scenario().estimate())).toList();
+        var widths = bands.stream().mapToDouble(BufferBand::width).sorted().toArray();
+        out.printf(
+                "%s: %d of %d totals are in their band, its median width is %.2f %%%n",
+                name,
+                bands.stream().filter(BufferBand::holds).count(),
+                runs.size(),
+                100 * widths[widths.length / 2]);
     }
 
     private static List<Figure> figures(List<MeasuredRun> runs) {

@@ -24,7 +24,11 @@ record Figure(Name name, MeasuredRun run, long estimated, long measured) {
 
     /// Every figure of `run`, device by device where it belongs to one.
     static List<Figure> of(MeasuredRun run) {
-        var estimate = run.scenario().estimate();
+        return of(run, run.scenario().estimate());
+    }
+
+    /// The same where the run was estimated already.
+    static List<Figure> of(MeasuredRun run, Estimate estimate) {
         var figures = new ArrayList<Figure>();
         for (int i = 0; i < run.weights().size(); i++) {
             addDevice(run, i, estimate.devices().get(i), figures);

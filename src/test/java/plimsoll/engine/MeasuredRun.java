@@ -3,14 +3,17 @@ package plimsoll.engine;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import plimsoll.core.Architecture;
 import plimsoll.core.Backend;
 import plimsoll.core.BatchOptions;
 import plimsoll.core.Bytes;
 import plimsoll.core.CacheOptions;
+import plimsoll.core.Estimate;
 import plimsoll.core.FlashAttention;
 import plimsoll.core.GpuLayers;
 import plimsoll.core.Gpu;
 import plimsoll.core.KvType;
+import plimsoll.core.ModelSpec;
 import plimsoll.core.Outputs;
 import plimsoll.core.Rig;
 import plimsoll.core.Scenario;
@@ -76,15 +79,47 @@ record MeasuredRun(
                 f[11].equals("-1") ? GpuLayers.ALL : new GpuLayers(Integer.parseInt(f[11])));
     }
 
-    /// Whether the buffers measured on all devices are within the estimate's band, apart from what
-    /// was not measured: the overhead of the driver.
-    boolean isInBand() {
+    /// The buffers measured on the devices, and the band of them. Taken off the estimate's band is
+    /// what no run without a GPU can measure: the least and the most of the driver's overhead.
+    ///
+    /// @param estimate of this run
+    BufferBand band(Estimate estimate) {
+        return band(estimate, Bytes.ZERO, sum(weights) + sum(caches) + sum(compute));
+    }
+
+    /// The same of the compute buffers alone.
+    BufferBand computeBand() {
         var estimate = scenario.estimate();
+        var use = estimate.onDevices();
+        return band(estimate, use.weights().plus(use.kvCache()), sum(compute));
+    }
+
+    private BufferBand band(Estimate estimate, Bytes apart, long measured) {
         var overhead = Overhead.of(scenario.backend());
-        long measured = sum(weights) + sum(caches) + sum(compute);
-        long low = estimate.low().count() - weights.size() * overhead.low().count();
-        long high = estimate.high().count() - weights.size() * overhead.high().count();
-        return low <= measured && measured <= high;
+        int devices = weights.size();
+        return new BufferBand(
+                measured,
+                estimate.low().count() - apart.count() - devices * overhead.low().count(),
+                estimate.high().count() - apart.count() - devices * overhead.high().count());
+    }
+
+    /// This run as if the model were of another architecture.
+    MeasuredRun as(Architecture other) {
+        var m = scenario.model();
+        var model =
+                new ModelSpec(
+                        m.id(),
+                        m.name(),
+                        other,
+                        m.embeddingLength(),
+                        m.vocabulary(),
+                        m.trainedContext(),
+                        m.layers(),
+                        m.tiedEmbeddings(),
+                        m.perLayerEmbedding(),
+                        m.ropeFactors());
+        var changed = scenario.withModel(model, scenario.weights());
+        return new MeasuredRun(label, backend, changed, weights, caches, compute, host);
     }
 
     private static long sum(List<Long> sizes) {
