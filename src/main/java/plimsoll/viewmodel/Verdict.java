@@ -80,7 +80,7 @@ public record Verdict(Tone tone, String headline, String detail) {
             return "memory does not grow with the context";
         }
         String runsOut =
-                "runs out above %s tokens, %s"
+                "runs out above %s tokens (%s)"
                         .formatted(Wording.tokens(largest), certainty(certain));
         return perToken.count() == 0
                 ? runsOut

@@ -157,6 +157,21 @@ class LlamaCppPropertiesTest {
     }
 
     @Test
+    void whatIsCertainFits() {
+        ForAll.check(
+                200,
+                Scenarios::any,
+                scenario -> {
+                    var certain = LargestContext.certain(scenario);
+                    assertTrue(certain.compareTo(LargestContext.of(scenario)) <= 0);
+                    if (!certain.equals(Tokens.NONE)) {
+                        var estimate = scenario.withContext(certain).estimate();
+                        assertTrue(estimate.certainSpare() >= 0, "may not fit: " + certain);
+                    }
+                });
+    }
+
+    @Test
     void theContextIsRoundedUpByWholeSteps() {
         ForAll.check(
                 Scenarios::simple,
