@@ -27,7 +27,12 @@ class VerdictTest {
         String detail = plain(verdict.detail());
         assertTrue(detail.contains("to spare; the cache grows 160 KiB per token"), detail);
         String largest = plain(Wording.tokens(forecast.largest()));
-        assertTrue(detail.endsWith("runs out above " + largest + " tokens"), detail);
+        String certain = plain(Wording.tokens(forecast.certain()));
+        assertTrue(
+                detail.endsWith(
+                        "runs out above " + largest + " tokens (certain up to " + certain + ")"),
+                detail);
+        assertTrue(forecast.certain().compareTo(forecast.largest()) < 0);
     }
 
     @Test

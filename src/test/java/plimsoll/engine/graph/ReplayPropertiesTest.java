@@ -12,6 +12,7 @@ import plimsoll.core.Bytes;
 import plimsoll.core.FileType;
 import plimsoll.core.WeightFile;
 import plimsoll.support.ForAll;
+import plimsoll.weights.WeightFiles;
 
 class ReplayPropertiesTest {
     private static final int CASES = 150;
@@ -52,6 +53,30 @@ class ReplayPropertiesTest {
                     assertArrayEquals(
                             Replay.allPeaks(plan.tape(), machine, load.cells()), skipping(load));
                 });
+    }
+
+    /// What [RecentPlans] relies on.
+    @Test
+    void weightsAtHomePlayNoPart() {
+        for (var model : Loads.models()) {
+            var load = Loads.usual(model, true);
+            for (var type : List.of(FileType.IQ2_XS, FileType.Q8_0, FileType.F16)) {
+                var other = WeightFiles.of(model, type);
+                assertArrayEquals(skipping(load), skipping(with(load, other)), model::id);
+            }
+        }
+    }
+
+    private static Load with(Load load, WeightFile weights) {
+        return new Load(
+                load.model(),
+                weights,
+                load.batch(),
+                load.cells(),
+                load.cache(),
+                load.flash(),
+                load.places(),
+                load.reserve());
     }
 
     @Test
