@@ -8,6 +8,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.stage.Stage;
 import plimsoll.view.Commands;
+import plimsoll.view.ConfidencePane;
 import plimsoll.view.CustomGpuPane;
 import plimsoll.view.Desk;
 import plimsoll.view.FileDrop;
@@ -15,6 +16,7 @@ import plimsoll.view.Look;
 import plimsoll.view.MainView;
 import plimsoll.view.Theme;
 import plimsoll.viewmodel.ChoiceModel;
+import plimsoll.viewmodel.Confidence;
 import plimsoll.viewmodel.ImportModel;
 import plimsoll.viewmodel.Notice;
 import plimsoll.viewmodel.NoticeModel;
@@ -28,6 +30,7 @@ final class Window {
     private static final int LEAST_HEIGHT = 700;
 
     private final Stage stage;
+    private final PlanModel plan;
     private final ChoiceModel choice;
     private final NoticeModel notices;
     private final Desk desk;
@@ -39,9 +42,12 @@ final class Window {
         var imports = new ImportModel(plan, choice, notices);
         Runnable open = () -> new OpenDialog(stage).get().ifPresent(imports::open);
         this.stage = stage;
+        this.plan = plan;
         this.choice = choice;
         this.notices = notices;
-        var commands = new Commands(this::askForGpu, this::export, this::turn, open, this::copy);
+        var commands =
+                new Commands(
+                        this::askForGpu, this::export, this::turn, this::explain, open, this::copy);
         desk = new Desk(new MainView(plan, choice, notices, commands));
         scene = new Scene(desk, WIDTH, HEIGHT);
         FileDrop.onto(scene, imports::open);
@@ -69,6 +75,13 @@ final class Window {
 
     private void export() {
         desk.open(exporting.pane(theme, desk::close));
+    }
+
+    private void explain() {
+        var estimate = plan.estimate().getValue();
+        var architecture = estimate.scenario().model().architecture();
+        var confidence = Confidence.of(estimate, choice.catalog().evidence(architecture));
+        desk.open(new ConfidencePane(confidence, desk::close));
     }
 
     private void turn() {
