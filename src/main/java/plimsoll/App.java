@@ -15,6 +15,7 @@ import plimsoll.plan.LastWindow;
 import plimsoll.plan.Starter;
 import plimsoll.view.Assets;
 import plimsoll.viewmodel.ChoiceModel;
+import plimsoll.viewmodel.Models;
 import plimsoll.viewmodel.Notice;
 import plimsoll.viewmodel.NoticeModel;
 import plimsoll.viewmodel.PlanModel;
@@ -46,7 +47,7 @@ public final class App extends Application {
         var notices = new NoticeModel();
         catalog.problems().stream().findFirst().ifPresent(p -> notices.tell(broken(p)));
         var choice = new ChoiceModel(model, catalog, Engines.all());
-        var opened = new Window(stage, model, choice, notices);
+        var opened = new Window(stage, Models.of(model, choice, notices));
         window = Optional.of(opened);
         opened.show(LastWindow.read(folder));
     }

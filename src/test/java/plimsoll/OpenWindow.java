@@ -23,6 +23,7 @@ import plimsoll.support.FxTest;
 import plimsoll.support.Plans;
 import plimsoll.view.Headless;
 import plimsoll.viewmodel.ChoiceModel;
+import plimsoll.viewmodel.Models;
 import plimsoll.viewmodel.NoticeModel;
 import plimsoll.viewmodel.Outlook;
 import plimsoll.viewmodel.PlanModel;
@@ -35,6 +36,7 @@ final class OpenWindow implements AutoCloseable {
     final PlanModel plan;
     final NoticeModel notices = new NoticeModel();
     final FxRobot robot = new FxRobot();
+    final Models models;
     final Window window;
     private final Stage stage;
 
@@ -42,7 +44,8 @@ final class OpenWindow implements AutoCloseable {
         plan = new PlanModel(Plan.of(scenario));
         stage = new Stage();
         var choice = new ChoiceModel(plan, Plans.CATALOG, Engines.all());
-        window = new Window(stage, plan, choice, notices);
+        models = Models.of(plan, choice, notices);
+        window = new Window(stage, models);
         window.show(last);
     }
 

@@ -26,8 +26,7 @@ final class LeverPane extends VBox {
 
     void show(List<LeverText> levers) {
         var top = levers.stream().limit(SHOWN).toList();
-        none.setVisible(top.isEmpty());
-        none.setManaged(top.isEmpty());
+        Rows.shown(none, top.isEmpty());
         var nodes = list.getChildren();
         while (nodes.size() < top.size()) {
             nodes.add(new LeverButton(nodes.size()));

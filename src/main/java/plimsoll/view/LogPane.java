@@ -2,21 +2,19 @@ package plimsoll.view;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
+import plimsoll.advice.Change;
 import plimsoll.viewmodel.LogModel;
 import plimsoll.viewmodel.LogText;
 
@@ -40,15 +38,15 @@ final class LogPane extends VBox {
     LogPane(LogModel model) {
         this.model = model;
         Rows.card(this, "log-pane");
-        previous = icon("log-previous", "The load before", Feather.CHEVRON_LEFT, model::previous);
-        next = icon("log-next", "The next load", Feather.CHEVRON_RIGHT, model::next);
+        previous = Rows.icon("log-previous", "The load before", Feather.CHEVRON_LEFT, model::previous);
+        next = Rows.icon("log-next", "The next load", Feather.CHEVRON_RIGHT, model::next);
         explanation.setId("log-explanation");
         explanation.setAccessibleRole(AccessibleRole.TEXT);
         cures.getStyleClass().add("levers");
         table.setId("log-table");
         table.getStyleClass().add("differences");
         SHARES.forEach(share -> table.getColumnConstraints().add(column(share)));
-        var close = icon("log-close", "Put the log away", Feather.X, model::close);
+        var close = Rows.icon("log-close", "Put the log away", Feather.X, model::close);
         var buttons = new HBox(previous, next, close);
         title.setMinWidth(0);
         HBox.setHgrow(title, Priority.ALWAYS);
@@ -64,8 +62,7 @@ final class LogPane extends VBox {
     }
 
     private void show(Optional<LogText> text) {
-        setVisible(text.isPresent());
-        setManaged(text.isPresent());
+        Rows.shown(this, text.isPresent());
         text.ifPresent(this::fill);
     }
 
@@ -74,13 +71,13 @@ final class LogPane extends VBox {
         load.setText(text.load());
         explanation.setText(text.explanation());
         pseudoClassStateChanged(FAILED, text.failed());
-        shown(previous, model.hasSeveral());
-        shown(next, model.hasSeveral());
+        Rows.shown(previous, model.hasSeveral());
+        Rows.shown(next, model.hasSeveral());
         cures.getChildren().setAll(text.cures().stream().limit(CURES).map(this::cure).toList());
-        shown(cures, !text.cures().isEmpty());
+        Rows.shown(cures, !text.cures().isEmpty());
         fillTable(text.rows());
         notes.setText(String.join(" ", text.notes()));
-        shown(notes, !text.notes().isEmpty());
+        Rows.shown(notes, !text.notes().isEmpty());
     }
 
     private Node cure(LogText.Cure cure) {
@@ -89,19 +86,22 @@ final class LogPane extends VBox {
         var effect = Rows.paragraph("caption");
         effect.setText(cure.effect());
         var words = new VBox(Rows.row(name, option), effect);
-        return cure.change()
-                .<Node>map(change -> Rows.lever(words, () -> model.pull(change)))
-                .orElseGet(() -> hint(words));
+        words.getStyleClass().add("hint");
+        return cure.change().<Node>map(change -> pulled(cure, words, change)).orElse(words);
     }
 
-    private static Node hint(VBox words) {
-        words.getStyleClass().add("hint");
-        return words;
+    private Button pulled(LogText.Cure cure, VBox words, Change change) {
+        var button = new Button("", words);
+        button.getStyleClass().add("lever-button");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setAccessibleText(cure.name() + ": " + cure.effect());
+        button.setOnAction(_ -> model.pull(change));
+        return button;
     }
 
     private void fillTable(List<LogText.Row> rows) {
         table.getChildren().clear();
-        shown(table, !rows.isEmpty());
+        Rows.shown(table, !rows.isEmpty());
         cells(0, "caption", "MiB", "estimate", "measured", "±");
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
@@ -115,20 +115,5 @@ final class LogPane extends VBox {
             cell.setText(texts[i]);
             table.add(cell, i, line);
         }
-    }
-
-    private static void shown(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
-    }
-
-    private static Button icon(String id, String spoken, Feather sign, Runnable action) {
-        var button = new Button("", new FontIcon(sign));
-        button.setId(id);
-        button.getStyleClass().add("icon-button");
-        button.setAccessibleText(spoken);
-        button.setTooltip(new Tooltip(spoken));
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 }

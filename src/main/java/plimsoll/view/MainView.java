@@ -11,7 +11,7 @@ import plimsoll.advice.Levers;
 import plimsoll.core.Forecast;
 import plimsoll.viewmodel.ChoiceModel;
 import plimsoll.viewmodel.LeverText;
-import plimsoll.viewmodel.NoticeModel;
+import plimsoll.viewmodel.Models;
 import plimsoll.viewmodel.PlanModel;
 
 /// Arranges the panes: levers, answers, and what to do about them. Where the window is too narrow
@@ -27,22 +27,24 @@ public final class MainView extends BorderPane {
     private final ScrollPane third = column(new VBox(), "right");
     private final HBox columns = new HBox();
 
-    public MainView(PlanModel plan, ChoiceModel choice, NoticeModel notices, Commands commands) {
-        this.plan = plan;
-        this.choice = choice;
-        setTop(new VBox(new HeaderBar(plan, choice, commands), new NoticeBar(notices)));
+    public MainView(Models models, Commands commands) {
+        plan = models.plan();
+        choice = models.choice();
+        var notices = new NoticeBar(models.notices());
+        setTop(new VBox(new HeaderBar(plan, choice, commands), notices));
         answers.getStyleClass().add("stack");
         answers.getChildren()
                 .addAll(new SummaryPane(plan), new BarPane(plan, commands.confidence()), chart());
         answers.getChildren().add(new TilesPane(plan));
         actions.getStyleClass().add("stack");
         actions.setMinHeight(USE_PREF_SIZE);
+        actions.getChildren().add(new LogPane(models.logs()));
         actions.getChildren().addAll(new DifferencePane(plan), levers());
         actions.getChildren().addAll(new CommandPane(plan, commands.copy()), arithmetic());
         var middle = column(answers, "middle");
         HBox.setHgrow(middle, Priority.ALWAYS);
         columns.getStyleClass().add("columns");
-        columns.getChildren().addAll(column(controls(commands.open()), "left"), middle);
+        columns.getChildren().addAll(column(controls(commands), "left"), middle);
         setCenter(columns);
         widthProperty().map(width -> width.doubleValue() < THREE_COLUMNS).subscribe(this::fold);
     }
@@ -61,10 +63,10 @@ public final class MainView extends BorderPane {
         }
     }
 
-    private VBox controls(Runnable open) {
+    private VBox controls(Commands commands) {
         var levers = new VBox(new ContextPane(plan), new WeightPane(plan, choice));
         levers.getChildren().addAll(new CachePane(plan), new AdvancedPane(plan));
-        levers.getChildren().add(new DropPane(open));
+        levers.getChildren().add(new DropPane(commands.open(), commands.paste()));
         Rows.card(levers, "levers-pane");
         return levers;
     }

@@ -3,6 +3,13 @@ package plimsoll.viewmodel;
 import java.util.List;
 import java.util.Optional;
 import plimsoll.advice.Change;
+import plimsoll.catalog.Catalog;
+import plimsoll.core.Scenario;
+import plimsoll.diagnosis.Cause;
+import plimsoll.diagnosis.Comparison;
+import plimsoll.diagnosis.Diagnosis;
+import plimsoll.diagnosis.LoggedScenario;
+import plimsoll.log.Load;
 
 /// One load of a log, in words.
 ///
@@ -25,6 +32,57 @@ public record LogText(
         rows = List.copyOf(rows);
         cures = List.copyOf(cures);
         notes = List.copyOf(notes);
+    }
+
+    /// @param title the log and which of its loads this is
+    /// @param diagnosis the load
+    /// @param catalog tells what cures cost
+    static LogText of(String title, Diagnosis diagnosis, Catalog catalog) {
+        return new LogText(
+                title,
+                heading(diagnosis),
+                !(diagnosis.cause() instanceof Cause.Fine),
+                CauseText.of(diagnosis.cause()),
+                diagnosis.comparisons().stream().map(LogText::row).toList(),
+                diagnosis.cures().stream().map(cure -> cure(cure, catalog)).toList(),
+                diagnosis.scenario().map(LoggedScenario::notes).orElse(List.of()));
+    }
+
+    /// `llama.cpp 5781: Qwen3 14B Q4_K_M on RTX 4070 Ti, 16 384 tokens of context, f16 KV cache`.
+    static String heading(Diagnosis diagnosis) {
+        Load load = diagnosis.load();
+        String program = load.runtime() + load.build().map(build -> " " + build).orElse("");
+        return diagnosis
+                .scenario()
+                .map(logged -> program + ": " + scenario(logged.scenario()))
+                .orElse(program);
+    }
+
+    private static String scenario(Scenario scenario) {
+        return "%s %s on %s, %s tokens of context, %s KV cache"
+                .formatted(
+                        scenario.model().name(),
+                        scenario.weights().type().label(),
+                        Contrast.rig(scenario),
+                        Wording.tokens(scenario.context()),
+                        Contrast.cache(scenario.cache()));
+    }
+
+    private static Row row(Comparison row) {
+        return new Row(
+                row.device() + " " + CauseText.buffer(row.buffer()),
+                Wording.mibNumber(row.estimated()),
+                Wording.mibNumber(row.measured()) + (row.isRefused() ? " refused" : ""),
+                Wording.signed(row.difference() / 0x1p20));
+    }
+
+    private static Cure cure(plimsoll.diagnosis.Cure cure, Catalog catalog) {
+        var words = CureText.of(cure, catalog);
+        return new Cure(
+                words.name(),
+                words.option(),
+                words.effect() + (words.fits() ? "; then it fits" : ""),
+                plimsoll.diagnosis.Cure.change(cure));
     }
 
     /// A buffer, in MiB.

@@ -16,7 +16,7 @@ class DropPaneUiTest {
     @Test
     void opensAFileForThoseWhoDoNotDrop() {
         var asked = new AtomicInteger();
-        var pane = new DropPane(asked::incrementAndGet);
+        var pane = new DropPane(asked::incrementAndGet, () -> {});
         var scene = new Scene(pane, 280, 200);
         var button = (Button) scene.lookup("#open-file");
         button.fire();

@@ -16,6 +16,7 @@ import plimsoll.plan.Starter;
 import plimsoll.support.Idle;
 import plimsoll.viewmodel.ChoiceModel;
 import plimsoll.viewmodel.Confidence;
+import plimsoll.viewmodel.Models;
 import plimsoll.viewmodel.NoticeModel;
 import plimsoll.viewmodel.Outlook;
 import plimsoll.viewmodel.PlanModel;
@@ -94,7 +95,7 @@ public final class Screenshots {
             plan.compare();
         }
         var choice = new ChoiceModel(plan, catalog, Engines.all());
-        var view = new Desk(new MainView(plan, choice, new NoticeModel(), Idle.COMMANDS));
+        var view = new Desk(new MainView(Models.of(plan, choice, new NoticeModel()), Idle.COMMANDS));
         var scene = new Scene(view, size.width(), size.height());
         Look.dress(scene, theme);
         return settled(scene);

@@ -38,6 +38,7 @@ import plimsoll.support.Idle;
 import plimsoll.support.Plans;
 import plimsoll.viewmodel.ChoiceModel;
 import plimsoll.viewmodel.Notice;
+import plimsoll.viewmodel.Models;
 import plimsoll.viewmodel.NoticeModel;
 import plimsoll.viewmodel.PlanModel;
 
@@ -158,7 +159,7 @@ class WholeWindowTest {
         var choice = new ChoiceModel(model, Plans.CATALOG, Engines.all());
         var notices = new NoticeModel();
         notices.tell(new Notice.Problem("It did not work.", "Try another way."));
-        var desk = new Desk(new MainView(model, choice, notices, Idle.COMMANDS));
+        var desk = new Desk(new MainView(Models.of(model, choice, notices), Idle.COMMANDS));
         var scene = new Scene(desk, size.width(), size.height());
         Look.dress(scene, theme);
         for (int pass = 0; pass < 4; pass++) {

@@ -29,7 +29,7 @@ class ImportModelTest {
     private final PlanModel plan = new PlanModel(Plan.of(Starter.of(CATALOG)));
     private final ChoiceModel choice = new ChoiceModel(plan, CATALOG, Engines.all());
     private final NoticeModel notices = new NoticeModel();
-    private final ImportModel imports = new ImportModel(plan, choice, notices);
+    private final ImportModel imports = new ImportModel(Models.of(plan, choice, notices));
 
     @TempDir Path folder;
 
