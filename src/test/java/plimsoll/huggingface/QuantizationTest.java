@@ -24,17 +24,17 @@ class QuantizationTest {
             delimiter = '|',
             textBlock =
                     """
-                    {"quant_method":"awq","bits":4,"group_size":128}            | AWQ, 4 bits in groups of 128 | 4.15625
-                    {"quant_method":"gptq","bits":4,"group_size":128}           | GPTQ, 4 bits in groups of 128 | 4.15625
-                    {"quant_method":"gptq","bits":8,"group_size":-1}            | GPTQ, 8 bits | 8
-                    {"quant_method":"fp8","weight_block_size":[128,128]}        | FP8, 8 bits in groups of 128 | 8.001953125
-                    {"quant_method":"fp8"}                                      | FP8, 8 bits | 8
-                    {"quant_method":"bitsandbytes","load_in_4bit":true}         | bitsandbytes, 4 bits in groups of 64 | 4.5
-                    {"quant_method":"bitsandbytes","load_in_8bit":true}         | bitsandbytes, 8 bits | 8
-                    {"quant_method":"mxfp4"}                                    | MXFP4, 4 bits in groups of 32 | 4.25
-                    {"quant_method":"modelopt","quant_algo":"NVFP4"}            | NVFP4, 4 bits in groups of 16 | 4.5
-                    {"bits":4,"group_size":64}                                  | MLX, 4 bits in groups of 64 | 4.5
-                    {"quant_method":"hqq","nbits":3}                            | hqq, 3 bits | 3
+                    {"quant_method":"awq","bits":4,"group_size":128} | AWQ, 4 bits in groups of 128 | 4.15625
+                    {"quant_method":"gptq","bits":4,"group_size":128} | GPTQ, 4 bits in groups of 128 | 4.15625
+                    {"quant_method":"gptq","bits":8,"group_size":-1} | GPTQ, 8 bits | 8
+                    {"quant_method":"fp8","weight_block_size":[128,128]} | FP8, 8 bits in groups of 128 | 8.001953125
+                    {"quant_method":"fp8"} | FP8, 8 bits | 8
+                    {"quant_method":"bitsandbytes","load_in_4bit":true} | bitsandbytes, 4 bits in groups of 64 | 4.5
+                    {"quant_method":"bitsandbytes","load_in_8bit":true} | bitsandbytes, 8 bits | 8
+                    {"quant_method":"mxfp4"} | MXFP4, 4 bits in groups of 32 | 4.25
+                    {"quant_method":"modelopt","quant_algo":"NVFP4"} | NVFP4, 4 bits in groups of 16 | 4.5
+                    {"bits":4,"group_size":64} | MLX, 4 bits in groups of 64 | 4.5
+                    {"quant_method":"hqq","nbits":3} | hqq, 3 bits | 3
                     """)
     void isUnderstood(String json, String words, double bits) throws ConfigException {
         Quantization how = of(json);
