@@ -18,7 +18,7 @@ final class LargeVocabulary {
     private static final int LAYERS = 77;
     private static final long WIDTH = 4096;
     private static final String[] SYLLABLES =
-            "ba cre dil fon gus hy jar kle lim mo nat pli qu ras so ter ug vel wi xa yo zen ат но при"
+            "ba cre dil fon gus hy jar kle lim mo nat pli qu ras so ter ug vel wi xa zen ат но"
                     .split(" ");
 
     private final SplittableRandom random = new SplittableRandom(42);
