@@ -95,7 +95,7 @@ record MeasuredRun(
     }
 
     private BufferBand band(Estimate estimate, Bytes apart, long measured) {
-        var overhead = Overhead.of(scenario.backend());
+        var overhead = Overhead.of(scenario.backend(), scenario.rig().first());
         int devices = weights.size();
         return new BufferBand(
                 measured,
