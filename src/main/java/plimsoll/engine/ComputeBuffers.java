@@ -31,7 +31,7 @@ final class ComputeBuffers {
                 plan.cache(),
                 plan.isFlash(),
                 new Places(scenario.backend(), plan.placement().starts()),
-                plan.release().lean() ? DRY : REAL,
+                plan.release().limitsOutputs() ? DRY : REAL,
                 plan.release());
     }
 

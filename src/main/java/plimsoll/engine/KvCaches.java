@@ -51,7 +51,7 @@ final class KvCaches {
                 yield tensor(plan.keyType(), attention.keyRow(), cells, onDevice)
                         + tensor(plan.valueType(), storedValueRow(attention), cells, onDevice);
             }
-            case Mixer.Latent latent when !plan.release().latents() ->
+            case Mixer.Latent latent when !plan.release().keepsLess() ->
                     size(unpacked(latent), onDevice);
             case Mixer.Latent latent ->
                     tensor(plan.keyType(), latent.row(), plan.context(), onDevice);
@@ -75,7 +75,7 @@ final class KvCaches {
     }
 
     private long storedValueRow(Mixer.Attention attention) {
-        boolean padded = !plan.isFlash() && plan.release().merged();
+        boolean padded = !plan.isFlash() && plan.release().storesByIds();
         return padded ? widestValue : attention.valueRow();
     }
 
@@ -108,7 +108,7 @@ final class KvCaches {
     private Kind kind(Mixer mixer) {
         return switch (mixer) {
             case Mixer.Attention attention -> plan.isSliding(attention) ? Kind.SLIDING : Kind.FULL;
-            case Mixer.Latent _ -> plan.release().latents() ? Kind.LATENT : Kind.FULL;
+            case Mixer.Latent _ -> plan.release().keepsLess() ? Kind.LATENT : Kind.FULL;
             case Mixer.Recurrent _, Mixer.None _ -> Kind.RECURRENT;
         };
     }
@@ -126,7 +126,7 @@ final class KvCaches {
             case Mixer.Attention attention ->
                     plan.keyType().bytes(attention.keyRow())
                             + plan.valueType().bytes(storedValueRow(attention));
-            case Mixer.Latent latent when !plan.release().latents() -> perCell(unpacked(latent));
+            case Mixer.Latent latent when !plan.release().keepsLess() -> perCell(unpacked(latent));
             case Mixer.Latent latent -> plan.keyType().bytes(latent.row());
             case Mixer.Recurrent recurrent -> state(recurrent);
             case Mixer.None _ -> 0;

@@ -45,13 +45,13 @@ record Plan(
     static Plan of(Scenario scenario, Release release) {
         var batch = scenario.batch();
         int asked = Math.max(1, scenario.context().count());
-        int streams = batch.unified() || !release.merged() ? 1 : batch.slots();
+        int streams = batch.unified() || !release.partsSlots() ? 1 : batch.slots();
         int step = step(scenario, release);
         int cells = padded(padded(asked, step) / streams, step);
         // The context as asked for limits the batch, not the context as rounded.
         int whole = Math.min(asked, batch.batch());
         int ubatch = Math.min(whole, batch.ubatch());
-        boolean few = release.lean() && batch.outputs() == Outputs.SERVER;
+        boolean few = release.limitsOutputs() && batch.outputs() == Outputs.SERVER;
         return new Plan(
                 scenario,
                 release,
@@ -60,12 +60,12 @@ record Plan(
                 streams,
                 ubatch,
                 few ? Math.min(ubatch, batch.slots()) : ubatch,
-                Placement.of(scenario));
+                Placement.of(scenario, release));
     }
 
     /// Flash attention has always wanted longer steps.
     private static int step(Scenario scenario, Release release) {
-        return release.merged() || isFlash(scenario, release) ? STEP : SHORT_STEP;
+        return release.padsAlike() || isFlash(scenario, release) ? STEP : SHORT_STEP;
     }
 
     private static int padded(int cells, int step) {
@@ -75,7 +75,7 @@ record Plan(
     /// Cells of one stream in a layer's cache. A window is kept for every sequence of the stream,
     /// and beside it a batch: `min(cells, window · sequences + ubatch)`.
     int cells(Mixer.Attention attention) {
-        if (!isSliding(attention) || cache().fullWindow() || !release.latents()) {
+        if (!isSliding(attention) || cache().fullWindow() || !release.keepsLess()) {
             return cells;
         }
         int sequences = streams == 1 ? slots() : 1;
@@ -96,7 +96,7 @@ record Plan(
         return switch (scenario.cache().flashAttention()) {
             case ON -> true;
             case OFF -> false;
-            case AUTO -> release.flash();
+            case AUTO -> release.prefersFlash();
         };
     }
 

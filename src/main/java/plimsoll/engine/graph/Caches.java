@@ -73,7 +73,7 @@ final class Caches {
     /// Which of `cells` each token sees. Flash attention wants it in f16.
     Node mask(long cells) {
         int streams = load.cells().streams();
-        boolean half = load.flash() && load.release().lean();
+        boolean half = load.flash() && load.release().masksInHalf();
         Node mask =
                 Node.input(
                         "mask",
@@ -87,7 +87,7 @@ final class Caches {
 
     /// A square matrix of the largest power of two that divides `length` and is at most `most`.
     private Node rotation(boolean quantized, int length, int most) {
-        if (!quantized || !load.release().lean() || length % ROTATION != 0) {
+        if (!quantized || !load.release().rotates() || length % ROTATION != 0) {
             return Node.ABSENT;
         }
         int side = Math.min(Integer.lowestOneBit(length), Integer.highestOneBit(most));
@@ -105,7 +105,7 @@ final class Caches {
     }
 
     Node values(int layer, long row, Kind kind) {
-        long width = load.flash() || !load.release().merged() ? row : widestValues;
+        long width = load.flash() || !load.release().storesByIds() ? row : widestValues;
         return Node.cache(
                 "values",
                 load.cache().valueType().type(),
@@ -121,7 +121,7 @@ final class Caches {
 
     /// Stores rows, `[length, heads, tokens]`, in a cache.
     Node store(Node cache, Node rows, Node ids) {
-        if (!load.release().merged()) {
+        if (!load.release().storesByIds()) {
             return Ops.copy(rows, cache);
         }
         Node flat =
@@ -139,7 +139,7 @@ final class Caches {
 
     /// Stores values one by one, as attention without flash attention wants them: transposed.
     Node storeTransposed(Node cache, Node rows, Node ids) {
-        if (!load.release().merged()) {
+        if (!load.release().storesByIds()) {
             return Ops.copy(Ops.transpose(rows), cache);
         }
         long row = rows.length(0) * rows.length(1);

@@ -42,7 +42,7 @@ final class Frame {
         var ids = Node.input("tokens", GgmlType.I32, tokens());
         var rows = Ops.getRows(weights.ofInput("token_embd.weight"), ids);
         graph.expand(rows);
-        if (load.release().lean()) {
+        if (load.release().takesRows()) {
             int width = load.model().embeddingLength();
             graph.expand(Node.input("embeddings", GgmlType.F32, width, tokens()));
         }
@@ -80,14 +80,14 @@ final class Frame {
 
     /// A gate times its other half.
     Node gated(Node gate, Node other) {
-        return load.release().merged()
+        return load.release().joinsGates()
                 ? Ops.glu(gate, other)
                 : Ops.multiply(Ops.unary(gate), other);
     }
 
     /// The same where both lie side by side in a row.
     Node gated(Node both) {
-        if (load.release().merged()) {
+        if (load.release().joinsGates()) {
             return Ops.glu(both);
         }
         long[] half = {both.length(0) / 2, both.length(1)};

@@ -105,6 +105,6 @@ public record Load(
                 pipelined,
                 reserve.dry(),
                 false,
-                release.lean());
+                release.plansAhead());
     }
 }

@@ -32,7 +32,7 @@ final class RecentPlans {
                     && its.cache().equals(load.cache())
                     && its.places().equals(load.places())
                     && its.reserve().equals(load.reserve())
-                    && its.release().equals(load.release());
+                    && its.release() == load.release();
         }
 
         @Override

@@ -1,33 +1,101 @@
 package plimsoll.engine.graph;
 
-/// What llama.cpp did otherwise at other times, as far as memory tells.
+/// A time of llama.cpp, by what it did otherwise as far as memory tells. Each does all that those
+/// before it do not yet do.
 ///
-/// | what | since | source: ggml-org/llama.cpp |
+/// | what | since | ggml-org/llama.cpp |
 /// |---|---|---|
-/// | keys and values of MLA kept as latents | April 2025 | #12801 |
-/// | windowed layers keep their window alone | May 2025 | #13194 |
-/// | a gate and its other half multiplied in one step | June 2025 | #14158 |
-/// | cells of the cache chosen by row ids | July 2025 | #14285 |
-/// | a cache for each slot | July 2025 | #14363 |
-/// | flash attention wherever it can be | August 2025 | #15434 |
-/// | rows that are handed in reserved beside those that are looked up | January 2026 | #18898 |
-/// | quantized keys and values rotated | April 2026 | #21038 |
-/// | the mask of flash attention in f16 from the start | May 2026 | #23764 |
-/// | logits reserved for as many tokens as the server needs | May 2026 | #23861 |
-/// | f16 copies of a quantized cache reserved, not taken while it runs | June 2026 | #23907 |
+/// | MLA keeps latents, not the keys and values of all heads | April 2025 | #12801 |
+/// | layers with a window keep no more than it | May 2025 | #13194 |
+/// | a gate and its other half are multiplied in one step | June 2025 | #14158 |
+/// | rows of the cache are chosen by ids | July 2025 | #14285 |
+/// | each slot may have a cache of its own | July 2025 | #14363 |
+/// | flash attention is on wherever it can be | August 2025 | #15434 |
+/// | caches are always whole multiples of 256 cells | November 2025 | #17046 |
+/// | the output goes to a GPU before the layers do, not after them | December 2025 | #18148 |
+/// | room for rows that are handed in, beside those that are looked up | January 2026 | #18898 |
+/// | quantized keys and values are rotated | April 2026 | #21038 |
+/// | the mask of flash attention is f16 from the start | May 2026 | #23764 |
+/// | the server reserves logits of one token a slot, not of the batch | May 2026 | #23861 |
+/// | f16 copies of a quantized cache are reserved, not taken on the way | June 2026 | #23907 |
 ///
-/// @param latents whether MLA keeps latents, and windowed layers only their window
-/// @param merged whether gates are multiplied in one step, and rows stored by their ids
-/// @param flash whether flash attention is on unless it is turned off
-/// @param lean all of 2026: masks in f16, few logits, rotation, rows that are handed in, f16
-///     copies in the compute buffer
-public record Release(boolean latents, boolean merged, boolean flash, boolean lean) {
-    /// From the first micro-batches to June 2025.
-    public static final Release Y2024 = new Release(false, false, false, false);
+/// Months in between count with the earlier time.
+public enum Release {
+    /// From March 2024 to June 2025.
+    Y2024,
 
-    /// From July 2025 to May 2026.
-    public static final Release Y2025 = new Release(true, true, true, false);
+    /// From July to December 2025.
+    Y2025,
+
+    /// From January to May 2026.
+    EARLY_2026,
 
     /// llama.cpp v0.5.0.
-    public static final Release CURRENT = new Release(true, true, true, true);
+    CURRENT;
+
+    private boolean isSince(Release other) {
+        return compareTo(other) >= 0;
+    }
+
+    /// Whether a layer keeps no more than it needs: of MLA latents, of a window its cells.
+    public boolean keepsLess() {
+        return isSince(Y2025);
+    }
+
+    /// Whether each slot may have a cache of its own.
+    public boolean partsSlots() {
+        return isSince(Y2025);
+    }
+
+    /// Whether flash attention is on unless it is turned off.
+    public boolean prefersFlash() {
+        return isSince(Y2025);
+    }
+
+    /// Whether rows of the cache are chosen by ids; values that are kept transposed then are all
+    /// as long as the longest.
+    public boolean storesByIds() {
+        return isSince(Y2025);
+    }
+
+    /// Whether a gate is multiplied in one step.
+    boolean joinsGates() {
+        return isSince(Y2025);
+    }
+
+    /// Whether caches are whole multiples of 256 cells even without flash attention.
+    public boolean padsAlike() {
+        return isSince(EARLY_2026);
+    }
+
+    /// Whether the output is the first that goes to a GPU.
+    public boolean placesOutputFirst() {
+        return isSince(EARLY_2026);
+    }
+
+    /// Whether there is room for rows that are handed in.
+    boolean takesRows() {
+        return isSince(EARLY_2026);
+    }
+
+    /// Whether the server reserves logits of one token a slot.
+    public boolean limitsOutputs() {
+        return this == CURRENT;
+    }
+
+    /// Whether the mask of flash attention is f16 from the start.
+    boolean masksInHalf() {
+        return this == CURRENT;
+    }
+
+    /// Whether quantized keys and values are rotated.
+    boolean rotates() {
+        return this == CURRENT;
+    }
+
+    /// Whether libraries plan ahead what they join and copy, so that the compute buffer has it, and
+    /// leave to the CPU what is too long for them.
+    boolean plansAhead() {
+        return this == CURRENT;
+    }
 }
