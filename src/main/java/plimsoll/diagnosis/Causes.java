@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import plimsoll.core.Bytes;
 import plimsoll.log.Load;
 import plimsoll.log.NamedBuffer;
@@ -35,13 +33,8 @@ final class Causes {
             case OK -> new Cause.Fine(taken());
             case RECOVERED -> new Cause.Retried(size, device);
             case UNKNOWN, FAILED, OUT_OF_MEMORY_AT_LOAD, OUT_OF_MEMORY_AT_GENERATION ->
-                    first(this::vllm, this::special, this::step).orElseGet(this::otherwise);
+                    vllm().or(this::special).or(this::step).orElseGet(this::otherwise);
         };
-    }
-
-    @SafeVarargs
-    private static Optional<Cause> first(Supplier<Optional<Cause>>... finders) {
-        return Stream.of(finders).flatMap(finder -> finder.get().stream()).findFirst();
     }
 
     private Bytes taken() {

@@ -55,9 +55,7 @@ public record Comparison(
         rows.add(of(Buffer.CACHE, device, use.kvCache(), Measured.caches(load, device)));
         boolean refused = load.step() == Step.COMPUTE && Measured.failedOn(load).equals(device);
         Bytes compute =
-                refused
-                        ? Measured.failed(load).orElse(Bytes.ZERO)
-                        : Measured.compute(load, device);
+                refused ? Measured.failed(load).orElse(Bytes.ZERO) : Measured.compute(load, device);
         rows.add(new Comparison(Buffer.COMPUTE, device, use.activations(), compute, refused));
     }
 
@@ -75,8 +73,7 @@ public record Comparison(
     private static void host(Load load, Estimate estimate, List<Comparison> rows) {
         Predicate<NamedBuffer> host = buffer -> !buffer.onDevice();
         var scenario = estimate.scenario();
-        var logits =
-                new Bytes(4L * scenario.batch().slots() * scenario.model().vocabulary());
+        var logits = new Bytes(4L * scenario.batch().slots() * scenario.model().vocabulary());
         MemoryUse use = estimate.host();
         rows.add(of(Buffer.WEIGHTS, HOST, use.weights(), Measured.weights(load, host)));
         rows.add(of(Buffer.CACHE, HOST, use.kvCache(), Measured.caches(load, host)));

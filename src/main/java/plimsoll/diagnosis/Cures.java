@@ -45,7 +45,8 @@ final class Cures {
                 .sorted(
                         Comparator.comparing((Cure.Lever lever) -> !lever.fits())
                                 .thenComparingInt(lever -> cures.harm(lever))
-                                .thenComparing(Comparator.comparingLong(Cure.Lever::freed).reversed()))
+                                .thenComparing(
+                                        Comparator.comparingLong(Cure.Lever::freed).reversed()))
                 .map(Cure.class::cast)
                 .toList();
     }
@@ -126,10 +127,8 @@ final class Cures {
     private Cure.Lever lever(Change change) {
         Scenario changed = change.applyTo(scenario);
         var estimate = changed.estimate();
-        long freed =
-                now.onDevices().total().count() - estimate.onDevices().total().count();
-        return new Cure.Lever(
-                change, changed, freed, isTold && estimate.fit().isPossible());
+        long freed = now.onDevices().total().count() - estimate.onDevices().total().count();
+        return new Cure.Lever(change, changed, freed, isTold && estimate.fit().isPossible());
     }
 
     /// How much a change costs whoever uses the model, from nothing on.

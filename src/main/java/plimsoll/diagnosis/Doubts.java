@@ -49,7 +49,11 @@ final class Doubts {
     private static Optional<String> backend(Load load) {
         boolean other =
                 Devices.of(load).stream()
-                        .anyMatch(name -> !name.startsWith("CUDA") && !name.startsWith("Vulkan") && !name.startsWith("ROCm"));
+                        .anyMatch(
+                                name ->
+                                        !name.startsWith("CUDA")
+                                                && !name.startsWith("Vulkan")
+                                                && !name.startsWith("ROCm"));
         return said(
                 other,
                 "The load used a library that was not measured; it is estimated as for CUDA.");

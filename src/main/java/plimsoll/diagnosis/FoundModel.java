@@ -36,6 +36,7 @@ record FoundModel(CatalogModel model, WeightFile file, boolean isDescribed, List
                 "The log does not describe its model; "
                         + model.name()
                         + " of the catalog, which it is called after, stands for it.";
-        return new FoundModel(model, model.weights(type.orElse(FileType.Q4_K_M)), false, List.of(note));
+        return new FoundModel(
+                model, model.weights(type.orElse(FileType.Q4_K_M)), false, List.of(note));
     }
 }

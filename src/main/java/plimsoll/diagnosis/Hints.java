@@ -1,7 +1,5 @@
 package plimsoll.diagnosis;
 
-import static plimsoll.diagnosis.Cure.Advice.*;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,7 +14,7 @@ final class Hints {
         boolean copies =
                 reasons(cause).stream().anyMatch(reason -> reason instanceof Reason.Copies);
         return copies || cause instanceof Cause.Retried
-                ? List.of(new Cure.Hint(ONE_COPY, copies))
+                ? List.of(new Cure.Hint(Advice.ONE_COPY, copies))
                 : List.of();
     }
 
@@ -29,7 +27,7 @@ final class Hints {
     static List<Cure> beside(Cause cause) {
         return switch (cause) {
             case Cause.Compute _, Cause.Cache _, Cause.Weights _, Cause.Later _ ->
-                    List.of(new Cure.Hint(FREE_DEVICE, false));
+                    List.of(new Cure.Hint(Advice.FREE_DEVICE, false));
             default -> List.of();
         };
     }
@@ -48,34 +46,34 @@ final class Hints {
             case Cause.Compute compute -> ofCompute(compute.reasons());
             case Cause.Limit limit -> ofLimit(limit);
             case Cause.Cache _ ->
-                    Stream.of(SHORTER_CONTEXT, QUANTIZED_CACHE, FEWER_LAYERS, FREE_DEVICE);
-            case Cause.Weights _ -> Stream.of(FEWER_LAYERS, SMALLER_WEIGHTS, FREE_DEVICE);
+                    Stream.of(Advice.SHORTER_CONTEXT, Advice.QUANTIZED_CACHE, Advice.FEWER_LAYERS, Advice.FREE_DEVICE);
+            case Cause.Weights _ -> Stream.of(Advice.FEWER_LAYERS, Advice.SMALLER_WEIGHTS, Advice.FREE_DEVICE);
             case Cause.Later _ ->
-                    Stream.of(LESS_TO_SPARE, SHORTER_CONTEXT, SMALLER_MICRO_BATCH, FEWER_LAYERS);
-            case Cause.SystemMemory _ -> Stream.of(SMALLER_WEIGHTS, FREE_MEMORY);
-            case Cause.Pinned _ -> Stream.of(AUTOMATIC_LAYERS, FEWER_LAYERS, SHORTER_CONTEXT);
-            case Cause.WorkingSet _ -> Stream.of(SHORTER_CONTEXT, SMALLER_WEIGHTS, FREE_DEVICE);
-            case Cause.TooLong _ -> Stream.of(SHORTER_REQUESTS, LARGER_SHARE, FP8_CACHE);
-            case Cause.NoRoom _ -> Stream.of(LARGER_SHARE, SHORTER_REQUESTS, SMALLER_WEIGHTS);
-            case Cause.WarmUp _ -> Stream.of(FEWER_REQUESTS, SMALLER_SHARE);
-            case Cause.Torch _ -> Stream.of(SMALLER_SHARE, FREE_DEVICE, NO_GRAPHS, FEWER_REQUESTS);
+                    Stream.of(Advice.LESS_TO_SPARE, Advice.SHORTER_CONTEXT, Advice.SMALLER_MICRO_BATCH, Advice.FEWER_LAYERS);
+            case Cause.SystemMemory _ -> Stream.of(Advice.SMALLER_WEIGHTS, Advice.FREE_MEMORY);
+            case Cause.Pinned _ -> Stream.of(Advice.AUTOMATIC_LAYERS, Advice.FEWER_LAYERS, Advice.SHORTER_CONTEXT);
+            case Cause.WorkingSet _ -> Stream.of(Advice.SHORTER_CONTEXT, Advice.SMALLER_WEIGHTS, Advice.FREE_DEVICE);
+            case Cause.TooLong _ -> Stream.of(Advice.SHORTER_REQUESTS, Advice.LARGER_SHARE, Advice.FP8_CACHE);
+            case Cause.NoRoom _ -> Stream.of(Advice.LARGER_SHARE, Advice.SHORTER_REQUESTS, Advice.SMALLER_WEIGHTS);
+            case Cause.WarmUp _ -> Stream.of(Advice.FEWER_REQUESTS, Advice.SMALLER_SHARE);
+            case Cause.Torch _ -> Stream.of(Advice.SMALLER_SHARE, Advice.FREE_DEVICE, Advice.NO_GRAPHS, Advice.FEWER_REQUESTS);
         };
     }
 
     private static Stream<Advice> ofCompute(List<Reason> reasons) {
         var advice = new ArrayList<Advice>();
         if (reasons.stream().anyMatch(reason -> reason instanceof Reason.NoFlash)) {
-            advice.add(FLASH_ATTENTION);
+            advice.add(Advice.FLASH_ATTENTION);
         }
-        advice.addAll(List.of(SMALLER_MICRO_BATCH, SHORTER_CONTEXT, FEWER_LAYERS, FREE_DEVICE));
+        advice.addAll(List.of(Advice.SMALLER_MICRO_BATCH, Advice.SHORTER_CONTEXT, Advice.FEWER_LAYERS, Advice.FREE_DEVICE));
         return advice.stream();
     }
 
     private static Stream<Advice> ofLimit(Cause.Limit limit) {
         return switch (limit.buffer()) {
-            case WEIGHTS -> Stream.of(FEWER_LAYERS, SMALLER_WEIGHTS);
-            case CACHE -> Stream.of(SHORTER_CONTEXT, QUANTIZED_CACHE);
-            case COMPUTE, OUTPUT -> Stream.of(FLASH_ATTENTION, SMALLER_MICRO_BATCH);
+            case WEIGHTS -> Stream.of(Advice.FEWER_LAYERS, Advice.SMALLER_WEIGHTS);
+            case CACHE -> Stream.of(Advice.SHORTER_CONTEXT, Advice.QUANTIZED_CACHE);
+            case COMPUTE, OUTPUT -> Stream.of(Advice.FLASH_ATTENTION, Advice.SMALLER_MICRO_BATCH);
         };
     }
 }

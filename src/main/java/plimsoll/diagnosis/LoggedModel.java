@@ -76,8 +76,7 @@ record LoggedModel(ModelSpec spec, WeightFile file, List<String> notes) {
             return OptionalDouble.empty();
         }
         int power = 1 + "KMBT".indexOf(matcher.group(2));
-        return OptionalDouble.of(
-                Double.parseDouble(matcher.group(1)) * Math.pow(1000, power));
+        return OptionalDouble.of(Double.parseDouble(matcher.group(1)) * Math.pow(1000, power));
     }
 
     private static final java.util.regex.Pattern PARAMETERS =

@@ -24,7 +24,8 @@ record LoggedRig(Rig rig, boolean known) {
         var gpus = new ArrayList<Gpu>();
         boolean known = true;
         for (int i = 0; i < count; i++) {
-            Optional<Gpu> gpu = i < load.gpus().size() ? gpu(load.gpus().get(i), catalog) : Optional.empty();
+            Optional<Gpu> gpu =
+                    i < load.gpus().size() ? gpu(load.gpus().get(i), catalog) : Optional.empty();
             known &= gpu.isPresent();
             String name = i < names.size() ? names.get(i) : "GPU " + i;
             gpus.add(gpu.orElseGet(() -> Gpu.custom(name, bound(load, name))));
@@ -55,9 +56,7 @@ record LoggedRig(Rig rig, boolean known) {
     /// failed it has what was taken of it at the least.
     private static Bytes bound(Load load, String device) {
         Bytes taken = Measured.on(load, device);
-        return Measured.failed(load)
-                .map(size -> taken.plus(size).less(new Bytes(1)))
-                .orElse(taken);
+        return Measured.failed(load).map(size -> taken.plus(size).less(new Bytes(1))).orElse(taken);
     }
 
     /// What others had of the one device before the load.

@@ -30,7 +30,15 @@ public record LoggedScenario(
     public static Optional<LoggedScenario> of(Load load, Catalog catalog) {
         var context = new Settings(load).context();
         return context.flatMap(
-                tokens -> FoundModel.of(load, catalog).map(found -> of(load, found, tokens, LoggedRig.of(load, catalog))));
+                tokens ->
+                        FoundModel.of(load, catalog)
+                                .map(
+                                        found ->
+                                                of(
+                                                        load,
+                                                        found,
+                                                        tokens,
+                                                        LoggedRig.of(load, catalog))));
     }
 
     private static LoggedScenario of(Load load, FoundModel found, Tokens context, LoggedRig rig) {
@@ -48,7 +56,6 @@ public record LoggedScenario(
                         settings.layers());
         var notes = new ArrayList<>(found.notes());
         Doubts.of(load, rig).forEach(notes::add);
-        return new LoggedScenario(
-                scenario, found.model(), found.isDescribed(), rig.known(), notes);
+        return new LoggedScenario(scenario, found.model(), found.isDescribed(), rig.known(), notes);
     }
 }

@@ -64,9 +64,7 @@ final class Lookalike {
                 .filter(like::hasAsManyLogits)
                 .flatMap(model -> like.match(model).stream())
                 .filter(match -> match.unlikeness() < LIKE)
-                .min(
-                        Comparator.comparingLong(Match::tokens)
-                                .thenComparingDouble(Match::unlikeness))
+                .min(Comparator.comparingLong(Match::tokens).thenComparingDouble(Match::unlikeness))
                 .map(Lookalike::found);
     }
 

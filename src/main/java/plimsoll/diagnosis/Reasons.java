@@ -54,8 +54,7 @@ final class Reasons {
         }
         Tokens context = settings.context().orElse(Tokens.NONE);
         OptionalLong heads = heads();
-        long scores =
-                Float.BYTES * heads.orElse(0) * settings.batch().ubatch() * context.count();
+        long scores = Float.BYTES * heads.orElse(0) * settings.batch().ubatch() * context.count();
         return heads.isEmpty() || scores >= MUCH * size
                 ? Optional.of(new Reason.NoFlash(new Bytes(scores), context))
                 : Optional.empty();

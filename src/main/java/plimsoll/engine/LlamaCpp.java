@@ -12,7 +12,7 @@ import plimsoll.engine.graph.Release;
 
 /// llama.cpp, as its server runs a model.
 ///
-/// Rules and figures are those of llama.cpp v0.5.0.
+/// Rules and figures are those of llama.cpp v0.5.0, and what logs tell of earlier times.
 public final class LlamaCpp implements Engine {
     private final String id;
     private final Release release;
@@ -55,6 +55,6 @@ public final class LlamaCpp implements Engine {
 
     @Override
     public List<String> command(Scenario scenario) {
-        return LlamaServer.command(scenario);
+        return LlamaServer.command(scenario, release);
     }
 }
