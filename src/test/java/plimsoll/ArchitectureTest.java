@@ -69,6 +69,13 @@ class ArchitectureTest {
                             "com.google.gson..",
                             "java.io..",
                             "java.nio.."),
+                    only(
+                            "plimsoll.log..",
+                            "the log reader stands on the core and the JDK",
+                            "plimsoll.core..",
+                            "plimsoll.log..",
+                            "java.io..",
+                            "java.nio.."),
                     noClasses()
                             .that()
                             .resideInAPackage("plimsoll.viewmodel..")

@@ -10,7 +10,10 @@ import plimsoll.engine.graph.Places;
 final class ComputeBuffers {
 
     /// As llama.cpp's own dry run finds out.
-    private static final Load.Reserve RESERVE = new Load.Reserve(true, true);
+    private static final Load.Reserve DRY = new Load.Reserve(true, true);
+
+    /// As logs of earlier builds tell: most were made before there was a dry run.
+    private static final Load.Reserve REAL = new Load.Reserve(true, false);
 
     private ComputeBuffers() {}
 
@@ -28,7 +31,8 @@ final class ComputeBuffers {
                 plan.cache(),
                 plan.isFlash(),
                 new Places(scenario.backend(), plan.placement().starts()),
-                RESERVE);
+                plan.release().limitsOutputs() ? DRY : REAL,
+                plan.release());
     }
 
     /// Every slot gets as many tokens as the others.

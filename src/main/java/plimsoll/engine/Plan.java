@@ -2,13 +2,13 @@ package plimsoll.engine;
 
 import plimsoll.core.Backend;
 import plimsoll.core.CacheOptions;
-import plimsoll.core.FlashAttention;
 import plimsoll.core.KvType;
 import plimsoll.core.Mixer;
 import plimsoll.core.Outputs;
 import plimsoll.core.Scenario;
 import plimsoll.core.Tokens;
 import plimsoll.engine.graph.Load;
+import plimsoll.engine.graph.Release;
 
 /// What llama.cpp makes of a scenario before it allocates anything: how long the context really
 /// is, how many tokens are computed at once, which layer goes where.
@@ -16,6 +16,7 @@ import plimsoll.engine.graph.Load;
 /// Source: llama.cpp v0.5.0 `src/llama-context.cpp`, constructor of `llama_context`; measured.
 ///
 /// @param scenario what was asked
+/// @param release which llama.cpp it is
 /// @param context tokens in the caches of all slots together
 /// @param cells tokens in the cache of one stream
 /// @param streams separate caches: one a slot, or one for all where it is unified
@@ -24,6 +25,7 @@ import plimsoll.engine.graph.Load;
 /// @param placement where the layers are
 record Plan(
         Scenario scenario,
+        Release release,
         int context,
         int cells,
         int streams,
@@ -33,37 +35,51 @@ record Plan(
     /// Contexts and caches are whole multiples of that many cells.
     static final int STEP = 256;
 
+    /// The same without flash attention, until 2025.
+    private static final int SHORT_STEP = 32;
+
     static Plan of(Scenario scenario) {
+        return of(scenario, Release.CURRENT);
+    }
+
+    static Plan of(Scenario scenario, Release release) {
         var batch = scenario.batch();
         int asked = Math.max(1, scenario.context().count());
-        int streams = batch.unified() ? 1 : batch.slots();
-        int cells = padded(padded(asked) / streams);
+        int streams = batch.unified() || !release.partsSlots() ? 1 : batch.slots();
+        int step = step(scenario, release);
+        int cells = padded(padded(asked, step) / streams, step);
         // The context as asked for limits the batch, not the context as rounded.
         int whole = Math.min(asked, batch.batch());
         int ubatch = Math.min(whole, batch.ubatch());
-        int most = batch.outputs() == Outputs.SERVER ? batch.slots() : whole;
+        boolean few = release.limitsOutputs() && batch.outputs() == Outputs.SERVER;
         return new Plan(
                 scenario,
+                release,
                 cells * streams,
                 cells,
                 streams,
                 ubatch,
-                Math.min(ubatch, most),
-                Placement.of(scenario));
+                few ? Math.min(ubatch, batch.slots()) : ubatch,
+                Placement.of(scenario, release));
     }
 
-    private static int padded(int cells) {
-        return Math.max(1, Math.ceilDiv(cells, STEP)) * STEP;
+    /// Flash attention has always wanted longer steps.
+    private static int step(Scenario scenario, Release release) {
+        return release.padsAlike() || isFlash(scenario, release) ? STEP : SHORT_STEP;
+    }
+
+    private static int padded(int cells, int step) {
+        return Math.max(1, Math.ceilDiv(cells, step)) * step;
     }
 
     /// Cells of one stream in a layer's cache. A window is kept for every sequence of the stream,
     /// and beside it a batch: `min(cells, window · sequences + ubatch)`.
     int cells(Mixer.Attention attention) {
-        if (!isSliding(attention) || cache().fullWindow()) {
+        if (!isSliding(attention) || cache().fullWindow() || !release.keepsLess()) {
             return cells;
         }
         int sequences = streams == 1 ? slots() : 1;
-        return padded((int) Math.min(cells, (long) attention.window() * sequences + ubatch));
+        return padded((int) Math.min(cells, (long) attention.window() * sequences + ubatch), STEP);
     }
 
     /// Whether a layer's cache has a window.
@@ -73,7 +89,15 @@ record Plan(
 
     /// Where the choice is llama.cpp's own, flash attention is on.
     boolean isFlash() {
-        return cache().flashAttention() != FlashAttention.OFF;
+        return isFlash(scenario, release);
+    }
+
+    private static boolean isFlash(Scenario scenario, Release release) {
+        return switch (scenario.cache().flashAttention()) {
+            case ON -> true;
+            case OFF -> false;
+            case AUTO -> release.prefersFlash();
+        };
     }
 
     boolean isCuda() {

@@ -51,10 +51,7 @@ final class WeightPlacement {
         var size =
                 sums.of(Role.TOKEN_EMBEDDING)
                         .plus(sums.of(Role.LAYER_EMBEDDING))
-                        .plus(
-                                sums.blocks(
-                                        0,
-                                        plan.placement().hasOutput() ? count : Integer.MAX_VALUE));
+                        .plus(sums.blocks(0, count < layers() ? count : Integer.MAX_VALUE));
         if (firstRopeUser() < count) {
             size = size.plus(sums.of(Role.ROPE_FACTORS));
         }
@@ -62,6 +59,10 @@ final class WeightPlacement {
             size = size.plus(sums.of(Role.OTHER));
         }
         return plan.placement().hasOutput() ? size.host() : size.plus(outputOnHost()).host();
+    }
+
+    private int layers() {
+        return plan.scenario().model().layers().size();
     }
 
     /// Where the output matrix is the embedding, the host has one of them for both; but Gemma 4

@@ -36,6 +36,11 @@ public final class Wording {
         return grouped(Math.round(bytes.inMiB())) + NO_BREAK + "MiB";
     }
 
+    /// `12 282.25`, in MiB, as logs print it.
+    public static String mibNumber(Bytes bytes) {
+        return String.format(Locale.ROOT, "%,.2f", bytes.inMiB()).replace(',', NO_BREAK);
+    }
+
     /// `160 KiB`, `42.5 KiB`, `2.5 GiB`: in the largest unit that the amount reaches.
     public static String memory(Bytes bytes) {
         if (bytes.count() < KIBI) {

@@ -22,11 +22,11 @@ final class DenseFeedForward {
     private Node activated(Node x, int layer, String suffix) {
         Node up = frame.linear(x, layer, "ffn_up" + suffix);
         if (frame.weights.has(layer, "ffn_gate" + suffix + ".weight")) {
-            return Ops.glu(frame.linear(x, layer, "ffn_gate" + suffix), up);
+            return frame.gated(frame.linear(x, layer, "ffn_gate" + suffix), up);
         }
         boolean fused =
                 up.length(0)
                         == 2 * frame.weights.of(layer, "ffn_down" + suffix + ".weight").length(0);
-        return fused ? Ops.glu(up) : Ops.square(Ops.unary(up));
+        return fused ? frame.gated(up) : Ops.square(Ops.unary(up));
     }
 }

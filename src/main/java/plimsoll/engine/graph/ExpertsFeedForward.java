@@ -115,7 +115,7 @@ final class ExpertsFeedForward {
         Node up = one(x, chosen, layer, "ffn_up_exps");
         Node activated =
                 frame.weights.has(layer, "ffn_gate_exps.weight")
-                        ? Ops.glu(one(x, chosen, layer, "ffn_gate_exps"), up)
+                        ? frame.gated(one(x, chosen, layer, "ffn_gate_exps"), up)
                         : Ops.square(Ops.unary(up));
         return one(activated, chosen, layer, "ffn_down_exps");
     }

@@ -42,8 +42,10 @@ final class Frame {
         var ids = Node.input("tokens", GgmlType.I32, tokens());
         var rows = Ops.getRows(weights.ofInput("token_embd.weight"), ids);
         graph.expand(rows);
-        graph.expand(
-                Node.input("embeddings", GgmlType.F32, load.model().embeddingLength(), tokens()));
+        if (load.release().takesRows()) {
+            int width = load.model().embeddingLength();
+            graph.expand(Node.input("embeddings", GgmlType.F32, width, tokens()));
+        }
         return rows;
     }
 
@@ -74,6 +76,23 @@ final class Frame {
         return biased(
                 Ops.mulMat(weights.of(layer, part + ".weight"), x),
                 weights.of(layer, part + ".bias"));
+    }
+
+    /// A gate times its other half.
+    Node gated(Node gate, Node other) {
+        return load.release().joinsGates()
+                ? Ops.glu(gate, other)
+                : Ops.multiply(Ops.unary(gate), other);
+    }
+
+    /// The same where both lie side by side in a row.
+    Node gated(Node both) {
+        if (load.release().joinsGates()) {
+            return Ops.glu(both);
+        }
+        long[] half = {both.length(0) / 2, both.length(1)};
+        Node gate = Ops.unary(Ops.cont(Ops.view(both, half, both.stride(1))));
+        return Ops.multiply(gate, Ops.cont(Ops.view(both, half, both.stride(1))));
     }
 
     Node biased(Node x, Node bias) {

@@ -19,14 +19,7 @@ final class LatentAttention {
         this.attention = attention;
         var cells = frame.load.cells();
         this.keyIds = Node.input("key ids", GgmlType.I64, frame.tokens());
-        this.mask =
-                Node.input(
-                        "mask",
-                        frame.load.flash() ? GgmlType.F16 : GgmlType.F32,
-                        cells.full(),
-                        frame.tokens() / cells.streams(),
-                        1,
-                        cells.streams());
+        this.mask = attention.caches().mask(cells.full());
     }
 
     Node attend(Node x, int layer, Mixer.Latent shape) {

@@ -17,6 +17,7 @@ import plimsoll.core.WeightFile;
 /// @param flash whether attention runs without a score matrix
 /// @param places where the layers are
 /// @param reserve how the runtime finds out what it needs
+/// @param release which llama.cpp it is
 public record Load(
         ModelSpec model,
         WeightFile weights,
@@ -25,7 +26,21 @@ public record Load(
         CacheOptions cache,
         boolean flash,
         Places places,
-        Reserve reserve) {
+        Reserve reserve,
+        Release release) {
+
+    /// A load of the current llama.cpp.
+    public Load(
+            ModelSpec model,
+            WeightFile weights,
+            Batch batch,
+            Cells cells,
+            CacheOptions cache,
+            boolean flash,
+            Places places,
+            Reserve reserve) {
+        this(model, weights, batch, cells, cache, flash, places, reserve, Release.CURRENT);
+    }
 
     /// The tokens that are worked on at once.
     ///
@@ -50,7 +65,7 @@ public record Load(
     public record Reserve(boolean offload, boolean dry) {}
 
     Load withCells(Cells other) {
-        return new Load(model, weights, batch, other, cache, flash, places, reserve);
+        return new Load(model, weights, batch, other, cache, flash, places, reserve, release);
     }
 
     /// Whether some layers see a window only.
@@ -84,6 +99,12 @@ public record Load(
         int gpus = places.gpus();
         boolean pipelined = gpus > 1 && places.isAll() && cache.onGpu();
         return new Machine(
-                gpus, places.library(), reserve.offload(), pipelined, reserve.dry(), false);
+                gpus,
+                places.library(),
+                reserve.offload(),
+                pipelined,
+                reserve.dry(),
+                false,
+                release.plansAhead());
     }
 }

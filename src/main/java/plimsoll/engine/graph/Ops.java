@@ -100,6 +100,11 @@ final class Ops {
         return new Node(Op.COPY, into, into.lengths, into.strides, from, into);
     }
 
+    /// `a` in another type.
+    static Node cast(Node a, GgmlType type) {
+        return new Node(Op.COPY, type, a.lengths, a);
+    }
+
     static Node rope(Node a, Node positions, Node factors) {
         return factors.isPresent()
                 ? like(Op.ROPE, a, a, positions, factors)

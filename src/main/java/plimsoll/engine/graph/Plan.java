@@ -85,7 +85,8 @@ final class Plan {
 
     /// The most that each backend holds at once, the CPU last.
     long[] peaks(Cells cells) {
-        boolean fits = machine.library() == Backend.CUDA || tape.largest(cells) <= LARGEST_TENSOR;
+        boolean free = machine.library() == Backend.CUDA || !machine.ahead();
+        boolean fits = free || tape.largest(cells) <= LARGEST_TENSOR;
         return fits ? Replay.peaks(tape, machine, cells) : limited(cells);
     }
 

@@ -1,0 +1,73 @@
+package plimsoll.diagnosis;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import plimsoll.catalog.Catalog;
+import plimsoll.core.Bytes;
+import plimsoll.core.Estimate;
+import plimsoll.core.Tokens;
+import plimsoll.log.Load;
+
+/// What one load means.
+///
+/// @param load what the log states
+/// @param scenario the scenario that it was, where the log tells enough
+/// @param comparisons its buffers, estimated and measured
+/// @param cause what it came to, and why
+/// @param cures what would make it fit, best first; nothing where it did
+public record Diagnosis(
+        Load load,
+        Optional<LoggedScenario> scenario,
+        List<Comparison> comparisons,
+        Cause cause,
+        List<Cure> cures) {
+    public Diagnosis {
+        comparisons = List.copyOf(comparisons);
+        cures = List.copyOf(cures);
+    }
+
+    /// A context length at which it was measured what all devices together hold.
+    public record Point(Tokens context, Bytes total) {}
+
+    public static Diagnosis of(Load load, Catalog catalog) {
+        Optional<LoggedScenario> scenario = LoggedScenario.of(load, catalog);
+        Optional<Estimate> estimate = scenario.map(logged -> logged.scenario().estimate());
+        Cause cause = Causes.of(load);
+        return new Diagnosis(
+                load,
+                scenario,
+                estimate.map(one -> Comparison.of(load, one)).orElse(List.of()),
+                cause,
+                cures(cause, scenario));
+    }
+
+    private static List<Cure> cures(Cause cause, Optional<LoggedScenario> scenario) {
+        if (cause instanceof Cause.Fine) {
+            return List.of();
+        }
+        var levers =
+                isOfScenario(cause) ? scenario.map(Cures::of).orElse(List.of()) : List.<Cure>of();
+        return Stream.of(
+                        Hints.first(cause),
+                        levers,
+                        levers.isEmpty() ? Hints.instead(cause) : Hints.beside(cause))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /// Whether a change of the scenario can cure it.
+    private static boolean isOfScenario(Cause cause) {
+        return switch (cause) {
+            case Cause.Compute _, Cause.Cache _, Cause.Weights _, Cause.Later _ -> true;
+            default -> false;
+        };
+    }
+
+    /// The point of the curve that the load measured; nothing where it failed or does not tell.
+    public Optional<Point> point() {
+        return cause instanceof Cause.Fine(var taken) && taken.count() > 0
+                ? scenario.map(logged -> new Point(logged.scenario().context(), taken))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,71 @@
+package plimsoll.diagnosis;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import plimsoll.log.Load;
+
+/// Why a load may differ from what is estimated for it, a sentence each.
+final class Doubts {
+    /// Tensors that stay on the host by hand are much of the model; embeddings alone are less.
+    private static final double MUCH = 0.3;
+
+    private Doubts() {}
+
+    static List<String> of(Load load, LoggedRig rig) {
+        return Stream.of(fork(load), byHand(load), backend(load), unknown(rig))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<String> fork(Load load) {
+        return said(
+                load.runtime().startsWith("ik_"),
+                "ik_llama.cpp is a fork of llama.cpp of August 2024 with graphs of its own; it is"
+                        + " compared with llama.cpp of that time.");
+    }
+
+    private static Optional<String> byHand(Load load) {
+        return said(
+                isByHand(load),
+                "All layers are on GPUs and yet much of the weights is on the host: tensors were"
+                        + " placed by hand (-ot, --n-cpu-moe), which is not estimated.");
+    }
+
+    /// Whether tensors were placed by hand.
+    static boolean isByHand(Load load) {
+        var offloaded = load.offloaded();
+        if (offloaded.isEmpty() || offloaded.get().layers() < offloaded.get().of()) {
+            return false;
+        }
+        double onDevices = 0;
+        for (var buffer : load.buffers().model()) {
+            onDevices += buffer.onDevice() ? buffer.size().count() : 0;
+        }
+        double file = load.model().bytes("size").map(size -> (double) size.count()).orElse(0.0);
+        return file > 0 && onDevices < (1 - MUCH) * file;
+    }
+
+    private static Optional<String> backend(Load load) {
+        boolean other =
+                Devices.of(load).stream()
+                        .anyMatch(
+                                name ->
+                                        !name.startsWith("CUDA")
+                                                && !name.startsWith("Vulkan")
+                                                && !name.startsWith("ROCm"));
+        return said(
+                other,
+                "The load used a library that was not measured; it is estimated as for CUDA.");
+    }
+
+    private static Optional<String> unknown(LoggedRig rig) {
+        return said(
+                !rig.known(),
+                "The log does not say how large its GPU is; what was seen of it bounds it.");
+    }
+
+    private static Optional<String> said(boolean applies, String sentence) {
+        return applies ? Optional.of(sentence) : Optional.empty();
+    }
+}
