@@ -9,11 +9,13 @@ import plimsoll.catalog.Catalog;
 import plimsoll.catalog.CatalogException;
 import plimsoll.catalog.ConfigFolder;
 import plimsoll.core.Plan;
+import plimsoll.detect.Detector;
 import plimsoll.engine.Engines;
 import plimsoll.plan.LastSession;
 import plimsoll.plan.Starter;
 import plimsoll.view.Assets;
 import plimsoll.viewmodel.ChoiceModel;
+import plimsoll.viewmodel.MachineModel;
 import plimsoll.viewmodel.Notice;
 import plimsoll.viewmodel.NoticeModel;
 import plimsoll.viewmodel.PlanModel;
@@ -43,7 +45,8 @@ public final class App extends Application {
         plan = Optional.of(model);
         var notices = new NoticeModel();
         catalog.problems().stream().findFirst().ifPresent(p -> notices.tell(broken(p)));
-        var choice = new ChoiceModel(model, catalog, Engines.all());
+        var machine = new MachineModel(model, catalog, notices, Detector.own());
+        var choice = new ChoiceModel(model, catalog, Engines.all(), machine);
         new Window(stage, model, choice, notices).show();
     }
 

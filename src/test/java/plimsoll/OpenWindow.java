@@ -15,11 +15,14 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import plimsoll.core.Plan;
 import plimsoll.core.Scenario;
+import plimsoll.detect.Detector;
+import plimsoll.detect.FakeMachine;
 import plimsoll.engine.Engines;
 import plimsoll.support.FxTest;
 import plimsoll.support.Plans;
 import plimsoll.view.Headless;
 import plimsoll.viewmodel.ChoiceModel;
+import plimsoll.viewmodel.MachineModel;
 import plimsoll.viewmodel.NoticeModel;
 import plimsoll.viewmodel.Outlook;
 import plimsoll.viewmodel.PlanModel;
@@ -35,20 +38,26 @@ final class OpenWindow implements AutoCloseable {
     final FxRobot robot = new FxRobot();
     private final Stage stage;
 
-    private OpenWindow(Scenario scenario) {
+    private OpenWindow(Scenario scenario, Detector detector) {
         plan = new PlanModel(Plan.of(scenario));
         stage = new Stage();
         stage.setX(0);
         stage.setY(0);
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);
-        var choice = new ChoiceModel(plan, Plans.CATALOG, Engines.all());
+        var machine = new MachineModel(plan, Plans.CATALOG, notices, detector);
+        var choice = new ChoiceModel(plan, Plans.CATALOG, Engines.all(), machine);
         new Window(stage, plan, choice, notices).show();
     }
 
     static OpenWindow on(Scenario scenario) {
+        return on(scenario, FakeMachine.empty());
+    }
+
+    /// The window on a machine whose GPUs `detector` finds.
+    static OpenWindow on(Scenario scenario, Detector detector) {
         FxTest.start();
-        var window = Headless.call(() -> new OpenWindow(scenario));
+        var window = Headless.call(() -> new OpenWindow(scenario, detector));
         WaitForAsyncUtils.waitForFxEvents();
         return window;
     }

@@ -49,7 +49,7 @@ final class CatalogMatch {
     static Gpu of(Found found, Catalog catalog) {
         return entry(found, catalog)
                 .map(CatalogGpu::gpu)
-                .map(gpu -> with(gpu, found.total()))
+                .map(gpu -> gpu.withMemory(found.total()))
                 .orElseGet(() -> unknown(found));
     }
 
@@ -57,10 +57,6 @@ final class CatalogMatch {
         Gpu custom = Gpu.custom(found.name(), found.total());
         return new Gpu(
                 custom.id(), custom.name(), custom.memory(), 0, found.kind(), found.unified());
-    }
-
-    private static Gpu with(Gpu gpu, Bytes memory) {
-        return new Gpu(gpu.id(), gpu.name(), memory, gpu.bandwidth(), gpu.kind(), gpu.unified());
     }
 
     /// The entry that `found` is, if the catalog has it.

@@ -18,10 +18,11 @@ import plimsoll.core.Gpu;
 /// Finds the GPUs of this machine. All probes look at the same time, and what is not there in time
 /// is not waited for.
 public final class Detector {
-    /// How long a probe may take; killing what it has started comes on top.
+    /// How long a probe may take.
     private static final Duration PATIENCE = Duration.ofMillis(2_500);
 
-    private static final Duration END = Duration.ofMillis(2_800);
+    /// How long it may take on top, to end what it has started.
+    private static final Duration GRACE = Duration.ofMillis(300);
 
     /// A device with less holds no model: a display's own memory, or the window of a GPU that
     /// shares the CPU's.
@@ -29,16 +30,18 @@ public final class Detector {
 
     private final List<Probe> probes;
     private final Places places;
+    private final Duration patience;
 
     /// @param probes those asked first are believed before the others
-    Detector(List<Probe> probes, Places places) {
+    Detector(List<Probe> probes, Places places, Duration patience) {
         this.probes = List.copyOf(probes);
         this.places = places;
+        this.patience = patience;
     }
 
     /// One for this machine.
     public static Detector own() {
-        return new Detector(probes(System.getProperty("os.name", "")), Places.own());
+        return new Detector(probes(System.getProperty("os.name", "")), Places.own(), PATIENCE);
     }
 
     static List<Probe> probes(String system) {
@@ -60,7 +63,7 @@ public final class Detector {
     ///
     /// @throws InterruptedException if nobody wants to know any more; whatever was started is gone
     public Detection detect() throws InterruptedException {
-        var machine = new Machine(places, Deadline.in(PATIENCE));
+        var machine = new Machine(places, Deadline.in(patience));
         var found = new ArrayList<Found>();
         var troubles = new ArrayList<String>();
         Set<Gpu.Kind> known = EnumSet.noneOf(Gpu.Kind.class);
@@ -84,7 +87,8 @@ public final class Detector {
         // may.
         var threads = Executors.newVirtualThreadPerTaskExecutor();
         try {
-            return threads.invokeAll(looks, END.toMillis(), TimeUnit.MILLISECONDS);
+            long end = patience.plus(GRACE).toMillis();
+            return threads.invokeAll(looks, end, TimeUnit.MILLISECONDS);
         } finally {
             threads.shutdownNow();
         }

@@ -1,6 +1,8 @@
 package plimsoll.detect;
 
 import java.util.Optional;
+import plimsoll.catalog.Catalog;
+import plimsoll.catalog.CatalogGpu;
 import plimsoll.core.Bytes;
 import plimsoll.core.Gpu;
 
@@ -56,6 +58,11 @@ public record Found(
     /// What others use of it; empty where the source does not tell.
     public Optional<Bytes> used() {
         return free.map(total::less);
+    }
+
+    /// The entry of the catalog that it is, if there is one.
+    public Optional<CatalogGpu> entry(Catalog catalog) {
+        return CatalogMatch.entry(this, catalog);
     }
 
     private static Bytes wholeMib(long bytes) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -21,10 +22,15 @@ import plimsoll.core.Rig;
 class DetectorTest {
     private static final Catalog CATALOG = Catalog.bundled();
 
+    /// Long enough for a tool that answers, on a busy machine.
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final Duration SHORT = Duration.ofMillis(500);
+
     @TempDir Path root;
 
     private Detection detect(String system) throws InterruptedException {
-        return new Detector(Detector.probes(system), Recorded.places(root)).detect();
+        return new Detector(Detector.probes(system), Recorded.places(root), PATIENCE).detect();
     }
 
     private Rig rig(String system) throws InterruptedException {
@@ -105,11 +111,13 @@ class DetectorTest {
         for (String tool : List.of("nvidia-smi", "amd-smi", "rocm-smi", "xpu-smi")) {
             Recorded.program(root, tool, "sleep 60");
         }
+        var probes = Detector.probes("Linux");
+        var detection = new Detector(probes, Recorded.places(root), SHORT).detect();
         assertEquals(
                 "No GPU was found: nvidia-smi did not answer in time."
                         + " amd-smi did not answer in time."
                         + " rocm-smi did not answer in time. xpu-smi did not answer in time.",
-                detect("Linux").nothing());
+                detection.nothing());
     }
 
     @Test
@@ -122,7 +130,7 @@ class DetectorTest {
                     }
                     return List.of();
                 };
-        var detection = new Detector(List.of(deaf), Recorded.places(root)).detect();
+        var detection = new Detector(List.of(deaf), Recorded.places(root), SHORT).detect();
         done.set(true);
         assertEquals(List.of("The system did not answer in time."), detection.troubles());
     }
@@ -134,7 +142,8 @@ class DetectorTest {
                     throw new IllegalStateException("oh");
                 };
         Probe other = _ -> NvidiaSmi.parse("8192, 8000, NVIDIA GeForce RTX 3070", Optional.empty());
-        var detection = new Detector(List.of(broken, other), Recorded.places(root)).detect();
+        var detection =
+                new Detector(List.of(broken, other), Recorded.places(root), PATIENCE).detect();
         assertEquals(1, detection.found().size());
         assertTrue(detection.troubles().getFirst().contains("oh"));
     }

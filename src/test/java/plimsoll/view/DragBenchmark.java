@@ -13,9 +13,8 @@ import plimsoll.catalog.Catalog;
 import plimsoll.core.FileType;
 import plimsoll.core.Plan;
 import plimsoll.core.Tokens;
-import plimsoll.engine.Engines;
 import plimsoll.plan.Starter;
-import plimsoll.viewmodel.ChoiceModel;
+import plimsoll.support.Machines;
 import plimsoll.viewmodel.NoticeModel;
 import plimsoll.viewmodel.PlanModel;
 
@@ -42,7 +41,7 @@ final class DragBenchmark extends AnimationTimer {
     private DragBenchmark(PlanModel plan, IntConsumer drag) {
         this.drag = drag;
         var commands = new Commands(() -> {}, () -> {}, () -> {}, () -> {}, _ -> {});
-        var choice = new ChoiceModel(plan, CATALOG, Engines.all());
+        var choice = Machines.choice(plan, CATALOG);
         var view = new MainView(plan, choice, new NoticeModel(), commands);
         var scene = new Scene(new Desk(view), 1440, 900);
         Look.dress(scene, Theme.LIGHT);

@@ -6,11 +6,10 @@ import java.util.List;
 import javafx.scene.Scene;
 import plimsoll.catalog.Catalog;
 import plimsoll.core.Plan;
-import plimsoll.engine.Engines;
 import plimsoll.export.Overwrite;
 import plimsoll.export.PngExport;
 import plimsoll.plan.Starter;
-import plimsoll.viewmodel.ChoiceModel;
+import plimsoll.support.Machines;
 import plimsoll.viewmodel.NoticeModel;
 import plimsoll.viewmodel.Outlook;
 import plimsoll.viewmodel.PlanModel;
@@ -83,7 +82,7 @@ public final class Screenshots {
         if (compare) {
             plan.compare();
         }
-        var choice = new ChoiceModel(plan, catalog, Engines.all());
+        var choice = Machines.choice(plan, catalog);
         var commands = new Commands(() -> {}, () -> {}, () -> {}, () -> {}, text -> {});
         var view = new Desk(new MainView(plan, choice, new NoticeModel(), commands));
         var scene = new Scene(view, size.width(), size.height());
