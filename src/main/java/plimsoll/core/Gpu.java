@@ -31,4 +31,8 @@ public record Gpu(
     public static Gpu custom(String name, Bytes memory) {
         return new Gpu("custom", name, memory, 0, 0, Kind.OTHER, false);
     }
+
+    public Gpu withMemory(Bytes other) {
+        return new Gpu(id, name, other, bandwidth, kind, unified);
+    }
 }

@@ -22,6 +22,7 @@ import plimsoll.core.Outputs;
 import plimsoll.core.Scenario;
 import plimsoll.core.Tokens;
 import plimsoll.core.WeightFile;
+import plimsoll.detect.Detector;
 import plimsoll.engine.Engines;
 
 /// Which scenario a JSON object means. What it leaves out is as the engine does it when it is not
@@ -48,8 +49,13 @@ public final class ScenarioReader {
     private final ModelFiles files = new ModelFiles();
 
     public ScenarioReader(Catalog catalog) {
+        this(catalog, Detector.own());
+    }
+
+    /// @param detector asked for the devices of scenarios that leave them to it
+    public ScenarioReader(Catalog catalog, Detector detector) {
         this.catalog = catalog;
-        this.rigs = new RigReader(catalog);
+        this.rigs = new RigReader(catalog, detector);
     }
 
     /// The scenario in `object`. Whether its engine would start it is another question,

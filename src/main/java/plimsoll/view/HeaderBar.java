@@ -1,6 +1,5 @@
 package plimsoll.view;
 
-import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
@@ -22,7 +21,7 @@ final class HeaderBar extends HBox {
     private final Picker<CatalogModel> models =
             new Picker<>("model-picker", "Model", m -> m.spec().name(), CatalogModel::kind);
     private final Picker<GpuChoice> gpus =
-            new Picker<>("gpu-picker", "GPU", g -> g.gpu().name(), GpuChoice::note);
+            new Picker<>("gpu-picker", "GPU", GpuChoice::name, GpuChoice::note);
     private final ToggleButton compare = new ToggleButton("_Compare");
 
     HeaderBar(PlanModel plan, ChoiceModel choice, Commands commands) {
@@ -34,7 +33,8 @@ final class HeaderBar extends HBox {
         pick();
         HBox.setHgrow(models, Priority.ALWAYS);
         HBox.setHgrow(gpus, Priority.ALWAYS);
-        getChildren().addAll(new Wordmark(), models, gpus, customGpu(commands), engines());
+        getChildren().addAll(new Wordmark(), models, gpus);
+        getChildren().addAll(new DetectButton(choice.machine()), customGpu(commands), engines());
         getChildren().addAll(compareButton(), export(commands), theme(commands));
     }
 
@@ -42,10 +42,8 @@ final class HeaderBar extends HBox {
         choice.modelsProperty().subscribe(models::offer);
         models.follow(choice.model());
         models.onPicked(choice::useModel);
-        List<GpuChoice> known =
-                choice.catalog().gpus().stream().map(g -> GpuChoice.of(g.gpu())).toList();
-        gpus.offer(known);
-        gpus.follow(plan.scenario().map(s -> GpuChoice.of(s.rig().first())));
+        choice.gpus().subscribe(gpus::offer);
+        gpus.follow(choice.rig());
         gpus.onPicked(picked -> choice.useGpu(picked.gpu()));
     }
 

@@ -8,6 +8,7 @@ import plimsoll.core.Bits;
 import plimsoll.core.Bytes;
 import plimsoll.core.MemoryUse;
 import plimsoll.core.Part;
+import plimsoll.core.Rig;
 import plimsoll.core.Tokens;
 
 /// Turns numbers into words: the only place that formats.
@@ -39,6 +40,14 @@ public final class Wording {
     /// `12 282.25`, in MiB, as logs print it.
     public static String mibNumber(Bytes bytes) {
         return String.format(Locale.ROOT, "%,.2f", bytes.inMiB()).replace(',', NO_BREAK);
+    }
+
+    /// `12 282 MiB`, `24 564 + 24 576 MiB`: what one device of each kind has.
+    public static String mib(Rig rig) {
+        return rig.gpus().stream()
+                .map(gpu -> grouped(Math.round(gpu.memory().inMiB())))
+                .distinct()
+                .collect(Collectors.joining(" + ", "", NO_BREAK + "MiB"));
     }
 
     /// `160 KiB`, `42.5 KiB`, `2.5 GiB`: in the largest unit that the amount reaches.
