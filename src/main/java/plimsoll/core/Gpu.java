@@ -33,6 +33,6 @@ public record Gpu(
     }
 
     public Gpu withMemory(Bytes other) {
-        return new Gpu(id, name, other, bandwidth, kind, unified);
+        return new Gpu(id, name, other, bandwidth, threads, kind, unified);
     }
 }

@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import plimsoll.advice.Change;
 import plimsoll.core.Measured;
+import plimsoll.diagnosis.Cause;
 import plimsoll.diagnosis.Diagnosis;
 import plimsoll.diagnosis.LoggedScenario;
 import plimsoll.log.LogFile;
@@ -137,7 +139,14 @@ public final class LogModel {
     }
 
     private List<Measured> measured() {
-        return loads.stream().flatMap(load -> load.measured().stream()).toList();
+        return loads.stream().flatMap(LogModel::measured).toList();
+    }
+
+    /// What a load took that succeeded, where it is known what it was.
+    private static Stream<Measured> measured(Diagnosis load) {
+        return load.cause() instanceof Cause.Fine(var taken) && taken.count() > 0
+                ? load.scenario().stream().map(was -> new Measured(was.scenario(), taken))
+                : Stream.empty();
     }
 
     /// Puts the log away; the plan stays.
