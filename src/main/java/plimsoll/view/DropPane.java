@@ -18,14 +18,14 @@ final class DropPane extends VBox {
         getStyleClass().add("drop-pane");
         setAlignment(Pos.BOTTOM_LEFT);
         VBox.setVgrow(this, Priority.ALWAYS);
-        var zone = new StackPane(new Label("plan from the real file or the real error"));
+        var zone = new StackPane(new Label("drop a .gguf, config.json or log here"));
         zone.getStyleClass().add("drop-zone");
         var pasted = Rows.link("paste-log", "_Paste", paste);
         pasted.setAccessibleText("Paste a log that was copied");
         var opened = Rows.link("open-file", "_Open…", open);
         opened.setAccessibleText("Open a model or a log to plan from");
         var links = new HBox(pasted, opened);
-        var name = Rows.label("A .gguf, config.json or log", "row-name");
+        var name = Rows.label("From the real thing", "row-name");
         getChildren().addAll(Rows.row(name, links), zone);
     }
 }

@@ -14,7 +14,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import plimsoll.advice.Change;
 import plimsoll.viewmodel.LogModel;
 import plimsoll.viewmodel.LogText;
 
@@ -23,7 +22,7 @@ import plimsoll.viewmodel.LogText;
 final class LogPane extends VBox {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     private static final int CURES = 4;
-    private static final List<Integer> SHARES = List.of(37, 21, 21, 21);
+    private static final List<Integer> SHARES = List.of(31, 23, 23, 23);
 
     private final LogModel model;
     private final Label title = Rows.label("", "card-title");
@@ -80,36 +79,35 @@ final class LogPane extends VBox {
         Rows.shown(notes, !text.notes().isEmpty());
     }
 
+    /// A change of the plan is a button; what no plan has is said.
     private Node cure(LogText.Cure cure) {
-        var name = Rows.label(cure.name(), "lever-title");
-        var option = Rows.label(cure.option(), "option");
-        var effect = Rows.paragraph("caption");
-        effect.setText(cure.effect());
-        var words = new VBox(Rows.row(name, option), effect);
-        words.getStyleClass().add("hint");
-        return cure.change().<Node>map(change -> pulled(cure, words, change)).orElse(words);
-    }
-
-    private Button pulled(LogText.Cure cure, VBox words, Change change) {
-        var button = new Button("", words);
-        button.getStyleClass().add("lever-button");
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setAccessibleText(cure.name() + ": " + cure.effect());
-        button.setOnAction(_ -> model.pull(change));
+        var button = new LeverButton("cure");
+        button.show(cure.name(), cure.freed(), cure.cost(), cure.option());
+        button.setAccessibleText(cure.spoken());
+        cure.change()
+                .ifPresentOrElse(
+                        change -> button.setOnAction(_ -> model.pull(change)),
+                        () -> button.setMouseTransparent(true));
+        button.setFocusTraversable(cure.change().isPresent());
         return button;
     }
 
     private void fillTable(List<LogText.Row> rows) {
         table.getChildren().clear();
         Rows.shown(table, !rows.isEmpty());
-        cells(0, "caption", "MiB", "estimate", "measured", "±");
-        for (int i = 0; i < rows.size(); i++) {
-            var row = rows.get(i);
-            cells(i + 1, "figure", row.name(), row.estimated(), row.measured(), row.difference());
+        cells("caption", "MiB", "estimate", "measured", "±");
+        String place = "";
+        for (LogText.Row row : rows) {
+            if (!row.place().equals(place)) {
+                place = row.place();
+                table.add(Rows.label(place, "place"), 0, table.getRowCount(), SHARES.size(), 1);
+            }
+            cells("figure", row.name(), row.estimated(), row.measured(), row.difference());
         }
     }
 
-    private void cells(int line, String style, String... texts) {
+    private void cells(String style, String... texts) {
+        int line = table.getRowCount();
         for (int i = 0; i < texts.length; i++) {
             var cell = Rows.paragraph(i == 0 ? "caption" : style);
             cell.setText(texts[i]);

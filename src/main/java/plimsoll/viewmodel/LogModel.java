@@ -31,6 +31,9 @@ public final class LogModel {
     private final ReadOnlyObjectWrapper<Optional<LogText>> shown =
             new ReadOnlyObjectWrapper<>(this, "shown", Optional.empty());
 
+    /// Bytes that take a while; of less nobody is told.
+    private static final long LONG = 8 << 20;
+
     /// Percents between two words about how far it has come.
     private static final int STEP = 5;
 
@@ -74,7 +77,7 @@ public final class LogModel {
     /// Says how far `file` was read, and asks whether it still is `wanted`.
     private Progress progress(Path file, AtomicBoolean wanted) throws IOException {
         double size = Math.max(1, Files.size(file));
-        var told = new AtomicInteger();
+        var told = new AtomicInteger(size < LONG ? 100 : 0);
         return read -> {
             int percent = (int) (100 * read / size);
             if (percent >= told.get() + STEP) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import plimsoll.advice.Change;
 import plimsoll.catalog.Catalog;
 import plimsoll.core.Scenario;
+import plimsoll.diagnosis.Buffer;
 import plimsoll.diagnosis.Cause;
 import plimsoll.diagnosis.Comparison;
 import plimsoll.diagnosis.Diagnosis;
@@ -70,10 +71,20 @@ public record LogText(
 
     private static Row row(Comparison row) {
         return new Row(
-                row.device() + " " + CauseText.buffer(row.buffer()),
-                Wording.mibNumber(row.estimated()),
-                Wording.mibNumber(row.measured()) + (row.isRefused() ? " refused" : ""),
-                Wording.signed(row.difference() / 0x1p20));
+                row.device(),
+                buffer(row.buffer()),
+                Wording.briefMib(row.estimated()),
+                Wording.briefMib(row.measured()) + (row.isRefused() ? " ✗" : ""),
+                Wording.signedMib(row.difference()));
+    }
+
+    private static String buffer(Buffer buffer) {
+        return switch (buffer) {
+            case WEIGHTS -> "weights";
+            case CACHE -> "KV cache";
+            case COMPUTE -> "compute";
+            case OUTPUT -> "output";
+        };
     }
 
     private static Cure cure(plimsoll.diagnosis.Cure cure, Catalog catalog) {
@@ -81,23 +92,33 @@ public record LogText(
         return new Cure(
                 words.name(),
                 words.option(),
-                words.effect() + (words.fits() ? "; then it fits" : ""),
+                words.freed() + (words.fits() ? " ✓" : ""),
+                words.cost(),
                 plimsoll.diagnosis.Cure.change(cure));
     }
 
     /// A buffer, in MiB.
     ///
-    /// @param name which one, and where
+    /// @param place where it is
+    /// @param name which one
     /// @param estimated as it was estimated
     /// @param measured as it was allocated
     /// @param difference the estimate less what was measured
-    public record Row(String name, String estimated, String measured, String difference) {}
+    public record Row(
+            String place, String name, String estimated, String measured, String difference) {}
 
     /// Something to do about it.
     ///
     /// @param name what to do
     /// @param option how it is written where the program was started; empty where that differs
-    /// @param effect what it does and costs
+    /// @param freed what it frees, where that is known
+    /// @param cost what it costs
     /// @param change the same as a change of the plan, where it is one
-    public record Cure(String name, String option, String effect, Optional<Change> change) {}
+    public record Cure(
+            String name, String option, String freed, String cost, Optional<Change> change) {
+
+        public String spoken() {
+            return "%s: %s %s %s".formatted(name, freed, cost, option).strip();
+        }
+    }
 }
