@@ -31,23 +31,32 @@ public record Diagnosis(
     public record Point(Tokens context, Bytes total) {}
 
     public static Diagnosis of(Load load, Catalog catalog) {
-        Optional<LoggedScenario> scenario = LoggedScenario.of(load, catalog);
+        try {
+            return of(load, LoggedScenario.of(load, catalog));
+        } catch (ArithmeticException _) {
+            // Numbers that no load has, and no sum can hold.
+            return of(load, Optional.empty());
+        }
+    }
+
+    private static Diagnosis of(Load load, Optional<LoggedScenario> scenario) {
         Optional<Estimate> estimate = scenario.map(logged -> logged.scenario().estimate());
         Cause cause = Causes.of(load);
         return new Diagnosis(
                 load,
                 scenario,
-                estimate.map(one -> Comparison.of(load, one)).orElse(List.of()),
+                estimate.map(one -> Comparisons.of(load, one)).orElse(List.of()),
                 cause,
-                cures(cause, scenario));
+                cures(cause, scenario, load));
     }
 
-    private static List<Cure> cures(Cause cause, Optional<LoggedScenario> scenario) {
+    private static List<Cure> cures(
+            Cause cause, Optional<LoggedScenario> scenario, Load load) {
         if (cause instanceof Cause.Fine) {
             return List.of();
         }
         var levers =
-                isOfScenario(cause) ? scenario.map(Cures::of).orElse(List.of()) : List.<Cure>of();
+                isOfScenario(cause) ? scenario.map(one -> Cures.of(one, load)).orElse(List.of()) : List.<Cure>of();
         return Stream.of(
                         Hints.first(cause),
                         levers,
