@@ -67,6 +67,18 @@ class ArchitectureTest {
                             "plimsoll.log..",
                             "java.io..",
                             "java.nio.."),
+                    only(
+                            "plimsoll.diagnosis..",
+                            "diagnoses stand on what is read, known and estimated",
+                            "plimsoll.core..",
+                            "plimsoll.weights..",
+                            "plimsoll.engine",
+                            "plimsoll.catalog..",
+                            "plimsoll.gguf..",
+                            "plimsoll.log..",
+                            "plimsoll.advice..",
+                            "plimsoll.diagnosis..",
+                            "java.nio.file.."),
                     noClasses()
                             .that()
                             .resideInAPackage("plimsoll.viewmodel..")
