@@ -41,13 +41,13 @@ final class Comparisons {
     }
 
     private void device(String device, MemoryUse use) {
-        add(Buffer.WEIGHTS, device, weights(device, use), Measured.weights(load, device));
-        add(Buffer.CACHE, device, use.kvCache(), Measured.caches(load, device));
-        boolean refused = load.step() == Step.COMPUTE && Measured.failedOn(load).equals(device);
+        add(Buffer.WEIGHTS, device, weights(device, use), Printed.weights(load, device));
+        add(Buffer.CACHE, device, use.kvCache(), Printed.caches(load, device));
+        boolean refused = load.step() == Step.COMPUTE && Printed.failedOn(load).equals(device);
         Bytes compute =
                 refused
-                        ? Measured.failed(load).orElse(Bytes.ZERO)
-                        : Measured.compute(load, device);
+                        ? Printed.failed(load).orElse(Bytes.ZERO)
+                        : Printed.compute(load, device);
         rows.add(new Comparison(Buffer.COMPUTE, device, use.activations(), compute, refused));
     }
 
@@ -63,8 +63,8 @@ final class Comparisons {
         Bytes weights = Bytes.ZERO;
         Bytes caches = Bytes.ZERO;
         for (String device : devices) {
-            weights = weights.plus(Measured.weights(load, device));
-            caches = caches.plus(Measured.caches(load, device));
+            weights = weights.plus(Printed.weights(load, device));
+            caches = caches.plus(Printed.caches(load, device));
         }
         add(Buffer.WEIGHTS, Comparison.ALL, use.weights(), weights);
         add(Buffer.CACHE, Comparison.ALL, use.kvCache(), caches);
@@ -79,12 +79,12 @@ final class Comparisons {
                     Buffer.WEIGHTS,
                     Comparison.HOST,
                     use.weights(),
-                    Measured.weights(load, host));
+                    Printed.weights(load, host));
         }
-        add(Buffer.CACHE, Comparison.HOST, use.kvCache(), Measured.caches(load, host));
+        add(Buffer.CACHE, Comparison.HOST, use.kvCache(), Printed.caches(load, host));
         Bytes compute = use.activations().less(logits);
-        add(Buffer.COMPUTE, Comparison.HOST, compute, Measured.compute(load, host));
-        add(Buffer.OUTPUT, Comparison.HOST, logits, Measured.output(load));
+        add(Buffer.COMPUTE, Comparison.HOST, compute, Printed.compute(load, host));
+        add(Buffer.OUTPUT, Comparison.HOST, logits, Printed.output(load));
     }
 
     /// Whether the host has no layers; a file that is mapped for some of them is printed with

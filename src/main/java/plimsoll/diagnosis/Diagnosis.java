@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import plimsoll.catalog.Catalog;
-import plimsoll.core.Bytes;
 import plimsoll.core.Estimate;
-import plimsoll.core.Tokens;
+import plimsoll.core.Measured;
 import plimsoll.log.Load;
 
 /// What one load means.
@@ -26,9 +25,6 @@ public record Diagnosis(
         comparisons = List.copyOf(comparisons);
         cures = List.copyOf(cures);
     }
-
-    /// A context length at which it was measured what all devices together hold.
-    public record Point(Tokens context, Bytes total) {}
 
     public static Diagnosis of(Load load, Catalog catalog) {
         try {
@@ -74,9 +70,9 @@ public record Diagnosis(
     }
 
     /// The point of the curve that the load measured; nothing where it failed or does not tell.
-    public Optional<Point> point() {
+    public Optional<Measured> point() {
         return cause instanceof Cause.Fine(var taken) && taken.count() > 0
-                ? scenario.map(logged -> new Point(logged.scenario().context(), taken))
+                ? scenario.map(logged -> new Measured(logged.scenario(), taken))
                 : Optional.empty();
     }
 }

@@ -38,7 +38,7 @@ final class Doubts {
     private static Optional<String> early(Load load) {
         long vocabulary = load.model().whole("n_vocab").orElse(Integer.MAX_VALUE);
         return said(
-                Measured.output(load).count() > MANY_TOKENS * Float.BYTES * vocabulary,
+                Printed.output(load).count() > MANY_TOKENS * Float.BYTES * vocabulary,
                 "It keeps logits of a whole batch, as builds until March 2024 did; their compute"
                         + " buffers are not known.");
     }

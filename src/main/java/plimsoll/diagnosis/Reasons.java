@@ -90,7 +90,7 @@ final class Reasons {
     }
 
     private Optional<Reason> full() {
-        Bytes taken = Measured.on(load, Measured.failedOn(load));
+        Bytes taken = Printed.on(load, Printed.failedOn(load));
         return taken.count() > 0 ? Optional.of(new Reason.Full(taken)) : Optional.empty();
     }
 }

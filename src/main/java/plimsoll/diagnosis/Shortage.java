@@ -26,7 +26,7 @@ final class Shortage {
         this.load = load;
         this.now = now;
         this.devices = Devices.of(load);
-        String failed = Measured.failedOn(load);
+        String failed = Printed.failedOn(load);
         this.failing =
                 IntStream.range(0, devices.size())
                         .filter(i -> devices.get(i).equals(failed))
@@ -59,7 +59,7 @@ final class Shortage {
             return then.use().total().count();
         }
         String name = devices.get(device);
-        long weights = either(Measured.weights(load, name), before.use().weights());
+        long weights = either(Printed.weights(load, name), before.use().weights());
         long caches = either(caches(name, device), before.use().kvCache());
         long compute = either(compute(name, device), before.use().activations());
         long change = then.use().total().count() - before.use().total().count();
@@ -68,14 +68,14 @@ final class Shortage {
 
     private Bytes caches(String name, int device) {
         return isRefused(device, Buffer.CACHE)
-                ? Measured.failed(load).orElse(Bytes.ZERO)
-                : Measured.caches(load, name);
+                ? Printed.failed(load).orElse(Bytes.ZERO)
+                : Printed.caches(load, name);
     }
 
     private Bytes compute(String name, int device) {
         return isRefused(device, Buffer.COMPUTE)
-                ? Measured.failed(load).orElse(Bytes.ZERO)
-                : Measured.compute(load, name);
+                ? Printed.failed(load).orElse(Bytes.ZERO)
+                : Printed.compute(load, name);
     }
 
     private boolean isRefused(int device, Buffer buffer) {

@@ -119,8 +119,8 @@ class RealLogTest {
     @Test
     void aLoadThatFittedIsAPointOfItsCurve() {
         var point = RealLog.of("ik-p344-760").diagnosis().point().orElseThrow();
-        assertEquals(32_768, point.context().count());
-        assertEquals(16_303.48 + 1952 + 353, point.total().count() / MIB, 0.01);
+        assertEquals(32_768, point.scenario().context().count());
+        assertEquals(16_303.48 + 1952 + 353, point.buffers().count() / MIB, 0.01);
     }
 
     @Test
