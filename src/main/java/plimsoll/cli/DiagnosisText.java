@@ -1,10 +1,14 @@
 package plimsoll.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plimsoll.catalog.Catalog;
 import plimsoll.core.Bytes;
+import plimsoll.core.Gpu;
+import plimsoll.core.Rig;
 import plimsoll.core.Scenario;
 import plimsoll.diagnosis.Comparison;
 import plimsoll.diagnosis.Diagnosis;
@@ -57,9 +61,18 @@ final class DiagnosisText {
                 .formatted(
                         scenario.model().name(),
                         scenario.weights().type().label(),
-                        Contrast.rig(scenario),
+                        rig(scenario.rig()),
                         Wording.tokens(scenario.context()),
                         Contrast.cache(scenario.cache()));
+    }
+
+    private static String rig(Rig rig) {
+        return rig.gpus().stream()
+                .collect(Collectors.groupingBy(Gpu::name, LinkedHashMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(gpu -> (gpu.getValue() > 1 ? gpu.getValue() + " × " : "") + gpu.getKey())
+                .collect(Collectors.joining(" and "));
     }
 
     private static String cure(CureText cure) {

@@ -20,8 +20,8 @@ final class Causes {
 
     private Causes(Load load) {
         this.load = load;
-        this.size = Measured.failed(load);
-        this.device = Measured.failedOn(load);
+        this.size = Printed.failed(load);
+        this.device = Printed.failedOn(load);
     }
 
     static Cause of(Load load) {
@@ -39,7 +39,7 @@ final class Causes {
 
     private Bytes taken() {
         return Devices.of(load).stream()
-                .map(name -> Measured.on(load, name))
+                .map(name -> Printed.on(load, name))
                 .reduce(Bytes.ZERO, Bytes::plus);
     }
 

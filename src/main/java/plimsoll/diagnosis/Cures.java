@@ -11,40 +11,41 @@ import plimsoll.core.Estimate;
 import plimsoll.core.FlashAttention;
 import plimsoll.core.GpuLayers;
 import plimsoll.core.KvType;
-import plimsoll.core.LargestContext;
 import plimsoll.core.Scenario;
 import plimsoll.core.Tokens;
 import plimsoll.core.WeightFile;
+import plimsoll.log.Load;
 
 /// The changes that would make a scenario fit which did not: those after which it fits come
 /// first, and among them those that cost least.
 final class Cures {
     private static final List<Integer> MICRO_BATCHES = List.of(512, 256, 128);
     private static final int SHORTEST = 1024;
+    private static final int STEP = 256;
 
     private final LoggedScenario logged;
     private final Scenario scenario;
     private final Estimate now;
+    private final Shortage shortage;
+    private final boolean isByHand;
 
-    /// Whether estimates tell fits from failures: they do if this one says that it failed.
-    private final boolean isTold;
-
-    private Cures(LoggedScenario logged) {
+    private Cures(LoggedScenario logged, Load load) {
         this.logged = logged;
         this.scenario = logged.scenario();
         this.now = scenario.estimate();
-        this.isTold = !now.fit().isPossible();
+        this.shortage = new Shortage(load, now);
+        this.isByHand = Doubts.isByHand(load);
     }
 
-    static List<Cure> of(LoggedScenario logged) {
-        var cures = new Cures(logged);
+    static List<Cure> of(LoggedScenario logged, Load load) {
+        var cures = new Cures(logged, load);
         return cures.changes()
                 .filter(cures::isAccepted)
                 .map(cures::lever)
                 .filter(lever -> lever.freed() > 0)
                 .sorted(
                         Comparator.comparing((Cure.Lever lever) -> !lever.fits())
-                                .thenComparingInt(lever -> cures.harm(lever))
+                                .thenComparingInt(lever -> lever.fits() ? harm(lever) : 0)
                                 .thenComparing(
                                         Comparator.comparingLong(Cure.Lever::freed).reversed()))
                 .map(Cure.class::cast)
@@ -59,39 +60,63 @@ final class Cures {
         if (scenario.batch().slots() > 1) {
             changes.add(new Change.OneSlot());
         }
-        MICRO_BATCHES.stream()
-                .filter(tokens -> tokens < scenario.batch().ubatch())
-                .map(Change.Ubatch::new)
-                .forEach(changes::add);
+        ubatch().ifPresent(changes::add);
         Stream.of(KvType.Q8_0, KvType.Q4_0)
                 .filter(type -> type.compareTo(scenario.cache().keyType()) < 0)
                 .map(Change.Cache::new)
                 .forEach(changes::add);
         context().ifPresent(changes::add);
-        layers().ifPresent(changes::add);
-        weights().ifPresent(changes::add);
+        if (!isByHand) {
+            layers().ifPresent(changes::add);
+            weights().ifPresent(changes::add);
+        }
         return changes.stream();
+    }
+
+    /// The largest micro-batch that fits, else the smallest.
+    private Optional<Change> ubatch() {
+        var smaller =
+                MICRO_BATCHES.stream()
+                        .filter(tokens -> tokens < scenario.batch().ubatch())
+                        .map(Change.Ubatch::new)
+                        .toList();
+        return smaller.stream()
+                .filter(this::cures)
+                .findFirst()
+                .or(() -> smaller.stream().reduce((_, last) -> last))
+                .map(Change.class::cast);
     }
 
     /// The largest context that fits, else half of it.
     private Optional<Change> context() {
-        Tokens largest = LargestContext.of(scenario);
-        int half = scenario.context().count() / 2;
-        boolean helps = isTold && largest.count() >= SHORTEST;
-        int tokens = helps ? largest.count() : half;
-        return tokens >= SHORTEST && tokens < scenario.context().count()
-                ? Optional.of(new Change.Context(new Tokens(tokens)))
-                : Optional.empty();
+        int good = SHORTEST / STEP;
+        int bad = scenario.context().count() / STEP;
+        int half = bad / 2;
+        if (half < good) {
+            return Optional.empty();
+        }
+        if (!cures(context(good))) {
+            return Optional.of(context(half));
+        }
+        while (bad - good > 1) {
+            int between = (good + bad) / 2;
+            boolean fits = cures(context(between));
+            good = fits ? between : good;
+            bad = fits ? bad : between;
+        }
+        return Optional.of(context(good));
+    }
+
+    private static Change context(int steps) {
+        return new Change.Context(new Tokens(steps * STEP));
     }
 
     /// As many layers as fit.
     private Optional<Change> layers() {
         int all = scenario.gpuLayers().of(scenario.model());
-        return IntStream.iterate(all - 1, count -> count > 0, count -> count - 1)
-                .filter(count -> count % step(all) == 0)
-                .mapToObj(count -> new Change.Layers(new GpuLayers(count)))
-                .filter(change -> !isTold || fits(change.applyTo(scenario)))
-                .map(Change.class::cast)
+        return IntStream.iterate(all - 1, count -> count > 0, count -> count - step(all))
+                .mapToObj(count -> (Change) new Change.Layers(new GpuLayers(count)))
+                .filter(this::cures)
                 .findFirst();
     }
 
@@ -100,7 +125,7 @@ final class Cures {
         return Math.max(1, layers / 32);
     }
 
-    /// The largest file that fits, else the next smaller one that is worth it.
+    /// The largest file that fits and is worth a download.
     private Optional<Change> weights() {
         long worth = scenario.weights().size().count() / 10 * 9;
         List<WeightFile> smaller =
@@ -110,13 +135,13 @@ final class Cures {
                         .sorted(Comparator.comparing(WeightFile::size).reversed())
                         .toList();
         return smaller.stream()
-                .filter(file -> !isTold || fits(scenario.withWeights(file)))
-                .findFirst()
-                .map(Change.Weights::new);
+                .map(file -> (Change) new Change.Weights(file))
+                .filter(this::cures)
+                .findFirst();
     }
 
-    private boolean fits(Scenario changed) {
-        return changed.estimate().fit().isPossible();
+    private boolean cures(Change change) {
+        return shortage.isCuredBy(change.applyTo(scenario).estimate());
     }
 
     private boolean isAccepted(Change change) {
@@ -128,11 +153,11 @@ final class Cures {
         Scenario changed = change.applyTo(scenario);
         var estimate = changed.estimate();
         long freed = now.onDevices().total().count() - estimate.onDevices().total().count();
-        return new Cure.Lever(change, changed, freed, isTold && estimate.fit().isPossible());
+        return new Cure.Lever(change, changed, freed, shortage.isCuredBy(estimate));
     }
 
     /// How much a change costs whoever uses the model, from nothing on.
-    private int harm(Cure.Lever lever) {
+    private static int harm(Cure.Lever lever) {
         return switch (lever.change()) {
             case Change.WithFlashAttention() -> 0;
             case Change.OneSlot() -> 1;

@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import plimsoll.catalog.Catalog;
-import plimsoll.core.Bytes;
 import plimsoll.core.Estimate;
-import plimsoll.core.Tokens;
+import plimsoll.core.Measured;
 import plimsoll.log.Load;
 
 /// What one load means.
@@ -27,27 +26,33 @@ public record Diagnosis(
         cures = List.copyOf(cures);
     }
 
-    /// A context length at which it was measured what all devices together hold.
-    public record Point(Tokens context, Bytes total) {}
-
     public static Diagnosis of(Load load, Catalog catalog) {
-        Optional<LoggedScenario> scenario = LoggedScenario.of(load, catalog);
+        try {
+            return of(load, LoggedScenario.of(load, catalog));
+        } catch (ArithmeticException _) {
+            // Numbers that no load has, and no sum can hold.
+            return of(load, Optional.empty());
+        }
+    }
+
+    private static Diagnosis of(Load load, Optional<LoggedScenario> scenario) {
         Optional<Estimate> estimate = scenario.map(logged -> logged.scenario().estimate());
         Cause cause = Causes.of(load);
         return new Diagnosis(
                 load,
                 scenario,
-                estimate.map(one -> Comparison.of(load, one)).orElse(List.of()),
+                estimate.map(one -> Comparisons.of(load, one)).orElse(List.of()),
                 cause,
-                cures(cause, scenario));
+                cures(cause, scenario, load));
     }
 
-    private static List<Cure> cures(Cause cause, Optional<LoggedScenario> scenario) {
+    private static List<Cure> cures(
+            Cause cause, Optional<LoggedScenario> scenario, Load load) {
         if (cause instanceof Cause.Fine) {
             return List.of();
         }
         var levers =
-                isOfScenario(cause) ? scenario.map(Cures::of).orElse(List.of()) : List.<Cure>of();
+                isOfScenario(cause) ? scenario.map(one -> Cures.of(one, load)).orElse(List.of()) : List.<Cure>of();
         return Stream.of(
                         Hints.first(cause),
                         levers,
@@ -65,9 +70,9 @@ public record Diagnosis(
     }
 
     /// The point of the curve that the load measured; nothing where it failed or does not tell.
-    public Optional<Point> point() {
+    public Optional<Measured> point() {
         return cause instanceof Cause.Fine(var taken) && taken.count() > 0
-                ? scenario.map(logged -> new Point(logged.scenario().context(), taken))
+                ? scenario.map(logged -> new Measured(logged.scenario(), taken))
                 : Optional.empty();
     }
 }

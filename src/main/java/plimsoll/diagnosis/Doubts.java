@@ -10,10 +10,19 @@ final class Doubts {
     /// Tensors that stay on the host by hand are much of the model; embeddings alone are less.
     private static final double MUCH = 0.3;
 
+
+    private static final long MANY_TOKENS = 256;
+
     private Doubts() {}
 
     static List<String> of(Load load, LoggedRig rig) {
-        return Stream.of(fork(load), byHand(load), backend(load), unknown(rig))
+        return Stream.of(
+                        fork(load),
+                        early(load),
+                        byHand(load),
+                        rows(load),
+                        backend(load),
+                        unknown(rig))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -23,6 +32,15 @@ final class Doubts {
                 load.runtime().startsWith("ik_"),
                 "ik_llama.cpp is a fork of llama.cpp of August 2024 with graphs of its own; it is"
                         + " compared with llama.cpp of that time.");
+    }
+
+    /// Since #6122 of ggml-org/llama.cpp logits are kept of as many tokens as there are slots.
+    private static Optional<String> early(Load load) {
+        long vocabulary = load.model().whole("n_vocab").orElse(Integer.MAX_VALUE);
+        return said(
+                Printed.output(load).count() > MANY_TOKENS * Float.BYTES * vocabulary,
+                "It keeps logits of a whole batch, as builds until March 2024 did; their compute"
+                        + " buffers are not known.");
     }
 
     private static Optional<String> byHand(Load load) {
@@ -44,6 +62,12 @@ final class Doubts {
         }
         double file = load.model().bytes("size").map(size -> (double) size.count()).orElse(0.0);
         return file > 0 && onDevices < (1 - MUCH) * file;
+    }
+
+    private static Optional<String> rows(Load load) {
+        return said(
+                load.buffers().model().stream().anyMatch(b -> b.device().endsWith("_Split")),
+                "Tensors are split by rows over the GPUs (-sm row), which is not estimated.");
     }
 
     private static Optional<String> backend(Load load) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import plimsoll.core.Bytes;
 import plimsoll.core.FileType;
@@ -28,16 +29,25 @@ import plimsoll.weights.WeightFiles;
 record LoggedModel(ModelSpec spec, WeightFile file, List<String> notes) {
     private static final Path NO_FILE = Path.of("log");
     private static final int FORMAT = 3;
+    private static final long MOST_TOKENS = 1 << 24;
+    private static final double MOST_WEIGHTS = 1e13;
+
+    /// A file whose size is that far off was not made by the rule of its type.
+    private static final double ANOTHER_MIX = 0.1;
+
+    private static final Pattern PARAMETERS =
+            Pattern.compile("([0-9]{1,6}(?:\\.[0-9]{1,6})?) ([KMBT])");
 
     /// Nothing where the log prints too little, or what it prints makes no model.
     static Optional<LoggedModel> of(Load load) {
         OptionalLong vocabulary = vocabulary(load);
         var metadata = Metadata.of(load);
-        if (vocabulary.isEmpty() || metadata.whole("block_count").isEmpty()) {
+        if (vocabulary.orElse(Long.MAX_VALUE) > MOST_TOKENS || metadata.whole("block_count").isEmpty()) {
             return Optional.empty();
         }
         return Stream.of(true, false)
                 .flatMap(tied -> imported(metadata, vocabulary.getAsLong(), tied).stream())
+                .filter(one -> weights(one.spec()) <= MOST_WEIGHTS)
                 .min(Comparator.comparingDouble(one -> unlikeness(one.spec(), load)))
                 .flatMap(one -> of(one, load));
     }
@@ -61,8 +71,11 @@ record LoggedModel(ModelSpec spec, WeightFile file, List<String> notes) {
     /// How far the weights of `spec` are from the number printed, as a share of it.
     private static double unlikeness(ModelSpec spec, Load load) {
         OptionalDouble printed = weights(load.model().text("params").orElse(""));
-        double count = TensorShapes.of(spec).stream().mapToDouble(t -> count(t.lengths())).sum();
-        return printed.isEmpty() ? 0 : Math.abs(count / printed.getAsDouble() - 1);
+        return printed.isEmpty() ? 0 : Math.abs(weights(spec) / printed.getAsDouble() - 1);
+    }
+
+    private static double weights(ModelSpec spec) {
+        return TensorShapes.of(spec).stream().mapToDouble(t -> count(t.lengths())).sum();
     }
 
     private static double count(List<Long> lengths) {
@@ -79,25 +92,33 @@ record LoggedModel(ModelSpec spec, WeightFile file, List<String> notes) {
         return OptionalDouble.of(Double.parseDouble(matcher.group(1)) * Math.pow(1000, power));
     }
 
-    private static final java.util.regex.Pattern PARAMETERS =
-            java.util.regex.Pattern.compile("([0-9]{1,6}(?:\\.[0-9]{1,6})?) ([KMBT])");
-
     private static Optional<LoggedModel> of(Imported imported, Load load) {
         var spec = named(imported.spec(), load);
         var notes = new ArrayList<>(imported.notes());
-        Optional<FileType> named = FileTypeWords.named(load.model());
-        Optional<FileType> type = named.or(() -> FileTypeWords.likeIn(load.model(), spec));
-        if (type.isEmpty()) {
-            notes.add("The log does not say how the weights are quantized; Q4_K_M is assumed.");
-        } else if (named.isEmpty()) {
+        Optional<WeightFile> named =
+                FileTypeWords.named(load.model())
+                        .map(type -> file(spec, type, load))
+                        .filter(file -> isAsLarge(file, load));
+        Optional<FileType> like = FileTypeWords.likeIn(load.model(), spec);
+        FileType stand = like.orElse(FileType.Q4_K_M);
+        if (named.isEmpty()) {
             notes.add(
-                    "Its weights are of a type that llama.cpp does not have; "
-                            + type.get().label()
-                            + ", which is about as large, stands for it.");
+                    like.isEmpty()
+                            ? "The log does not say how the weights are quantized; Q4_K_M is"
+                                    + " assumed."
+                            : "Its weights are a mix of types that llama.cpp does not make by"
+                                    + " itself; "
+                                    + stand.label()
+                                    + ", which is about as large, stands for it.");
         }
-        return Optional.of(
-                new LoggedModel(
-                        spec, file(spec, type.orElse(FileType.Q4_K_M), load), List.copyOf(notes)));
+        var file = named.orElseGet(() -> file(spec, stand, load));
+        return Optional.of(new LoggedModel(spec, file, List.copyOf(notes)));
+    }
+
+    private static boolean isAsLarge(WeightFile file, Load load) {
+        Optional<Bytes> printed = load.model().bytes("size");
+        return printed.isEmpty()
+                || distance(file, printed.get()) <= ANOTHER_MIX * printed.get().count();
     }
 
     /// Of what the quantizer makes with and without an importance matrix, the one nearer to the

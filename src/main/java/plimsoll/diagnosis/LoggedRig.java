@@ -55,8 +55,8 @@ record LoggedRig(Rig rig, boolean known) {
     /// What a device has at the most: it was too small for what was asked of it. Where nothing
     /// failed it has what was taken of it at the least.
     private static Bytes bound(Load load, String device) {
-        Bytes taken = Measured.on(load, device);
-        return Measured.failed(load).map(size -> taken.plus(size).less(new Bytes(1))).orElse(taken);
+        Bytes taken = Printed.on(load, device);
+        return Printed.failed(load).map(size -> taken.plus(size).less(new Bytes(1))).orElse(taken);
     }
 
     /// What others had of the one device before the load.

@@ -46,6 +46,8 @@ record Metadata(String architecture, Map<String, GgufValue> values) {
                     Map.entry("ssm_dt_rank", "ssm.time_step_rank"),
                     Map.entry("ssm_n_group", "ssm.group_count"));
 
+    private static final long MOST = 1 << 24;
+
     static Metadata of(Load load) {
         String architecture =
                 load.metadata()
@@ -70,16 +72,22 @@ record Metadata(String architecture, Map<String, GgufValue> values) {
         String text = facts.text(name).orElse("");
         List<Long> numbers = facts.wholes(name);
         if (text.startsWith("[")) {
-            if (!numbers.isEmpty()) {
+            if (!numbers.isEmpty() && numbers.stream().allMatch(Metadata::isLikely)) {
                 values.put(key, new GgufValue.Wholes(0, numbers));
             }
         } else if (!numbers.isEmpty()) {
-            if (numbers.getFirst() != 0 || facts.states("general.architecture")) {
+            boolean stated = numbers.getFirst() != 0 || facts.states("general.architecture");
+            if (stated && isLikely(numbers.getFirst())) {
                 values.put(key, new GgufValue.Whole(0, numbers.getFirst()));
             }
         } else if (!text.isEmpty()) {
             values.put(key, new GgufValue.Text(0, text));
         }
+    }
+
+    /// No model has a larger number of anything.
+    private static boolean isLikely(long number) {
+        return number >= 0 && number <= MOST;
     }
 
     private static boolean keepsLatents(Load load) {

@@ -15,6 +15,9 @@ final class Reasons {
     /// A part of the buffer is a reason if it is as much of it.
     private static final double MUCH = 0.4;
 
+    /// More reasons explain nothing.
+    private static final int MOST = 2;
+
     private final Load load;
     private final Settings settings;
     private final long size;
@@ -38,7 +41,7 @@ final class Reasons {
         if (found.isEmpty()) {
             reasons.full().ifPresent(found::add);
         }
-        return found;
+        return found.subList(0, Math.min(MOST, found.size()));
     }
 
     private Optional<Reason> copies() {
@@ -87,7 +90,7 @@ final class Reasons {
     }
 
     private Optional<Reason> full() {
-        Bytes taken = Measured.on(load, Measured.failedOn(load));
+        Bytes taken = Printed.on(load, Printed.failedOn(load));
         return taken.count() > 0 ? Optional.of(new Reason.Full(taken)) : Optional.empty();
     }
 }

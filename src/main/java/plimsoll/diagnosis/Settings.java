@@ -153,7 +153,7 @@ record Settings(Load load) {
     Backend backend() {
         boolean vulkan =
                 Devices.of(load).stream().anyMatch(name -> name.startsWith("Vulkan"))
-                        || Measured.failedOn(load).startsWith("Vulkan");
+                        || Printed.failedOn(load).startsWith("Vulkan");
         return vulkan ? Backend.VULKAN : Backend.CUDA;
     }
 }

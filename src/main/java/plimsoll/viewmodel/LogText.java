@@ -92,7 +92,7 @@ public record LogText(
         return new Cure(
                 words.name(),
                 words.option(),
-                words.freed() + (words.fits() ? " ✓" : ""),
+                words.freed().isEmpty() ? "" : "−" + words.freed(),
                 words.cost(),
                 plimsoll.diagnosis.Cure.change(cure));
     }

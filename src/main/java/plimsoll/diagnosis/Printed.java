@@ -11,9 +11,9 @@ import plimsoll.log.Load;
 import plimsoll.log.NamedBuffer;
 import plimsoll.log.Step;
 
-/// What a load really took, added up from the lines that tell.
-final class Measured {
-    private Measured() {}
+/// What a load really took, added up from the lines that print it.
+final class Printed {
+    private Printed() {}
 
     /// Weights on `device`.
     static Bytes weights(Load load, String device) {
