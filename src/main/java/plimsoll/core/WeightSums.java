@@ -119,9 +119,9 @@ public final class WeightSums {
     private static Role role(String name) {
         return switch (name) {
             case "token_embd.weight" -> Role.TOKEN_EMBEDDING;
-            case "per_layer_token_embd.weight" -> Role.LAYER_EMBEDDING;
+            case "per_layer_token_embd.weight", "position_embd.weight" -> Role.LAYER_EMBEDDING;
             case "output.weight" -> Role.OUTPUT;
-            case "output_norm.weight" -> Role.OUTPUT_NORM;
+            case "output_norm.weight", "output_norm.bias", "output.bias" -> Role.OUTPUT_NORM;
             case "rope_freqs.weight" -> Role.ROPE_FACTORS;
             default -> Role.OTHER;
         };

@@ -40,11 +40,15 @@ record MeasuredRun(
     /// A line of `runs.tsv`; its first line names the columns.
     static MeasuredRun of(String line, MeasuredModels models) {
         var f = line.split("\t");
+        return of(f, models.of(f[0], f[1]));
+    }
+
+    static MeasuredRun of(String[] f, MeasuredModels.Loaded model) {
         var weights = longs(f[15]);
         return new MeasuredRun(
                 f[0] + " " + f[1],
                 f[2],
-                scenario(f, models.of(f[0], f[1]), weights.size()),
+                scenario(f, model, weights.size()),
                 weights,
                 longs(f[16]),
                 longs(f[17]),

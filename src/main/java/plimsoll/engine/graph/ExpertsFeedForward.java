@@ -1,5 +1,7 @@
 package plimsoll.engine.graph;
 
+import plimsoll.core.Architecture;
+
 /// A mixture of experts: a router chooses some for each token, their answers are weighed and added.
 ///
 /// Source: llama.cpp v0.5.0 `src/llama-graph.cpp`, `build_moe_ffn`.
@@ -44,10 +46,15 @@ final class ExpertsFeedForward {
         }
         Node shared = dense.apply(x, layer, "_shexp");
         if (frame.weights.has(layer, "ffn_gate_inp_shexp.weight")) {
-            Node gate = Ops.unary(frame.linear(x, layer, "ffn_gate_inp_shexp"));
-            shared = Ops.multiply(shared, gate);
+            shared = Ops.multiply(shared, gate(frame.linear(x, layer, "ffn_gate_inp_shexp")));
         }
         return Ops.add(chosen, shared);
+    }
+
+    /// A sigmoid; Qwen 1.5 says it as `silu(x) / x`.
+    private Node gate(Node x) {
+        boolean roundabout = frame.load.model().architecture() == Architecture.QWEN2MOE;
+        return roundabout ? Ops.divide(Ops.unary(x), x) : Ops.unary(x);
     }
 
     /// What the experts see: the input, or a shorter row made of it (Nemotron 3).

@@ -34,7 +34,7 @@ final class Gemma4 {
     }
 
     private Graph build() {
-        Node x = Ops.scale(frame.embed());
+        Node x = Ops.scale(frame.embed(0));
         Node lookedUp = lookUp(x);
         for (int layer = 0; layer < frame.load.layers(); layer++) {
             x = layer(x, lookedUp, layer);
