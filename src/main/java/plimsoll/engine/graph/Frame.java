@@ -57,13 +57,13 @@ final class Frame {
     Node prepared(Node x, Op kind) {
         Node places = weights.ofInput("position_embd.weight");
         Node result = places.isPresent() ? Ops.add(x, Ops.getRows(places, positions)) : x;
-        Node weight = weights.ofInput("token_embd_norm.weight");
+        Node weight = weights.sharedBy(0, "token_embd_norm.weight");
         if (!weight.isPresent() || !weights.ofOutput("output_norm.weight").isPresent()) {
             return result;
         }
         Node normed = Ops.like(kind, result, result);
         hold(normed, 0);
-        return biased(Ops.multiply(normed, weight), weights.ofInput("token_embd_norm.bias"));
+        return biased(Ops.multiply(normed, weight), weights.sharedBy(0, "token_embd_norm.bias"));
     }
 
     /// A norm without weights.
