@@ -64,7 +64,7 @@ final class KvCaches {
     }
 
     private long storedValueRow(Mixer.Attention attention) {
-        return plan.isFlash() ? attention.valueRow() : widestValue;
+        return plan.transposes() ? widestValue : attention.valueRow();
     }
 
     private static long state(Mixer.Recurrent recurrent) {

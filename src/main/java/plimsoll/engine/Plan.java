@@ -1,13 +1,16 @@
 package plimsoll.engine;
 
+import java.util.List;
+import plimsoll.core.Architecture;
 import plimsoll.core.Backend;
 import plimsoll.core.CacheOptions;
-import plimsoll.core.FlashAttention;
 import plimsoll.core.KvType;
+import plimsoll.core.Layer;
 import plimsoll.core.Mixer;
 import plimsoll.core.Outputs;
 import plimsoll.core.Scenario;
 import plimsoll.core.Tokens;
+import plimsoll.engine.graph.FlashHeads;
 import plimsoll.engine.graph.Load;
 
 /// What llama.cpp makes of a scenario before it allocates anything: how long the context really
@@ -22,6 +25,7 @@ import plimsoll.engine.graph.Load;
 /// @param ubatch tokens that are computed at once
 /// @param outputs tokens of them that logits are reserved for
 /// @param placement where the layers are
+/// @param flash whether attention is flash attention
 record Plan(
         Scenario scenario,
         int context,
@@ -29,7 +33,8 @@ record Plan(
         int streams,
         int ubatch,
         int outputs,
-        Placement placement) {
+        Placement placement,
+        boolean flash) {
     /// Contexts and caches are whole multiples of that many cells.
     static final int STEP = 256;
 
@@ -41,6 +46,7 @@ record Plan(
         // The context as asked for limits the batch, not the context as rounded.
         int whole = Math.min(asked, batch.batch());
         int ubatch = Math.min(whole, batch.ubatch());
+        var placement = Placement.of(scenario);
         int most = batch.outputs() == Outputs.SERVER ? batch.slots() : whole;
         return new Plan(
                 scenario,
@@ -49,7 +55,8 @@ record Plan(
                 streams,
                 ubatch,
                 Math.min(ubatch, most),
-                Placement.of(scenario));
+                placement,
+                isFlash(scenario, placement));
     }
 
     private static int padded(int cells) {
@@ -71,9 +78,36 @@ record Plan(
         return Load.isSliding(scenario.model().architecture(), attention);
     }
 
-    /// Where the choice is llama.cpp's own, flash attention is on.
+    /// Where the choice is llama.cpp's own, attention is flash attention if values are quantized
+    /// or the devices have a kernel for it; Grok's never is.
+    private static boolean isFlash(Scenario scenario, Placement placement) {
+        var cache = scenario.cache();
+        if (scenario.model().architecture() == Architecture.GROK) {
+            return false;
+        }
+        return switch (cache.flashAttention()) {
+            case OFF -> false;
+            case ON -> true;
+            case AUTO ->
+                    cache.valueType().isQuantized()
+                            || scenario.backend() != Backend.CUDA
+                            || FlashHeads.areRead(onDevices(scenario, placement), cache.keyType());
+        };
+    }
+
+    private static List<Layer> onDevices(Scenario scenario, Placement placement) {
+        var layers = scenario.model().layers();
+        return layers.subList(Math.min(placement.onHost(), layers.size()), layers.size());
+    }
+
+    /// Whether attention is flash attention.
     boolean isFlash() {
-        return cache().flashAttention() != FlashAttention.OFF;
+        return flash;
+    }
+
+    /// Whether values are stored transposed.
+    boolean transposes() {
+        return Load.transposes(scenario.model().architecture(), cache());
     }
 
     boolean isCuda() {

@@ -65,7 +65,7 @@ final class Caches {
         return new Inputs(
                 Node.input("key ids", GgmlType.I64, tokens),
                 Node.input(
-                        "value ids", GgmlType.I64, load.flash() ? tokens : tokens * widestValues),
+                        "value ids", GgmlType.I64, load.transposes() ? tokens * widestValues : tokens),
                 Node.input(
                         "mask",
                         load.flash() ? GgmlType.F16 : GgmlType.F32,
@@ -97,7 +97,7 @@ final class Caches {
     }
 
     Node values(int layer, long row, Kind kind) {
-        long width = load.flash() ? row : widestValues;
+        long width = load.transposes() ? widestValues : row;
         return Node.cache(
                 "values",
                 load.cache().valueType().type(),

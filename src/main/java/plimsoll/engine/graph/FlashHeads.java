@@ -1,10 +1,32 @@
 package plimsoll.engine.graph;
 
+import java.util.List;
+import plimsoll.core.KvType;
+import plimsoll.core.Layer;
+import plimsoll.core.Mixer;
+
 /// The lengths of heads that flash attention has kernels for on CUDA.
 ///
 /// Source: llama.cpp v0.5.0 `ggml/src/ggml-cuda/fattn.cu`, `ggml_cuda_get_best_fattn_kernel`.
-final class FlashHeads {
+public final class FlashHeads {
     private FlashHeads() {}
+
+    /// Whether there are kernels for all that `layers` attend with.
+    ///
+    /// @param keys the type of their keys
+    public static boolean areRead(List<Layer> layers, KvType keys) {
+        return FlashScratch.isRead(keys.type())
+                && layers.stream().map(Layer::mixer).allMatch(FlashHeads::isRead);
+    }
+
+    private static boolean isRead(Mixer mixer) {
+        return switch (mixer) {
+            case Mixer.Attention a ->
+                    areRead(a.keyLength(), a.valueLength(), a.heads() / a.kvHeads());
+            case Mixer.Latent latent -> areRead(latent.row(), latent.latentRank(), latent.heads());
+            case Mixer.Recurrent _, Mixer.None _ -> true;
+        };
+    }
 
     /// Whether there is a kernel.
     ///

@@ -13,10 +13,12 @@ final class LatentAttention {
     private final Attention attention;
     private final Node keyIds;
     private final Node mask;
+    private final boolean stretches;
 
     LatentAttention(Frame frame, Attention attention) {
         this.frame = frame;
         this.attention = attention;
+        this.stretches = new Traits(frame.load.model().architecture()).stretches(true);
         var cells = frame.load.cells();
         this.keyIds = Node.input("key ids", GgmlType.I64, frame.tokens());
         this.mask =
@@ -46,6 +48,9 @@ final class LatentAttention {
         Node query = query(queries, layer, shape);
         Node value = Ops.reshape(plain, shape.latentRank(), 1, tokens);
         Node key = Ops.concat(value, rotated, 0);
+        if (stretches) {
+            query = Ops.multiply(query, frame.stretch);
+        }
         Node mixed = weigh(layer, shape, new Attention.Triple(query, key, value));
         return frame.linear(mixed, layer, "attn_output");
     }

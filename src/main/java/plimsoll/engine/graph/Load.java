@@ -2,6 +2,7 @@ package plimsoll.engine.graph;
 
 import plimsoll.core.Architecture;
 import plimsoll.core.CacheOptions;
+import plimsoll.core.FlashAttention;
 import plimsoll.core.Mixer;
 import plimsoll.core.ModelSpec;
 import plimsoll.core.WeightFile;
@@ -72,6 +73,17 @@ public record Load(
                     case LLAMA, PHI3, PHIMOE -> false;
                     default -> true;
                 };
+    }
+
+    /// Whether values are stored transposed.
+    boolean transposes() {
+        return transposes(model.architecture(), cache);
+    }
+
+    /// Whether values are stored transposed, as attention likes them that is not flash attention.
+    /// Where flash attention was left open and then found impossible, they lie as if it were not.
+    public static boolean transposes(Architecture architecture, CacheOptions cache) {
+        return cache.flashAttention() == FlashAttention.OFF || architecture == Architecture.GROK;
     }
 
     /// How many layers.

@@ -10,6 +10,11 @@ import plimsoll.core.Mixer;
 /// @param architecture which one
 record Traits(Architecture architecture) {
 
+    /// Whether the scores of attention are capped.
+    boolean capsScores() {
+        return architecture == Architecture.GEMMA2 || architecture == Architecture.GROK;
+    }
+
     /// Where rows without output are dropped.
     enum Selection {
         IN_LAST_LAYER,
@@ -149,7 +154,7 @@ record Traits(Architecture architecture) {
     boolean stretches(boolean turned) {
         return switch (architecture) {
             case LLAMA4 -> !turned;
-            case MISTRAL3 -> true;
+            case MISTRAL3, MISTRAL4 -> true;
             default -> false;
         };
     }

@@ -256,8 +256,13 @@ final class Transformer {
     private Node feed(Node x, int layer) {
         return switch (shape(layer).feedForward()) {
             case FeedForward.Dense _ -> dense.apply(x, layer);
-            case FeedForward.Experts some ->
-                    experts.apply(x, layer, router(some, layer));
+            case FeedForward.Experts some -> {
+                Node chosen = experts.apply(x, layer, router(some, layer));
+                // Grok has a plain network beside its experts.
+                yield frame.weights.has(layer, "ffn_up.weight")
+                        ? Ops.scale(Ops.add(dense.apply(x, layer), chosen))
+                        : chosen;
+            }
             case FeedForward.None _ -> x;
         };
     }

@@ -1,6 +1,5 @@
 package plimsoll.engine.graph;
 
-import plimsoll.core.Architecture;
 import plimsoll.core.GgmlType;
 import plimsoll.engine.graph.Attention.Triple;
 
@@ -21,7 +20,7 @@ final class Weighing {
 
     Weighing(Frame frame) {
         this.frame = frame;
-        this.capped = frame.load.model().architecture() == Architecture.GEMMA2;
+        this.capped = new Traits(frame.load.model().architecture()).capsScores();
     }
 
     /// `[length · heads, tokens]`.
