@@ -1,6 +1,7 @@
 package plimsoll.engine;
 
 import plimsoll.core.Mixer;
+import plimsoll.core.Scenario;
 import plimsoll.engine.graph.ComputeReplay;
 import plimsoll.engine.graph.ComputeReplay.Buffers;
 import plimsoll.engine.graph.Load;
@@ -16,6 +17,21 @@ final class ComputeBuffers {
 
     static Buffers of(Plan plan) {
         return ComputeReplay.of(load(plan));
+    }
+
+    /// The load by which llama.cpp tries flash attention out.
+    static Load trial(Scenario scenario, Placement placement) {
+        int slots = scenario.batch().slots();
+        int streams = scenario.batch().unified() ? 1 : slots;
+        return new Load(
+                scenario.model(),
+                scenario.weights(),
+                new Load.Batch(slots, slots, slots),
+                new Load.Cells(Plan.STEP, Plan.STEP, streams),
+                scenario.cache(),
+                true,
+                new Places(scenario.backend(), placement.starts()),
+                RESERVE);
     }
 
     private static Load load(Plan plan) {

@@ -1,16 +1,15 @@
 package plimsoll.engine;
 
-import java.util.List;
 import plimsoll.core.Architecture;
 import plimsoll.core.Backend;
 import plimsoll.core.CacheOptions;
 import plimsoll.core.KvType;
-import plimsoll.core.Layer;
 import plimsoll.core.Mixer;
 import plimsoll.core.Outputs;
 import plimsoll.core.Scenario;
 import plimsoll.core.Tokens;
 import plimsoll.engine.graph.FlashHeads;
+import plimsoll.engine.graph.FlashTrial;
 import plimsoll.engine.graph.Load;
 
 /// What llama.cpp makes of a scenario before it allocates anything: how long the context really
@@ -91,13 +90,16 @@ record Plan(
             case AUTO ->
                     cache.valueType().isQuantized()
                             || scenario.backend() != Backend.CUDA
-                            || FlashHeads.areRead(onDevices(scenario, placement), cache.keyType());
+                            || isFlashChosen(scenario, placement);
         };
     }
 
-    private static List<Layer> onDevices(Scenario scenario, Placement placement) {
-        var layers = scenario.model().layers();
-        return layers.subList(Math.min(placement.onHost(), layers.size()), layers.size());
+    /// Where every layer is on a device, the kernels alone decide.
+    private static boolean isFlashChosen(Scenario scenario, Placement placement) {
+        var load = ComputeBuffers.trial(scenario, placement);
+        return load.places().isAll() && scenario.cache().onGpu()
+                ? FlashHeads.areRead(load.model().layers(), scenario.cache().keyType())
+                : FlashTrial.passes(load);
     }
 
     /// Whether attention is flash attention.

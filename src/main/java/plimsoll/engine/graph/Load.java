@@ -50,6 +50,10 @@ public record Load(
     ///     a few more rows of embeddings than in a real load
     public record Reserve(boolean offload, boolean dry) {}
 
+    Load withBatch(Batch other) {
+        return new Load(model, weights, other, cells, cache, flash, places, reserve);
+    }
+
     Load withCells(Cells other) {
         return new Load(model, weights, batch, other, cache, flash, places, reserve);
     }

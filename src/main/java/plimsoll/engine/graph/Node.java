@@ -40,6 +40,9 @@ final class Node {
     /// Whether it is what its layer hands to the next.
     boolean endsLayer;
 
+    /// Whether it must be added up in f32 even where its weights are shorter.
+    boolean precise;
+
     /// The backend that must compute it, or [#NOWHERE].
     int pinned = NOWHERE;
 

@@ -49,7 +49,7 @@ final class Plan {
         return Lifetimes.of(sequence.leaves(), sequence.steps(), machine);
     }
 
-    private static Graph graph(Load load) {
+    static Graph graph(Load load) {
         var architecture = load.model().architecture();
         return architecture == Architecture.GEMMA4
                 ? Gemma4.graph(load)

@@ -209,6 +209,11 @@ record Traits(Architecture architecture) {
         return architecture == Architecture.AFMOE;
     }
 
+    /// Whether the last matrix of experts must be computed in f32.
+    boolean addsExactly() {
+        return architecture == Architecture.MISTRAL4;
+    }
+
     /// Logits as the model wants them.
     Node capped(Node logits) {
         return switch (architecture) {

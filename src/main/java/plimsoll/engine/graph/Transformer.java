@@ -45,6 +45,7 @@ final class Transformer {
     private Graph build() {
         Node stacked = frame.embed(traits.deepStack());
         Node x = traits.scaledEmbedding() ? Ops.scale(stacked) : stacked;
+        frame.graph.expand(x);
         x = frame.prepared(x, traits.norm());
         for (int layer = 0; layer < frame.load.layers(); layer++) {
             x = traits.join() == Traits.Join.ONE_BY_ONE ? layer(x, layer) : parallel(x, layer);
