@@ -2,6 +2,7 @@ package plimsoll.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import plimsoll.core.Architecture;
 import plimsoll.core.Bytes;
 import plimsoll.core.CachePart;
 import plimsoll.core.CachePart.Kind;
@@ -52,8 +53,16 @@ final class KvCaches {
             case Mixer.Latent latent ->
                     tensor(plan.keyType(), latent.row(), plan.context(), onDevice);
             case Mixer.Recurrent state -> plan.slots() * state(state);
+            case Mixer.None _ when isCachedAlike() ->
+                    tensor(plan.valueType(), widestValue, plan.context(), onDevice);
             case Mixer.Attention _, Mixer.None _ -> 0;
         };
+    }
+
+    /// Whether layers without attention have a cache like the others, which has no keys and, as
+    /// long as values are as wide as the widest, no other use than to be there.
+    private boolean isCachedAlike() {
+        return plan.transposes() && plan.scenario().model().architecture() == Architecture.DECI;
     }
 
     private long tensor(KvType type, long row, long cells, boolean onDevice) {

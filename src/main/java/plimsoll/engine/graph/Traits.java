@@ -98,6 +98,12 @@ record Traits(Architecture architecture) {
         };
     }
 
+    /// Whether what attention gives is dropped where no feed-forward network follows, though it
+    /// is computed.
+    boolean dropsLoneAttention() {
+        return architecture == Architecture.DECI;
+    }
+
     /// Whether norms have no tensors at all.
     boolean bareNorms() {
         return architecture == Architecture.OLMO;

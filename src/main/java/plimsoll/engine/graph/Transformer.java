@@ -93,14 +93,15 @@ final class Transformer {
 
     private Node layer(Node x, int layer) {
         Node between = mixed(x, layer);
-        return shape(layer).feedForward() instanceof FeedForward.None
-                ? between
-                : fed(between, layer);
+        if (!(shape(layer).feedForward() instanceof FeedForward.None)) {
+            return fed(between, layer);
+        }
+        return traits.dropsLoneAttention() ? x : between;
     }
 
     private Node mixed(Node x, int layer) {
         boolean selects = selectsIn(layer);
-        if (shape(layer).mixer() instanceof Mixer.None) {
+        if (isUnmixed(layer)) {
             return selects ? frame.wanted(x) : x;
         }
         Node branch = mix(norm(x, layer, "attn_norm"), layer);
@@ -114,6 +115,13 @@ final class Transformer {
         }
         branch = traits.damped(normedResult(branch, layer));
         return traits.mixesInPlace() ? Ops.add(residual, branch) : Ops.add(branch, residual);
+    }
+
+    /// Whether a layer is a feed-forward network alone. Instead of attention it may also have just
+    /// the matrix behind it.
+    private boolean isUnmixed(int layer) {
+        return shape(layer).mixer() instanceof Mixer.None
+                && !frame.weights.has(layer, "attn_output.weight");
     }
 
     private Node normedResult(Node branch, int layer) {
@@ -186,7 +194,7 @@ final class Transformer {
                     traits.isDelta() ? gated.attend(x, layer, shape) : attend(x, layer, shape);
             case Mixer.Latent shape -> latent.attend(x, layer, shape);
             case Mixer.Recurrent shape -> recur(x, layer, shape);
-            case Mixer.None _ -> x;
+            case Mixer.None _ -> Ops.mulMat(frame.weights.of(layer, "attn_output.weight"), x);
         };
     }
 
