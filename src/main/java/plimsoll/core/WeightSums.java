@@ -130,10 +130,10 @@ public final class WeightSums {
             case "per_layer_token_embd.weight", "position_embd.weight" -> Role.LAYER_EMBEDDING;
             case "output.weight" -> Role.OUTPUT;
             case "output_norm.weight",
-                            "output_norm.bias",
-                            "output.bias",
-                            "altup_proj.weight",
-                            "altup_unembd_proj.weight" ->
+                    "output_norm.bias",
+                    "output.bias",
+                    "altup_proj.weight",
+                    "altup_unembd_proj.weight" ->
                     Role.OUTPUT_NORM;
             case "token_embd_norm.weight" -> normsOutput ? Role.OUTPUT_NORM : Role.OTHER;
             case "rope_freqs.weight" -> Role.ROPE_FACTORS;

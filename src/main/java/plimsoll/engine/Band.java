@@ -34,7 +34,7 @@ final class Band {
 
         static Spread of(Plan plan) {
             var model = plan.scenario().model();
-            if (!ComputeReplay.knows(model.architecture())) {
+            if (model.analogous() || !ComputeReplay.knows(model.architecture())) {
                 return SIMILAR;
             }
             if (plan.isCuda()) {

@@ -97,7 +97,8 @@ record Plan(
     /// Where every layer is on a device, the kernels alone decide.
     private static boolean isFlashChosen(Scenario scenario, Placement placement) {
         var load = ComputeBuffers.trial(scenario, placement);
-        return load.places().isAll() && scenario.cache().onGpu()
+        boolean onDevices = load.places().isAll() && scenario.cache().onGpu();
+        return onDevices
                 ? FlashHeads.areRead(load.model().layers(), scenario.cache().keyType())
                 : FlashTrial.passes(load);
     }

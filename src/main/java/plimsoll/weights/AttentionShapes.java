@@ -22,6 +22,9 @@ final class AttentionShapes {
         if (block.has(Trait.OUTPUT_BIAS)) {
             block.add("attn_output.bias", block.width());
         }
+        if (block.has(Trait.OUTPUT_GATE)) {
+            block.add("attn_gate.weight", block.width(), queries(attention, attention.keyLength()));
+        }
         if (block.has(Trait.SINKS)) {
             block.add("attn_sinks.weight", attention.heads());
         }

@@ -107,21 +107,23 @@ record MeasuredRun(
                 estimate.high().count() - apart.count() - devices * overhead.high().count());
     }
 
-    /// This run as if the model were of another architecture.
-    MeasuredRun as(Architecture other) {
+    /// This run as if the architecture of the model were not known.
+    MeasuredRun asUnknown() {
         var m = scenario.model();
         var model =
                 new ModelSpec(
                         m.id(),
                         m.name(),
-                        other,
+                        Architecture.QWEN3,
                         m.embeddingLength(),
                         m.vocabulary(),
                         m.trainedContext(),
                         m.layers(),
                         m.tiedEmbeddings(),
                         m.perLayerEmbedding(),
-                        m.ropeFactors());
+                        m.ropeFactors(),
+                        m.scaledEmbedding(),
+                        true);
         var changed = scenario.withModel(model, scenario.weights());
         return new MeasuredRun(label, backend, changed, weights, caches, compute, host);
     }

@@ -65,7 +65,9 @@ final class Caches {
         return new Inputs(
                 Node.input("key ids", GgmlType.I64, tokens),
                 Node.input(
-                        "value ids", GgmlType.I64, load.transposes() ? tokens * widestValues : tokens),
+                        "value ids",
+                        GgmlType.I64,
+                        load.transposes() ? tokens * widestValues : tokens),
                 Node.input(
                         "mask",
                         load.flash() ? GgmlType.F16 : GgmlType.F32,

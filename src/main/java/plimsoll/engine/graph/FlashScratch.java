@@ -56,9 +56,7 @@ final class FlashScratch {
         return isRead(node.sources[1].type)
                 && isRead(node.sources[2].type)
                 && FlashHeads.areRead(
-                        node.sources[1].length(0),
-                        node.sources[2].length(0),
-                        queriesPerKey(node));
+                        node.sources[1].length(0), node.sources[2].length(0), queriesPerKey(node));
     }
 
     /// Whether caches of that type are read.

@@ -26,13 +26,14 @@ public final class FlashTrial {
         }
     }
 
+    /// Whether it is kept.
+    ///
     /// @param load with flash attention, of any length
     public static boolean passes(Load load) {
         if (ANSWERS.size() > MOST) {
             ANSWERS.clear();
         }
-        var key =
-                new Key(load.model(), load.cache(), load.places(), load.batch().sequences());
+        var key = new Key(load.model(), load.cache(), load.places(), load.batch().sequences());
         return ANSWERS.computeIfAbsent(key, _ -> isAtHome(load));
     }
 

@@ -42,7 +42,11 @@ final class Gemma4 {
     }
 
     private Node layer(Node x, Node lookedUp, int layer) {
-        Node mixed = norm(attention.attend(norm(x, layer, "attn_norm"), layer), layer, "post_attention_norm");
+        Node mixed =
+                norm(
+                        attention.attend(norm(x, layer, "attn_norm"), layer),
+                        layer,
+                        "post_attention_norm");
         Node between = Ops.add(mixed, x);
         Node fed =
                 frame.freeNorm(

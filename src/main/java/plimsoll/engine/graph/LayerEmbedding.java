@@ -26,7 +26,9 @@ final class LayerEmbedding {
                 Ops.reshape(Ops.scale(Ops.mulMat(matrix, x)), width, layers, frame.tokens());
         projected =
                 frame.freeNorm(
-                        projected, Op.RMS_NORM, frame.weights.sharedBy(0, "per_layer_proj_norm.weight"));
+                        projected,
+                        Op.RMS_NORM,
+                        frame.weights.sharedBy(0, "per_layer_proj_norm.weight"));
         return Ops.cont(Ops.permute(Ops.scale(Ops.add(projected, scaled)), 0, 2, 1, 3));
     }
 

@@ -149,8 +149,16 @@ final class Node {
         return root.home != NOWHERE;
     }
 
+    /// Whether it lies in one piece; how far neighbours are from each other where there are none
+    /// does not count.
     boolean isDense() {
-        return Arrays.equals(strides, dense(type, lengths));
+        long next = type.bytes(lengths[0]);
+        boolean dense = strides[0] == type.blockBytes();
+        for (int i = 1; i < 4; i++) {
+            dense &= lengths[i] == 1 || strides[i] == next;
+            next *= lengths[i];
+        }
+        return dense;
     }
 
     long length(int dimension) {

@@ -26,21 +26,21 @@ record Traits(Architecture architecture) {
     Op norm() {
         return switch (architecture) {
             case BLOOM,
-                            CODESHELL,
-                            COHERE2,
-                            COMMAND_R,
-                            DBRX,
-                            FALCON,
-                            GPT2,
-                            GPTNEOX,
-                            MPT,
-                            NEMOTRON,
-                            OLMO,
-                            ORION,
-                            PHI2,
-                            STABLELM,
-                            STARCODER,
-                            STARCODER2 ->
+                    CODESHELL,
+                    COHERE2,
+                    COMMAND_R,
+                    DBRX,
+                    FALCON,
+                    GPT2,
+                    GPTNEOX,
+                    MPT,
+                    NEMOTRON,
+                    OLMO,
+                    ORION,
+                    PHI2,
+                    STABLELM,
+                    STARCODER,
+                    STARCODER2 ->
                     Op.NORM;
             default -> Op.RMS_NORM;
         };
@@ -48,15 +48,7 @@ record Traits(Architecture architecture) {
 
     boolean scaledEmbedding() {
         return switch (architecture) {
-            case AFMOE,
-                            GEMMA,
-                            GEMMA2,
-                            GEMMA3,
-                            GRANITE,
-                            GRANITEMOE,
-                            GRANITE_HYBRID,
-                            GROK,
-                            MINICPM ->
+            case AFMOE, GEMMA, GEMMA2, GEMMA3, GRANITE, GRANITEMOE, GRANITE_HYBRID, GROK, MINICPM ->
                     true;
             default -> false;
         };

@@ -45,12 +45,20 @@ final class Transformer {
     private Graph build() {
         Node stacked = frame.embed(traits.deepStack());
         Node x = traits.scaledEmbedding() ? Ops.scale(stacked) : stacked;
-        frame.graph.expand(x);
+        if (frame.load.model().scaledEmbedding()) {
+            frame.graph.expand(x);
+        }
         x = frame.prepared(x, traits.norm());
         for (int layer = 0; layer < frame.load.layers(); layer++) {
             x = traits.join() == Traits.Join.ONE_BY_ONE ? layer(x, layer) : parallel(x, layer);
             if (layer < traits.deepStack()) {
-                x = Ops.add(x, Ops.view(stacked, new long[] {x.length(0), x.length(1)}, stacked.stride(1)));
+                x =
+                        Ops.add(
+                                x,
+                                Ops.view(
+                                        stacked,
+                                        new long[] {x.length(0), x.length(1)},
+                                        stacked.stride(1)));
             }
             x.endsLayer = true;
         }
