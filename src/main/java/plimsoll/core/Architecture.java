@@ -22,6 +22,7 @@ public enum Architecture {
     DECI,
     DEEPSEEK,
     DEEPSEEK2,
+    DEEPSEEK32,
     DOTS1,
     ERNIE4_5,
     ERNIE4_5_MOE("ernie4_5-moe"),

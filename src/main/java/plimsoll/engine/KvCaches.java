@@ -13,7 +13,8 @@ import plimsoll.core.Mixer;
 ///
 /// - Attention: `cells · streams · (row(K) + row(V))` bytes a layer. A row has `kvHeads · length`
 ///   values; types that share scales take those with them. See [Plan#cells] for windows.
-/// - Latent attention (MLA): one row of `latentRank + ropeLength` values a cell, and no V.
+/// - Latent attention (MLA): one row of `latentRank + ropeLength` values a cell, and no V; where an
+///   index chooses cells, its key besides.
 /// - Recurrent layers: `4 · slots · (convolution + state)`, whatever the context and the types.
 /// - Without flash attention V is transposed, and every layer's V is as wide as the widest.
 ///
@@ -51,7 +52,8 @@ final class KvCaches {
                         + tensor(plan.valueType(), storedValueRow(attention), cells, onDevice);
             }
             case Mixer.Latent latent ->
-                    tensor(plan.keyType(), latent.row(), plan.context(), onDevice);
+                    tensor(plan.keyType(), latent.row(), plan.context(), onDevice)
+                            + tensor(plan.keyType(), latent.indexLength(), plan.context(), onDevice);
             case Mixer.Recurrent state -> plan.slots() * state(state);
             case Mixer.None _ when isCachedAlike() ->
                     tensor(plan.valueType(), widestValue, plan.context(), onDevice);
@@ -123,7 +125,8 @@ final class KvCaches {
             case Mixer.Attention attention ->
                     plan.keyType().bytes(attention.keyRow())
                             + plan.valueType().bytes(storedValueRow(attention));
-            case Mixer.Latent latent -> plan.keyType().bytes(latent.row());
+            case Mixer.Latent latent ->
+                    plan.keyType().bytes(latent.row()) + plan.keyType().bytes(latent.indexLength());
             case Mixer.Recurrent recurrent -> state(recurrent);
             case Mixer.None _ -> 0;
         };

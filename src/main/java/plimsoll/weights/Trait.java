@@ -10,6 +10,7 @@ import static plimsoll.core.Architecture.CODESHELL;
 import static plimsoll.core.Architecture.COHERE2;
 import static plimsoll.core.Architecture.COMMAND_R;
 import static plimsoll.core.Architecture.DBRX;
+import static plimsoll.core.Architecture.DEEPSEEK32;
 import static plimsoll.core.Architecture.DOTS1;
 import static plimsoll.core.Architecture.ERNIE4_5_MOE;
 import static plimsoll.core.Architecture.EXAONE4;
@@ -215,6 +216,7 @@ enum Trait {
     OUTPUT_GATE(AFMOE),
     /// Experts are chosen with a bias that only balances their load.
     EXPERT_CHOICE_BIAS(
+            DEEPSEEK32,
             AFMOE,
             BAILINGMOE2,
             DOTS1,

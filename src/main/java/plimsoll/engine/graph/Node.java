@@ -115,6 +115,11 @@ final class Node {
         return new Node(name, type, four(lengths), home, false);
     }
 
+    /// A tensor of which nothing is said yet.
+    static Node blank(GgmlType type, long... lengths) {
+        return new Node(Op.NONE, type, four(lengths));
+    }
+
     /// A tensor laid out like this one, that something is copied into.
     Node copy() {
         return new Node(Op.NONE, type, lengths, strides, new Node[0]);
