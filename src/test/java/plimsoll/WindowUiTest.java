@@ -172,6 +172,16 @@ class WindowUiTest {
     }
 
     @Test
+    void howSureItIsCanBeRead() {
+        window.push("confidence");
+        assertTrue(window.shows("confidence-pane"));
+        window.robot.push(KeyCode.ESCAPE);
+        window.settle();
+        assertFalse(window.shows("confidence-pane"));
+        assertAgree();
+    }
+
+    @Test
     void aGpuOfOnesOwnIsPlannedFor() throws Exception {
         window.push("custom-gpu");
         window.type("custom-gpu-memory", "much");

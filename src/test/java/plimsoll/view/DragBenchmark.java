@@ -15,6 +15,7 @@ import plimsoll.core.Plan;
 import plimsoll.core.Tokens;
 import plimsoll.engine.Engines;
 import plimsoll.plan.Starter;
+import plimsoll.support.Idle;
 import plimsoll.viewmodel.ChoiceModel;
 import plimsoll.viewmodel.NoticeModel;
 import plimsoll.viewmodel.PlanModel;
@@ -41,9 +42,8 @@ final class DragBenchmark extends AnimationTimer {
 
     private DragBenchmark(PlanModel plan, IntConsumer drag) {
         this.drag = drag;
-        var commands = new Commands(() -> {}, () -> {}, () -> {}, () -> {}, _ -> {});
         var choice = new ChoiceModel(plan, CATALOG, Engines.all());
-        var view = new MainView(plan, choice, new NoticeModel(), commands);
+        var view = new MainView(plan, choice, new NoticeModel(), Idle.COMMANDS);
         var scene = new Scene(new Desk(view), 1440, 900);
         Look.dress(scene, Theme.LIGHT);
         stage.setScene(scene);

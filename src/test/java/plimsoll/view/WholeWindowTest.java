@@ -34,6 +34,7 @@ import plimsoll.core.Scenario;
 import plimsoll.core.Tokens;
 import plimsoll.engine.Engines;
 import plimsoll.support.FxTest;
+import plimsoll.support.Idle;
 import plimsoll.support.Plans;
 import plimsoll.viewmodel.ChoiceModel;
 import plimsoll.viewmodel.Notice;
@@ -157,8 +158,7 @@ class WholeWindowTest {
         var choice = new ChoiceModel(model, Plans.CATALOG, Engines.all());
         var notices = new NoticeModel();
         notices.tell(new Notice.Problem("It did not work.", "Try another way."));
-        var commands = new Commands(() -> {}, () -> {}, () -> {}, () -> {}, _ -> {});
-        var desk = new Desk(new MainView(model, choice, notices, commands));
+        var desk = new Desk(new MainView(model, choice, notices, Idle.COMMANDS));
         var scene = new Scene(desk, size.width(), size.height());
         Look.dress(scene, theme);
         for (int pass = 0; pass < 4; pass++) {
