@@ -39,11 +39,11 @@ final class Band {
 
         static Spread of(Plan plan) {
             var model = plan.scenario().model();
+            if (model.analogous() || !ComputeReplay.knows(model.architecture())) {
+                return SIMILAR;
+            }
             if (plan.release() != Release.CURRENT) {
                 return EARLIER;
-            }
-            if (!ComputeReplay.knows(model.architecture())) {
-                return SIMILAR;
             }
             if (plan.isCuda()) {
                 return NONE;

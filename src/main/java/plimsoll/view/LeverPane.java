@@ -2,7 +2,6 @@ package plimsoll.view;
 
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import plimsoll.advice.Change;
