@@ -11,8 +11,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /// Runs every benchmark for some seconds and prints one table; or those whose names match the
-/// expressions that it is given. The median tells what a thing takes, whatever else the machine
-/// does; the last percent tells what else it does.
+/// expressions that it is given. The least and the median tell what a thing takes, whatever else
+/// the machine does; the last percent tells what else it does.
 public final class Benchmarks {
     /// What each should reach.
     private static final List<Target> TARGETS =
@@ -46,8 +46,8 @@ public final class Benchmarks {
     }
 
     private static void print(Collection<RunResult> results) {
-        String row = "%-28s %12s %16s  %-6s %s%n";
-        System.out.printf(row, "benchmark", "median", "99th percentile", "unit", "target");
+        String row = "%-28s %10s %10s %10s  %-6s %s%n";
+        System.out.printf(row, "benchmark", "least", "median", "99 %", "unit", "target");
         results.stream()
                 .sorted(Comparator.comparing(Benchmarks::name))
                 .forEach(result -> print(row, result));
@@ -65,6 +65,7 @@ public final class Benchmarks {
         System.out.printf(
                 row,
                 name(result),
+                "%.2f".formatted(times.getMin()),
                 "%.2f".formatted(median),
                 "%.2f".formatted(times.getPercentile(99)),
                 result.getPrimaryResult().getScoreUnit(),
