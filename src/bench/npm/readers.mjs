@@ -1,30 +1,36 @@
 // What other readers take for the header of a GGUF file, beside a plain read of its bytes:
-//   npm install && node readers.mjs FILE.gguf HEADER_BYTES
+//   mvn -q -Pbench test-compile exec:exec@large-vocabulary -Dgguf=/tmp/large.gguf
+//   npm install && node readers.mjs /tmp/large.gguf
 import { openSync, readSync, closeSync } from "node:fs";
 import { ggufMetadata } from "hyllama";
 import { gguf } from "@huggingface/gguf";
 
-const [file, bytes] = process.argv.slice(2);
 const RUNS = 5;
+const file = process.argv[2];
+const local = { allowLocalFile: true };
+const length = Number((await gguf(file, local)).tensorDataOffset);
 
 function read() {
-  const buffer = new Uint8Array(Number(bytes));
+  const buffer = new Uint8Array(length);
   const open = openSync(file, "r");
-  readSync(open, buffer, 0, buffer.length, 0);
+  readSync(open, buffer, 0, length, 0);
   closeSync(open);
   return buffer.buffer;
 }
 
-async function best(name, run) {
+async function print(name, run) {
   const times = [];
   for (let i = 0; i < RUNS; i++) {
     const start = performance.now();
     await run();
     times.push(performance.now() - start);
   }
-  console.log(`${name.padEnd(20)} ${Math.min(...times).toFixed(1)} ms`);
+  times.sort((a, b) => a - b);
+  const [least, median] = [times[0], times[RUNS >> 1]].map((time) => time.toFixed(1));
+  console.log(`${name.padEnd(18)} ${least.padStart(8)} ${median.padStart(8)} ms`);
 }
 
-await best("bytes alone", read);
-await best("hyllama", () => ggufMetadata(read()));
-await best("@huggingface/gguf", () => gguf(file, { allowLocalFile: true }));
+console.log(`${"".padEnd(18)} ${"least".padStart(8)} ${"median".padStart(8)}`);
+await print("bytes alone", read);
+await print("hyllama", () => ggufMetadata(read()));
+await print("@huggingface/gguf", () => gguf(file, local));

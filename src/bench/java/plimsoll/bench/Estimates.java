@@ -28,7 +28,7 @@ import plimsoll.support.Plans;
 /// Those of one load at other contexts share a layout of the compute buffers, as they do in the
 /// window while a handle is dragged; *anew* is the first estimate of a load.
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class Estimates {
     private static final int STEP = 256;

@@ -21,7 +21,7 @@ import plimsoll.gguf.Imported;
 
 /// Readers of the header of a GGUF file whose vocabulary is as large as they come.
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class Headers {
     private Path folder = Path.of("");

@@ -1,5 +1,7 @@
 package plimsoll.bench;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,8 +13,9 @@ import plimsoll.core.Tensor;
 import plimsoll.support.GgufBuilder;
 
 /// A GGUF file with as large a header as models have: 262,144 tokens, 500,000 merges and 700
-/// tensors, some 15 MB before the first weight. It is the same each time it is made.
-final class LargeVocabulary {
+/// tensors, some 15 MB before the first weight. It is the same each time it is made; written for
+/// other readers by `mvn -q -Pbench test-compile exec:exec@large-vocabulary -Dgguf=FILE`.
+public final class LargeVocabulary {
     private static final int TOKENS = 1 << 18;
     private static final int MERGES = 500_000;
     private static final int LAYERS = 77;
@@ -24,6 +27,10 @@ final class LargeVocabulary {
     private final SplittableRandom random = new SplittableRandom(42);
 
     private LargeVocabulary() {}
+
+    public static void main(String[] args) throws IOException {
+        builder().write(Path.of(args[0]));
+    }
 
     /// Such a file's writer.
     static GgufBuilder builder() {

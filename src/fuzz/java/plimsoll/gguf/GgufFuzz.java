@@ -31,7 +31,7 @@ class GgufFuzz {
     void isReadOrRefused(byte[] bytes) throws IOException {
         Path file = Files.write(folder.resolve("fuzz.gguf"), bytes);
         try {
-            GgufModel.of(GgufFile.read(file));
+            GgufModel.of(GgufFile.read(file)).notes().forEach(Sentences::check);
         } catch (GgufException e) {
             Sentences.check(e.sentence());
         }

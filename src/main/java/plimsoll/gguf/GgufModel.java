@@ -70,6 +70,7 @@ public final class GgufModel {
     private String name() {
         return new Keys(gguf.metadata(), "general.")
                 .text("name")
+                .map(Shown::name)
                 .orElseGet(() -> String.valueOf(gguf.path().getFileName()));
     }
 
