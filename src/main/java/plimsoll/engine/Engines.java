@@ -8,7 +8,8 @@ import plimsoll.core.Engine;
 public final class Engines {
     public static final Engine LLAMA_CPP = new LlamaCpp();
 
-    private static final List<Engine> ALL = List.of(LLAMA_CPP);
+    private static final List<Engine> ALL =
+            List.of(LLAMA_CPP, new Ollama(), new LmStudio(), new KoboldCpp());
 
     private Engines() {}
 

@@ -11,6 +11,7 @@ import plimsoll.advice.Levers;
 import plimsoll.core.Forecast;
 import plimsoll.viewmodel.ChoiceModel;
 import plimsoll.viewmodel.LeverText;
+import plimsoll.viewmodel.Notice;
 import plimsoll.viewmodel.NoticeModel;
 import plimsoll.viewmodel.PlanModel;
 
@@ -43,6 +44,14 @@ public final class MainView extends BorderPane {
         columns.getStyleClass().add("columns");
         columns.getChildren().addAll(column(controls(commands.open()), "left"), middle);
         setCenter(columns);
+        plan.refusalProperty()
+                .subscribe(
+                        no ->
+                                no.ifPresent(
+                                        why ->
+                                                notices.tell(
+                                                        new Notice.Problem(
+                                                                why.reason(), why.remedy()))));
         widthProperty().map(width -> width.doubleValue() < THREE_COLUMNS).subscribe(this::fold);
     }
 
@@ -61,7 +70,8 @@ public final class MainView extends BorderPane {
     }
 
     private VBox controls(Runnable open) {
-        var levers = new VBox(new ContextPane(plan), new WeightPane(plan, choice));
+        var levers = new VBox(new EnginePane(choice), new ContextPane(plan));
+        levers.getChildren().add(new WeightPane(plan, choice));
         levers.getChildren().addAll(new CachePane(plan), new AdvancedPane(plan));
         levers.getChildren().add(new DropPane(open));
         Rows.card(levers, "levers-pane");
