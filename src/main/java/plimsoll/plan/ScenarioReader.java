@@ -19,6 +19,7 @@ import plimsoll.core.FlashAttention;
 import plimsoll.core.GpuLayers;
 import plimsoll.core.KvType;
 import plimsoll.core.Outputs;
+import plimsoll.core.Rig;
 import plimsoll.core.Scenario;
 import plimsoll.core.Tokens;
 import plimsoll.core.WeightFile;
@@ -66,13 +67,16 @@ public final class ScenarioReader {
         var fields = new Fields(object);
         fields.areAmong(Names.OF_SCENARIO);
         CatalogModel model = model(fields);
+        WeightFile weights = weights(fields, model);
+        Rig rig = rigs.rig(fields);
+        Engine engine = engine(fields);
         return new Scenario(
                 model.spec(),
-                weights(fields, model),
-                rigs.rig(fields),
-                engine(fields),
+                weights,
+                rig,
+                engine,
                 backend(fields),
-                context(fields, model),
+                context(fields).orElseGet(() -> engine.usualContext(model.spec(), rig)),
                 cache(fields),
                 batch(fields),
                 gpuLayers(fields));
@@ -161,10 +165,8 @@ public final class ScenarioReader {
         return fields.choice(Names.BACKEND, BACKENDS, Backend::ofLabel).orElse(Backend.CUDA);
     }
 
-    private static Tokens context(Fields fields, CatalogModel model) throws PlanException {
-        return fields.whole(Names.CONTEXT, 1, Tokens.MAX.count())
-                .map(Tokens::new)
-                .orElse(model.spec().trainedContext());
+    private static Optional<Tokens> context(Fields fields) throws PlanException {
+        return fields.whole(Names.CONTEXT, 1, Tokens.MAX.count()).map(Tokens::new);
     }
 
     private static CacheOptions cache(Fields fields) throws PlanException {

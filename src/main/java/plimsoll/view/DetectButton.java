@@ -8,7 +8,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import plimsoll.viewmodel.MachineModel;
 
-/// Looks for the GPUs of this machine; while it does, turns, and gives up when it is pressed again.
+/// *Detect*: looks for the GPUs of this machine; while it does, turns, and gives up when it is
+// pressed again.
 final class DetectButton extends Button {
     private static final PseudoClass PLANNED = PseudoClass.getPseudoClass("planned");
 
@@ -17,7 +18,9 @@ final class DetectButton extends Button {
 
     DetectButton(MachineModel machine) {
         setId("detect");
-        getStyleClass().add("icon-button");
+        setText("_Detect");
+        getStyleClass().addAll("action", "detect");
+        setMinWidth(USE_PREF_SIZE);
         setOnAction(_ -> machine.detect());
         machine.busyProperty().subscribe(this::show);
         machine.planned().subscribe(planned -> pseudoClassStateChanged(PLANNED, planned));

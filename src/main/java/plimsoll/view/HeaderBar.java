@@ -8,8 +8,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import plimsoll.catalog.CatalogModel;
-import plimsoll.core.Engine;
-import plimsoll.core.Scenario;
 import plimsoll.viewmodel.ChoiceModel;
 import plimsoll.viewmodel.GpuChoice;
 import plimsoll.viewmodel.PlanModel;
@@ -34,7 +32,7 @@ final class HeaderBar extends HBox {
         HBox.setHgrow(models, Priority.ALWAYS);
         HBox.setHgrow(gpus, Priority.ALWAYS);
         getChildren().addAll(new Wordmark(), models, gpus);
-        getChildren().addAll(new DetectButton(choice.machine()), customGpu(commands), engines());
+        getChildren().addAll(new DetectButton(choice.machine()), customGpu(commands));
         getChildren().addAll(compareButton(), export(commands), theme(commands));
     }
 
@@ -50,27 +48,6 @@ final class HeaderBar extends HBox {
     private static Button customGpu(Commands commands) {
         return Rows.icon(
                 "custom-gpu", "A GPU that is not in the list", Feather.PLUS, commands.customGpu());
-    }
-
-    private HBox engines() {
-        var segments = new HBox();
-        segments.getStyleClass().add("segments");
-        choice.engines().forEach(engine -> segments.getChildren().add(segment(engine)));
-        return segments;
-    }
-
-    private ToggleButton segment(Engine engine) {
-        var button = new ToggleButton(engine.id());
-        button.setId("engine-" + engine.id().replace('.', '-'));
-        button.setAccessibleText("Engine " + engine.id());
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        plan.scenario().map(Scenario::engine).subscribe(e -> button.setSelected(e.equals(engine)));
-        button.setOnAction(
-                _ -> {
-                    plan.edit(scenario -> scenario.withEngine(engine));
-                    button.setSelected(plan.scenario().getValue().engine().equals(engine));
-                });
-        return button;
     }
 
     private ToggleButton compareButton() {

@@ -9,9 +9,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import plimsoll.advice.Levers;
 import plimsoll.core.Forecast;
+import plimsoll.core.Refusal;
 import plimsoll.viewmodel.ChoiceModel;
 import plimsoll.viewmodel.LeverText;
 import plimsoll.viewmodel.Models;
+import plimsoll.viewmodel.Notice;
+import plimsoll.viewmodel.NoticeModel;
 import plimsoll.viewmodel.PlanModel;
 
 /// Arranges the panes: levers, answers, and what to do about them. Where the window is too narrow
@@ -30,8 +33,8 @@ public final class MainView extends BorderPane {
     public MainView(Models models, Commands commands) {
         plan = models.plan();
         choice = models.choice();
-        var notices = new NoticeBar(models.notices());
-        setTop(new VBox(new HeaderBar(plan, choice, commands), notices));
+        var notices = models.notices();
+        setTop(new VBox(new HeaderBar(plan, choice, commands), new NoticeBar(notices)));
         answers.getStyleClass().add("stack");
         answers.getChildren()
                 .addAll(new SummaryPane(plan), new BarPane(plan, commands.confidence()), chart());
@@ -46,7 +49,12 @@ public final class MainView extends BorderPane {
         columns.getStyleClass().add("columns");
         columns.getChildren().addAll(column(controls(commands), "left"), middle);
         setCenter(columns);
+        plan.refusalProperty().subscribe(no -> no.ifPresent(why -> tell(why, notices)));
         widthProperty().map(width -> width.doubleValue() < THREE_COLUMNS).subscribe(this::fold);
+    }
+
+    private static void tell(Refusal why, NoticeModel notices) {
+        notices.tell(new Notice.Problem(why.reason(), why.remedy()));
     }
 
     private void fold(boolean narrow) {
@@ -64,7 +72,8 @@ public final class MainView extends BorderPane {
     }
 
     private VBox controls(Commands commands) {
-        var levers = new VBox(new ContextPane(plan), new WeightPane(plan, choice));
+        var levers = new VBox(new EnginePane(choice), new ContextPane(plan));
+        levers.getChildren().add(new WeightPane(plan, choice));
         levers.getChildren().addAll(new CachePane(plan), new AdvancedPane(plan));
         levers.getChildren().add(new DropPane(commands.open(), commands.paste()));
         Rows.card(levers, "levers-pane");

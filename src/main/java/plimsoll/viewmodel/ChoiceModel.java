@@ -56,6 +56,16 @@ public final class ChoiceModel {
         return engines;
     }
 
+    /// The engine being planned for.
+    public ObservableValue<Engine> engine() {
+        return plan.scenario().map(Scenario::engine);
+    }
+
+    /// Plans for `engine`, if it would start the scenario.
+    public void useEngine(Engine engine) {
+        plan.edit(scenario -> scenario.withEngine(engine));
+    }
+
     /// The GPUs of this machine.
     public MachineModel machine() {
         return machine;
