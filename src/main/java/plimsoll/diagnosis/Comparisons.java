@@ -43,11 +43,10 @@ final class Comparisons {
     private void device(String device, MemoryUse use) {
         add(Buffer.WEIGHTS, device, weights(device, use), Printed.weights(load, device));
         add(Buffer.CACHE, device, use.kvCache(), Printed.caches(load, device));
-        boolean refused = load.step() == Step.COMPUTE && Printed.failedOn(load).equals(device);
+        boolean refused =
+                Printed.step(load) == Step.COMPUTE && Printed.failedOn(load).equals(device);
         Bytes compute =
-                refused
-                        ? Printed.failed(load).orElse(Bytes.ZERO)
-                        : Printed.compute(load, device);
+                refused ? Printed.failed(load).orElse(Bytes.ZERO) : Printed.compute(load, device);
         rows.add(new Comparison(Buffer.COMPUTE, device, use.activations(), compute, refused));
     }
 
@@ -75,11 +74,7 @@ final class Comparisons {
         var scenario = estimate.scenario();
         var logits = new Bytes(4L * scenario.batch().slots() * scenario.model().vocabulary());
         if (isWhole()) {
-            add(
-                    Buffer.WEIGHTS,
-                    Comparison.HOST,
-                    use.weights(),
-                    Printed.weights(load, host));
+            add(Buffer.WEIGHTS, Comparison.HOST, use.weights(), Printed.weights(load, host));
         }
         add(Buffer.CACHE, Comparison.HOST, use.kvCache(), Printed.caches(load, host));
         Bytes compute = use.activations().less(logits);

@@ -10,7 +10,6 @@ final class Doubts {
     /// Tensors that stay on the host by hand are much of the model; embeddings alone are less.
     private static final double MUCH = 0.3;
 
-
     private static final long MANY_TOKENS = 256;
 
     private Doubts() {}
