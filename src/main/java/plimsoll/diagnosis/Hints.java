@@ -42,7 +42,6 @@ final class Hints {
 
     private static Stream<Advice> advice(Cause cause) {
         return switch (cause) {
-            case Cause.Fine _, Cause.Retried _, Cause.Unknown _, Cause.Crash _ -> Stream.empty();
             case Cause.Compute compute -> ofCompute(compute.reasons());
             case Cause.Limit limit -> ofLimit(limit);
             case Cause.Cache _ ->
@@ -64,6 +63,12 @@ final class Hints {
                     Stream.of(Advice.AUTOMATIC_LAYERS, Advice.FEWER_LAYERS, Advice.SHORTER_CONTEXT);
             case Cause.WorkingSet _ ->
                     Stream.of(Advice.SHORTER_CONTEXT, Advice.SMALLER_WEIGHTS, Advice.FREE_DEVICE);
+            default -> ofVllm(cause);
+        };
+    }
+
+    private static Stream<Advice> ofVllm(Cause cause) {
+        return switch (cause) {
             case Cause.TooLong _ ->
                     Stream.of(Advice.SHORTER_REQUESTS, Advice.LARGER_SHARE, Advice.FP8_CACHE);
             case Cause.NoRoom _ ->
@@ -75,6 +80,7 @@ final class Hints {
                             Advice.FREE_DEVICE,
                             Advice.NO_GRAPHS,
                             Advice.FEWER_REQUESTS);
+            default -> Stream.empty();
         };
     }
 
