@@ -10,8 +10,10 @@ import plimsoll.core.Bytes;
 /// @param device as printed: `0`, `CUDA0`, `Vulkan`; empty where the line does not say
 /// @param step what the memory was for, as far as this line or those after it tell
 /// @param text the line, without what pasting put before it
-public record AllocFailure(Optional<Bytes> size, String device, Step step, String text) {
+/// @param posted the line as it was posted
+public record AllocFailure(
+        Optional<Bytes> size, String device, Step step, String text, String posted) {
     AllocFailure withStep(Step known) {
-        return new AllocFailure(size, device, known, text);
+        return new AllocFailure(size, device, known, text, posted);
     }
 }

@@ -4,9 +4,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import plimsoll.core.Bytes;
 
-/// The line that sums up one cache: `size = 2048.00 MiB (16384 cells, 32 layers, 1/1 seqs), K
-// (f16):
-/// 1024.00 MiB, V (f16): 1024.00 MiB`, or an older `KV self size = …`.
+/// The line that sums up one cache: `size = 2048.00 MiB (16384 cells, 32 layers, 1/1 seqs),
+/// K (f16): 1024.00 MiB, V (f16): 1024.00 MiB`, or an older `KV self size = …`.
 ///
 /// @param kind what is cached
 /// @param size the whole cache, over all devices

@@ -4,4 +4,5 @@ package plimsoll.log;
 ///
 /// @param symptom what kind of line it is
 /// @param text the line, without what pasting put before it
-public record ErrorLine(Symptom symptom, String text) {}
+/// @param posted the line as it was posted
+public record ErrorLine(Symptom symptom, String text, String posted) {}

@@ -4,9 +4,9 @@ import java.util.List;
 
 /// What Ollama itself prints, beside the lines of its runner.
 ///
-/// @param requests `msg=load request="{Operation:commit … KvSize:32768 …}"`, the last of each kind
-///     of search: `Operation`, `Parallel`, `BatchSize`, `FlashAttention`, `KvSize`, `KvCacheType`,
-///     `GPULayers`
+/// @param requests what it asked its engine for (`msg=load request="{…}"`), the last of each
+///     operation: `Operation`, `Parallel`, `BatchSize`, `FlashAttention`, `KvSize` (of all
+///     conversations together), `KvCacheType`, `GPULayers`
 /// @param offloads its estimates: `layers.model`, `memory.required.full`, `library` …
 /// @param weights what its engine reserved for weights
 /// @param kv what it reserved for the cache

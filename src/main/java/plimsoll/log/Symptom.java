@@ -32,6 +32,8 @@ public enum Symptom {
     MAX_LENGTH_EXCEEDS_CACHE,
     /// vLLM: weights and activations leave nothing for the cache.
     NO_ROOM_FOR_BLOCKS,
+    /// vLLM: less is free at the start than `gpu_memory_utilization` asks for.
+    UTILIZATION_NOT_FREE,
     /// vLLM: warming up the sampler with `max_num_seqs` requests ran out of memory.
     SAMPLER_WARM_UP,
     /// PyTorch could not allocate.

@@ -8,9 +8,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import plimsoll.log.Facts;
 
-/// Facts of a log as members of a JSON object: numbers as numbers, whole lists as lists, all else
-// as
-/// it was printed.
+/// Facts of a log as members of a JSON object: numbers as numbers, all else, lists too, as it was
+/// printed.
 final class FactsJson {
     private final JsonWriter json;
 
@@ -23,7 +22,7 @@ final class FactsJson {
         for (String name : names) {
             json.name(name);
             if (facts.states(name)) {
-                member(name, facts);
+                value(facts.text(name).orElse(""));
             } else {
                 json.nullValue();
             }
@@ -51,25 +50,20 @@ final class FactsJson {
         for (Map.Entry<String, String> fact : facts.values().entrySet()) {
             json.name(fact.getKey());
             if (typed) {
-                member(fact.getKey(), facts);
+                value(fact.getValue());
             } else {
-                json.value(fact.getValue());
+                word(fact.getValue());
             }
         }
         json.endObject();
     }
 
-    private void member(String name, Facts facts) throws IOException {
-        String text = facts.text(name).orElse("");
-        List<Long> numbers = facts.wholes(name);
-        if (text.startsWith("[") && !numbers.isEmpty()) {
-            json.beginArray();
-            for (long number : numbers) {
-                json.value(number);
-            }
-            json.endArray();
+    /// A string, but for what is only switched on.
+    private void word(String text) throws IOException {
+        if (text.equals("true")) {
+            json.value(true);
         } else {
-            value(text);
+            json.value(text);
         }
     }
 

@@ -78,7 +78,7 @@ public final class LoadJson {
         json.endArray();
         model(load.model());
         context(load.context(), load.flags());
-        facts.strings("graph", load.graph());
+        graph(load.graph());
         json.name("offloaded_layers");
         if (load.offloaded().isPresent()) {
             var offloaded = load.offloaded().get();
@@ -104,14 +104,14 @@ public final class LoadJson {
             json.name("device");
             facts.value(failure.device());
             json.name("step").value(failure.step().name().toLowerCase(Locale.ROOT));
-            json.name("text").value(failure.text()).endObject();
+            json.name("text").value(failure.posted()).endObject();
         }
         json.endArray();
         json.name("outcome").value(load.outcome().word());
-        text("error_line", load.cause().map(ErrorLine::text));
+        text("error_line", load.cause().map(ErrorLine::posted));
         json.name("error_lines").beginArray();
         for (ErrorLine line : load.errors()) {
-            json.value(line.text());
+            json.value(line.posted());
         }
         json.endArray();
     }
@@ -135,12 +135,31 @@ public final class LoadJson {
         json.name("model").beginObject();
         facts.members(MODEL, model);
         json.name("size_gib");
-        number(model.bytes("size").map(size -> BuffersJson.rounded(size.inGiB(), 3)));
+        number(model.bytes("size").map(size -> BuffersJson.rounded(size.inGiB(), 4)));
         json.endObject();
         json.name("model_extra").beginObject();
         for (Map.Entry<String, String> fact : model.values().entrySet()) {
             if (!MODEL.contains(fact.getKey()) && !fact.getKey().equals("size")) {
                 json.name(fact.getKey());
+                facts.value(fact.getValue());
+            }
+        }
+        json.endObject();
+    }
+
+    /// Nodes and splits may be two numbers with words between, and are strings always.
+    private void graph(Facts graph) throws IOException {
+        json.name("graph");
+        if (graph.isEmpty()) {
+            json.nullValue();
+            return;
+        }
+        json.beginObject();
+        for (Map.Entry<String, String> fact : graph.values().entrySet()) {
+            json.name(fact.getKey());
+            if (fact.getKey().equals("nodes") || fact.getKey().equals("splits")) {
+                json.value(fact.getValue());
+            } else {
                 facts.value(fact.getValue());
             }
         }
