@@ -59,6 +59,14 @@ public sealed interface Change {
         }
     }
 
+    /// One change after another.
+    record Both(Change first, Change second) implements Change {
+        @Override
+        public Scenario applyTo(Scenario scenario) {
+            return second.applyTo(first.applyTo(scenario));
+        }
+    }
+
     /// One conversation at a time.
     record OneSlot() implements Change {
         @Override

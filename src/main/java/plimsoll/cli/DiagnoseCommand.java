@@ -60,10 +60,12 @@ final class DiagnoseCommand implements Command {
     @Override
     public int run(ParseResult line, Terminal terminal) throws CommandException, IOException {
         String file = line.matchedPositionalValue(0, INPUT);
-        LogFile log = file.equals(INPUT) ? LogParser.read(terminal.in(), Progress.SILENT) : read(file);
+        LogFile log =
+                file.equals(INPUT) ? LogParser.read(terminal.in(), Progress.SILENT) : read(file);
         if (log.loads().isEmpty()) {
             throw CommandException.scenario(
-                    "No load was found in " + (file.equals(INPUT) ? "the input" : file)
+                    "No load was found in "
+                            + (file.equals(INPUT) ? "the input" : file)
                             + "; paste the log of llama.cpp, Ollama or vLLM from its first line.");
         }
         Catalog known = catalog.get();

@@ -68,7 +68,8 @@ final class DiagnosisText {
 
     private static String rig(Rig rig) {
         return rig.gpus().stream()
-                .collect(Collectors.groupingBy(Gpu::name, LinkedHashMap::new, Collectors.counting()))
+                .collect(
+                        Collectors.groupingBy(Gpu::name, LinkedHashMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
                 .map(gpu -> (gpu.getValue() > 1 ? gpu.getValue() + " × " : "") + gpu.getKey())

@@ -100,12 +100,12 @@ final class Causes {
                 has(Symptom.POOL_GREW)
                         || has(Symptom.CACHE_UPDATE_TOO_LARGE)
                         || has(Symptom.METAL_OUT_OF_MEMORY)
-                        || load.step() == Step.GENERATION;
+                        || Printed.step(load) == Step.GENERATION;
         return later ? Optional.of(new Cause.Later(size, device)) : Optional.empty();
     }
 
     private Cause limit() {
-        return switch (load.step()) {
+        return switch (Printed.step(load)) {
             case WEIGHTS -> new Cause.Limit(size, device, Buffer.WEIGHTS, List.of());
             case KV_CACHE -> new Cause.Limit(size, device, Buffer.CACHE, List.of());
             case COMPUTE, GENERATION, HOST, UNKNOWN ->
@@ -118,9 +118,9 @@ final class Causes {
     }
 
     private Optional<Cause> step() {
-        boolean compute = load.step() == Step.COMPUTE || has(Symptom.COMPUTE_TOO_LARGE);
-        boolean cache = load.step() == Step.KV_CACHE || has(Symptom.KV_CACHE_TOO_LARGE);
-        boolean weights = load.step() == Step.WEIGHTS || has(Symptom.WEIGHTS_TOO_LARGE);
+        boolean compute = Printed.step(load) == Step.COMPUTE || has(Symptom.COMPUTE_TOO_LARGE);
+        boolean cache = Printed.step(load) == Step.KV_CACHE || has(Symptom.KV_CACHE_TOO_LARGE);
+        boolean weights = Printed.step(load) == Step.WEIGHTS || has(Symptom.WEIGHTS_TOO_LARGE);
         if (cache) {
             return Optional.of(new Cause.Cache(size, device, new Settings(load).context()));
         }

@@ -12,6 +12,9 @@ import plimsoll.log.Step;
 
 /// Puts the buffers that a load printed beside those of an estimate.
 final class Comparisons {
+    /// To what a file's size is printed, 0.01 GiB, and half as much again.
+    private static final long PRINTED_SIZE = 15L << 20;
+
     private final Load load;
     private final Estimate estimate;
     private final List<String> devices;
@@ -43,11 +46,10 @@ final class Comparisons {
     private void device(String device, MemoryUse use) {
         add(Buffer.WEIGHTS, device, weights(device, use), Printed.weights(load, device));
         add(Buffer.CACHE, device, use.kvCache(), Printed.caches(load, device));
-        boolean refused = load.step() == Step.COMPUTE && Printed.failedOn(load).equals(device);
+        boolean refused =
+                Printed.step(load) == Step.COMPUTE && Printed.failedOn(load).equals(device);
         Bytes compute =
-                refused
-                        ? Printed.failed(load).orElse(Bytes.ZERO)
-                        : Printed.compute(load, device);
+                refused ? Printed.failed(load).orElse(Bytes.ZERO) : Printed.compute(load, device);
         rows.add(new Comparison(Buffer.COMPUTE, device, use.activations(), compute, refused));
     }
 
@@ -56,7 +58,20 @@ final class Comparisons {
         boolean mapped =
                 load.buffers().model().stream()
                         .anyMatch(buffer -> buffer.device().equals(device + "_Mapped"));
-        return mapped ? use.weights().plus(estimate.host().weights()) : use.weights();
+        return mapped ? scaled(use.weights().plus(estimate.host().weights())) : weights(use);
+    }
+
+    private Bytes weights(MemoryUse use) {
+        return scaled(use.weights());
+    }
+
+    /// Where the file is a mix of its maker's own, its printed size says more than the usual mix.
+    private Bytes scaled(Bytes weights) {
+        long usual = estimate.scenario().weights().size().count();
+        long printed = load.model().bytes("size").map(Bytes::count).orElse(usual);
+        boolean other = Math.abs(printed - usual) > PRINTED_SIZE;
+        double factor = other ? (double) printed / usual : 1;
+        return new Bytes(Math.round(weights.count() * factor));
     }
 
     private void together(MemoryUse use) {
@@ -66,7 +81,7 @@ final class Comparisons {
             weights = weights.plus(Printed.weights(load, device));
             caches = caches.plus(Printed.caches(load, device));
         }
-        add(Buffer.WEIGHTS, Comparison.ALL, use.weights(), weights);
+        add(Buffer.WEIGHTS, Comparison.ALL, weights(use), weights);
         add(Buffer.CACHE, Comparison.ALL, use.kvCache(), caches);
     }
 
@@ -75,11 +90,7 @@ final class Comparisons {
         var scenario = estimate.scenario();
         var logits = new Bytes(4L * scenario.batch().slots() * scenario.model().vocabulary());
         if (isWhole()) {
-            add(
-                    Buffer.WEIGHTS,
-                    Comparison.HOST,
-                    use.weights(),
-                    Printed.weights(load, host));
+            add(Buffer.WEIGHTS, Comparison.HOST, weights(use), Printed.weights(load, host));
         }
         add(Buffer.CACHE, Comparison.HOST, use.kvCache(), Printed.caches(load, host));
         Bytes compute = use.activations().less(logits);

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import plimsoll.advice.Change;
 import plimsoll.core.Estimate;
-import plimsoll.core.FlashAttention;
 import plimsoll.core.GpuLayers;
 import plimsoll.core.KvType;
 import plimsoll.core.Scenario;
@@ -45,7 +45,7 @@ final class Cures {
                 .filter(lever -> lever.freed() > 0)
                 .sorted(
                         Comparator.comparing((Cure.Lever lever) -> !lever.fits())
-                                .thenComparingInt(lever -> lever.fits() ? harm(lever) : 0)
+                                .thenComparingInt(lever -> lever.fits() ? harm(lever.change()) : 0)
                                 .thenComparing(
                                         Comparator.comparingLong(Cure.Lever::freed).reversed()))
                 .map(Cure.class::cast)
@@ -54,9 +54,7 @@ final class Cures {
 
     private Stream<Change> changes() {
         var changes = new ArrayList<Change>();
-        if (scenario.cache().flashAttention() != FlashAttention.ON && !now.flashAttention()) {
-            changes.add(new Change.WithFlashAttention());
-        }
+        withFlash(changes);
         if (scenario.batch().slots() > 1) {
             changes.add(new Change.OneSlot());
         }
@@ -71,6 +69,25 @@ final class Cures {
             weights().ifPresent(changes::add);
         }
         return changes.stream();
+    }
+
+    /// Flash attention costs nothing, and quantized values need it: so where it was off and is not
+    /// enough, others count together with it.
+    private void withFlash(List<Change> changes) {
+        if (now.flashAttention()) {
+            return;
+        }
+        Change flash = new Change.WithFlashAttention();
+        changes.add(flash);
+        if (!cures(flash)) {
+            Stream.of(KvType.Q8_0, KvType.Q4_0)
+                    .map(type -> (Change) new Change.Both(flash, new Change.Cache(type)))
+                    .filter(this::cures)
+                    .findFirst()
+                    .ifPresent(changes::add);
+            largest(tokens -> new Change.Both(flash, new Change.Context(tokens)))
+                    .ifPresent(changes::add);
+        }
     }
 
     /// The largest micro-batch that fits, else the smallest.
@@ -89,26 +106,30 @@ final class Cures {
 
     /// The largest context that fits, else half of it.
     private Optional<Change> context() {
+        int half = scenario.context().count() / 2;
+        return largest(Change.Context::new)
+                .or(() -> Optional.of((Change) new Change.Context(new Tokens(half))))
+                .filter(_ -> half >= SHORTEST);
+    }
+
+    /// What `change` makes of the largest context after which it fits.
+    private Optional<Change> largest(Function<Tokens, Change> change) {
         int good = SHORTEST / STEP;
         int bad = scenario.context().count() / STEP;
-        int half = bad / 2;
-        if (half < good) {
+        if (bad <= good || !cures(change.apply(tokens(good)))) {
             return Optional.empty();
-        }
-        if (!cures(context(good))) {
-            return Optional.of(context(half));
         }
         while (bad - good > 1) {
             int between = (good + bad) / 2;
-            boolean fits = cures(context(between));
+            boolean fits = cures(change.apply(tokens(between)));
             good = fits ? between : good;
             bad = fits ? bad : between;
         }
-        return Optional.of(context(good));
+        return Optional.of(change.apply(tokens(good)));
     }
 
-    private static Change context(int steps) {
-        return new Change.Context(new Tokens(steps * STEP));
+    private static Tokens tokens(int steps) {
+        return new Tokens(steps * STEP);
     }
 
     /// As many layers as fit.
@@ -157,8 +178,8 @@ final class Cures {
     }
 
     /// How much a change costs whoever uses the model, from nothing on.
-    private static int harm(Cure.Lever lever) {
-        return switch (lever.change()) {
+    private static int harm(Change change) {
+        return switch (change) {
             case Change.WithFlashAttention() -> 0;
             case Change.OneSlot() -> 1;
             case Change.Ubatch _ -> 2;
@@ -166,6 +187,7 @@ final class Cures {
             case Change.Context _ -> 4;
             case Change.Layers _ -> 5;
             case Change.Weights _ -> 7;
+            case Change.Both(var first, var second) -> Math.max(harm(first), harm(second));
         };
     }
 }

@@ -46,13 +46,14 @@ public record Diagnosis(
                 cures(cause, scenario, load));
     }
 
-    private static List<Cure> cures(
-            Cause cause, Optional<LoggedScenario> scenario, Load load) {
+    private static List<Cure> cures(Cause cause, Optional<LoggedScenario> scenario, Load load) {
         if (cause instanceof Cause.Fine) {
             return List.of();
         }
         var levers =
-                isOfScenario(cause) ? scenario.map(one -> Cures.of(one, load)).orElse(List.of()) : List.<Cure>of();
+                isOfScenario(cause)
+                        ? scenario.map(one -> Cures.of(one, load)).orElse(List.of())
+                        : List.<Cure>of();
         return Stream.of(
                         Hints.first(cause),
                         levers,

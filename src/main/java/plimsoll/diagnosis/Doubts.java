@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import plimsoll.log.Load;
+import plimsoll.log.NamedBuffer;
 
 /// Why a load may differ from what is estimated for it, a sentence each.
 final class Doubts {
     /// Tensors that stay on the host by hand are much of the model; embeddings alone are less.
     private static final double MUCH = 0.3;
-
 
     private static final long MANY_TOKENS = 256;
 
@@ -46,22 +46,17 @@ final class Doubts {
     private static Optional<String> byHand(Load load) {
         return said(
                 isByHand(load),
-                "All layers are on GPUs and yet much of the weights is on the host: tensors were"
+                "Much of the weights is on the host although their layers are on GPUs: tensors were"
                         + " placed by hand (-ot, --n-cpu-moe), which is not estimated.");
     }
 
     /// Whether tensors were placed by hand.
     static boolean isByHand(Load load) {
-        var offloaded = load.offloaded();
-        if (offloaded.isEmpty() || offloaded.get().layers() < offloaded.get().of()) {
-            return false;
-        }
-        double onDevices = 0;
-        for (var buffer : load.buffers().model()) {
-            onDevices += buffer.onDevice() ? buffer.size().count() : 0;
-        }
+        double layers =
+                load.offloaded().map(some -> (double) some.layers() / some.of()).orElse(0.0);
         double file = load.model().bytes("size").map(size -> (double) size.count()).orElse(0.0);
-        return file > 0 && onDevices < (1 - MUCH) * file;
+        double onDevices = Printed.weights(load, NamedBuffer::onDevice).count();
+        return onDevices > 0 && onDevices < (1 - MUCH) * layers * file;
     }
 
     private static Optional<String> rows(Load load) {

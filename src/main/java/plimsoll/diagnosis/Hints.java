@@ -42,21 +42,45 @@ final class Hints {
 
     private static Stream<Advice> advice(Cause cause) {
         return switch (cause) {
-            case Cause.Fine _, Cause.Retried _, Cause.Unknown _, Cause.Crash _ -> Stream.empty();
             case Cause.Compute compute -> ofCompute(compute.reasons());
             case Cause.Limit limit -> ofLimit(limit);
             case Cause.Cache _ ->
-                    Stream.of(Advice.SHORTER_CONTEXT, Advice.QUANTIZED_CACHE, Advice.FEWER_LAYERS, Advice.FREE_DEVICE);
-            case Cause.Weights _ -> Stream.of(Advice.FEWER_LAYERS, Advice.SMALLER_WEIGHTS, Advice.FREE_DEVICE);
+                    Stream.of(
+                            Advice.SHORTER_CONTEXT,
+                            Advice.QUANTIZED_CACHE,
+                            Advice.FEWER_LAYERS,
+                            Advice.FREE_DEVICE);
+            case Cause.Weights _ ->
+                    Stream.of(Advice.FEWER_LAYERS, Advice.SMALLER_WEIGHTS, Advice.FREE_DEVICE);
             case Cause.Later _ ->
-                    Stream.of(Advice.LESS_TO_SPARE, Advice.SHORTER_CONTEXT, Advice.SMALLER_MICRO_BATCH, Advice.FEWER_LAYERS);
+                    Stream.of(
+                            Advice.LESS_TO_SPARE,
+                            Advice.SHORTER_CONTEXT,
+                            Advice.SMALLER_MICRO_BATCH,
+                            Advice.FEWER_LAYERS);
             case Cause.SystemMemory _ -> Stream.of(Advice.SMALLER_WEIGHTS, Advice.FREE_MEMORY);
-            case Cause.Pinned _ -> Stream.of(Advice.AUTOMATIC_LAYERS, Advice.FEWER_LAYERS, Advice.SHORTER_CONTEXT);
-            case Cause.WorkingSet _ -> Stream.of(Advice.SHORTER_CONTEXT, Advice.SMALLER_WEIGHTS, Advice.FREE_DEVICE);
-            case Cause.TooLong _ -> Stream.of(Advice.SHORTER_REQUESTS, Advice.LARGER_SHARE, Advice.FP8_CACHE);
-            case Cause.NoRoom _ -> Stream.of(Advice.LARGER_SHARE, Advice.SHORTER_REQUESTS, Advice.SMALLER_WEIGHTS);
+            case Cause.Pinned _ ->
+                    Stream.of(Advice.AUTOMATIC_LAYERS, Advice.FEWER_LAYERS, Advice.SHORTER_CONTEXT);
+            case Cause.WorkingSet _ ->
+                    Stream.of(Advice.SHORTER_CONTEXT, Advice.SMALLER_WEIGHTS, Advice.FREE_DEVICE);
+            default -> ofVllm(cause);
+        };
+    }
+
+    private static Stream<Advice> ofVllm(Cause cause) {
+        return switch (cause) {
+            case Cause.TooLong _ ->
+                    Stream.of(Advice.SHORTER_REQUESTS, Advice.LARGER_SHARE, Advice.FP8_CACHE);
+            case Cause.NoRoom _ ->
+                    Stream.of(Advice.LARGER_SHARE, Advice.SHORTER_REQUESTS, Advice.SMALLER_WEIGHTS);
             case Cause.WarmUp _ -> Stream.of(Advice.FEWER_REQUESTS, Advice.SMALLER_SHARE);
-            case Cause.Torch _ -> Stream.of(Advice.SMALLER_SHARE, Advice.FREE_DEVICE, Advice.NO_GRAPHS, Advice.FEWER_REQUESTS);
+            case Cause.Torch _ ->
+                    Stream.of(
+                            Advice.SMALLER_SHARE,
+                            Advice.FREE_DEVICE,
+                            Advice.NO_GRAPHS,
+                            Advice.FEWER_REQUESTS);
+            default -> Stream.empty();
         };
     }
 
@@ -65,7 +89,12 @@ final class Hints {
         if (reasons.stream().anyMatch(reason -> reason instanceof Reason.NoFlash)) {
             advice.add(Advice.FLASH_ATTENTION);
         }
-        advice.addAll(List.of(Advice.SMALLER_MICRO_BATCH, Advice.SHORTER_CONTEXT, Advice.FEWER_LAYERS, Advice.FREE_DEVICE));
+        advice.addAll(
+                List.of(
+                        Advice.SMALLER_MICRO_BATCH,
+                        Advice.SHORTER_CONTEXT,
+                        Advice.FEWER_LAYERS,
+                        Advice.FREE_DEVICE));
         return advice.stream();
     }
 

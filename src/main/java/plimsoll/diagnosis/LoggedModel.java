@@ -42,7 +42,8 @@ record LoggedModel(ModelSpec spec, WeightFile file, List<String> notes) {
     static Optional<LoggedModel> of(Load load) {
         OptionalLong vocabulary = vocabulary(load);
         var metadata = Metadata.of(load);
-        if (vocabulary.orElse(Long.MAX_VALUE) > MOST_TOKENS || metadata.whole("block_count").isEmpty()) {
+        if (vocabulary.orElse(Long.MAX_VALUE) > MOST_TOKENS
+                || metadata.whole("block_count").isEmpty()) {
             return Optional.empty();
         }
         return Stream.of(true, false)

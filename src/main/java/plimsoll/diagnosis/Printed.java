@@ -61,6 +61,16 @@ final class Printed {
                 .findFirst();
     }
 
+    /// What was being allocated when memory ran out; pinned memory of the host does not count, for
+    /// engines do without.
+    static Step step(Load load) {
+        return load.failures().stream()
+                .map(AllocFailure::step)
+                .filter(step -> step != Step.UNKNOWN && step != Step.HOST)
+                .findFirst()
+                .orElse(Step.UNKNOWN);
+    }
+
     /// The device that an allocation failed on, by the name that buffers have.
     static String failedOn(Load load) {
         return load.failures().stream()

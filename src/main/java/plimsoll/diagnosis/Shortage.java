@@ -81,7 +81,7 @@ final class Shortage {
     private boolean isRefused(int device, Buffer buffer) {
         boolean here = failing.isPresent() && failing.getAsInt() == device;
         return here
-                && switch (load.step()) {
+                && switch (Printed.step(load)) {
                     case KV_CACHE -> buffer == Buffer.CACHE;
                     case COMPUTE -> buffer == Buffer.COMPUTE;
                     case WEIGHTS, GENERATION, HOST, UNKNOWN -> false;

@@ -4,7 +4,7 @@ import java.util.List;
 
 /// Lines that print one failed allocation with its size.
 final class AllocationForms {
-    private static final List<Form> FORMS =
+    static final List<Form> ALL =
             List.of(
                     Form.of(
                             "ggml_backend_cuda_buffer_type_alloc_buffer: allocating 1401.75"
@@ -62,9 +62,6 @@ final class AllocationForms {
                                     + " pool (needed 8650880, available 8388608)",
                             "not enough space in the context's memory pool (needed {#},",
                             (reading, match) -> reading.failed(match.bytes(0), "CPU", Step.HOST)));
-
-    static final Family FAMILY =
-            new Family(List.of("alloc", "insufficient memory", "memory pool"), FORMS);
 
     private AllocationForms() {}
 }

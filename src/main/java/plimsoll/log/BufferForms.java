@@ -4,7 +4,7 @@ import java.util.List;
 
 /// Lines that print one buffer.
 final class BufferForms {
-    private static final List<Form> FORMS =
+    static final List<Form> ALL =
             List.of(
                     // An image encoder's own scratch, which is not the model's.
                     Form.of(
@@ -57,8 +57,6 @@ final class BufferForms {
                             "llm_load_tensors:      CUDA0 buffer size =  3250.78 MiB",
                             "load_tensors: {w} buffer size = {#} MiB",
                             (reading, match) -> reading.weights().buffers.model(named(match))));
-
-    static final Family FAMILY = new Family(List.of("buffer size"), FORMS);
 
     private BufferForms() {}
 

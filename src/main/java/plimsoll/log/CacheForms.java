@@ -8,7 +8,7 @@ import plimsoll.log.CacheTotal.Kind;
 
 /// Lines that sum up a cache.
 final class CacheForms {
-    private static final List<Form> FORMS =
+    static final List<Form> ALL =
             List.of(
                     Form.of(
                             "llama_kv_cache: size = 8192.00 MiB (131072 cells,  16 layers, "
@@ -66,8 +66,6 @@ final class CacheForms {
                                 context.put("type_k", match.text(2));
                                 context.put("type_v", match.text(3));
                             }));
-
-    static final Family FAMILY = new Family(List.of("size = ", "kv_size"), FORMS);
 
     private CacheForms() {}
 

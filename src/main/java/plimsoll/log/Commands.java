@@ -33,6 +33,7 @@ final class Commands {
         boolean begins = CommandLine.begins(line) || CommandLine.breaksOff(line);
         if (begins) {
             words.clear();
+            reading.commandBegins();
         }
         open = begins || (before && CommandLine.goesOn(line));
         if (open && words.size() < MOST) {

@@ -4,7 +4,7 @@ import java.util.List;
 
 /// Lines that name a device or its memory.
 final class DeviceForms {
-    private static final List<Form> FORMS =
+    static final List<Form> ALL =
             List.of(
                     Form.of(
                             "ggml_cuda_init: found 1 CUDA devices (Total VRAM: 7805 MiB):",
@@ -18,27 +18,29 @@ final class DeviceForms {
                             "  Device 0: NVIDIA GeForce RTX 4090, compute capability 8.9,"
                                     + " VMM: yes, VRAM: 24080 MiB",
                             "Device {#}: {}, compute capability {#}, VMM: {w} VRAM: {#} MiB",
-                            (reading, match) -> reading.gpus().cuda(match, 2).total(match.mib(4))),
+                            (reading, match) ->
+                                    named(reading, match).cuda(match, 2).total(match.mib(4))),
                     Form.of(
                             "  Device 0: NVIDIA GeForce RTX 3090, compute capability 8.6",
                             "Device {#}: {}, compute capability {#}",
-                            (reading, match) -> reading.gpus().cuda(match, 2)),
+                            (reading, match) -> named(reading, match).cuda(match, 2)),
                     Form.of(
                             "  Device 0: AMD Radeon RX 9060 XT, gfx1200 (0x1200), VMM: no,"
                                     + " Wave Size: 32, VRAM: 16304 MiB",
                             "Device {#}: {}, gfx{w} ({}), VMM: {} VRAM: {#} MiB",
-                            (reading, match) -> reading.gpus().rocm(match).total(match.mib(5))),
+                            (reading, match) ->
+                                    named(reading, match).rocm(match).total(match.mib(5))),
                     Form.of(
                             "  Device 0: AMD Radeon RX 7900 XTX, gfx1100 (0x1100), VMM: no,"
                                     + " Wave Size: 32",
                             "Device {#}: {}, gfx{w} (",
-                            (reading, match) -> reading.gpus().rocm(match)),
+                            (reading, match) -> named(reading, match).rocm(match)),
                     Form.of(
                             "ggml_vulkan: 0 = NVIDIA GeForce RTX 4080 (NVIDIA) | uma: 0 |"
                                     + " fp16: 1 | warp size: 32",
                             "ggml_vulkan: {#} = {} (",
                             (reading, match) ->
-                                    reading.gpus()
+                                    named(reading, match)
                                             .device("Vulkan", match.text(0))
                                             .name(match.text(1))),
                     Form.of(
@@ -91,18 +93,12 @@ final class DeviceForms {
                                             .name(match.text(1))
                                             .total(match.mib(6))));
 
-    static final Family FAMILY =
-            new Family(
-                    List.of(
-                            "evice",
-                            "ggml_vulkan",
-                            "GPU",
-                            "WorkingSetSize",
-                            " MiB free)",
-                            "[level_"),
-                    FORMS);
-
     private DeviceForms() {}
+
+    /// Backends list their devices when a program begins, the first of them first.
+    private static Gpus named(Reading reading, Template.Match match) {
+        return match.text(0).equals("0") ? reading.program() : reading.gpus();
+    }
 
     private static Gpus.Seen metal(Reading reading) {
         return reading.gpus().device("Metal", "0");

@@ -38,6 +38,10 @@ final class Draft {
         }
     }
 
+    boolean isOf(String name) {
+        return file.filter(name::equals).isPresent();
+    }
+
     void offloaded(int layers, int of) {
         offloaded = Optional.of(new Offloaded(layers, of));
     }

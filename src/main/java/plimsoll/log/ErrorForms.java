@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// The first that matches counts, so what names a cause comes before what only follows from it.
 final class ErrorForms {
-    private static final List<Form> CAUSES =
+    static final List<Form> CAUSES =
             List.of(
                     sign(
                             "llama_kv_cache_update_impl: failed to allocate compute buffers",
@@ -103,7 +103,7 @@ final class ErrorForms {
                             Symptom.POOL_GREW,
                             Step.UNKNOWN));
 
-    private static final List<Form> VLLM =
+    static final List<Form> VLLM =
             List.of(
                     sign(
                             "The model's max seq len (8192) is larger than the maximum number of"
@@ -139,7 +139,7 @@ final class ErrorForms {
                             Symptom.TORCH_OUT_OF_MEMORY,
                             Step.UNKNOWN));
 
-    private static final List<Form> FOLLOW_UPS =
+    static final List<Form> FOLLOW_UPS =
             List.of(
                     named(
                             "common_init_from_params: failed to create context with model 'x.gguf'",
@@ -161,28 +161,6 @@ final class ErrorForms {
                             "GGML_ASSERT({}) failed",
                             Symptom.ASSERTION,
                             Step.UNKNOWN));
-
-    static final List<Family> FAMILIES =
-            List.of(
-                    new Family(
-                            List.of(
-                                    "ailed",
-                                    "ErrorOutOf",
-                                    "nable to",
-                                    "emory",
-                                    "retrying",
-                                    "limit", "max work"),
-                            CAUSES),
-                    new Family(List.of("larger than", "emory"), VLLM),
-                    new Family(
-                            List.of(
-                                    "ailed",
-                                    "error",
-                                    "unable",
-                                    "runner process",
-                                    "False",
-                                    "ASSERT"),
-                            FOLLOW_UPS));
 
     private ErrorForms() {}
 

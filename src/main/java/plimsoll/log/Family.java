@@ -1,43 +1,53 @@
 package plimsoll.log;
 
+import java.util.BitSet;
 import java.util.List;
-import java.util.stream.Stream;
 
-/// Kinds of lines that have a word in common, so that other lines are passed over at once.
+/// Kinds of lines, the first of which that matches counts.
 ///
-/// @param gates a line has one of these words, or is of no kind here
-/// @param forms the kinds, the first that matches counts
-record Family(List<String> gates, List<Form> forms) {
-    /// Every line that is understood, but for those that only give a name and a value.
-    static final List<Family> ALL =
-            List.of(
-                    DeviceForms.FAMILY,
-                    LoadForms.FAMILY,
-                    BufferForms.FAMILY,
-                    CacheForms.FAMILY,
-                    LegacyForms.FAMILY,
-                    MemoryForms.FAMILY,
-                    FitForms.FAMILY,
-                    VllmForms.FAMILY,
-                    StudioForms.FAMILY);
+/// A line is looked through once for the fixed words of all of them, and matched against the few
+/// whose words it has.
+final class Family {
+    /// Every line that states something, but for those that only give a value its name.
+    static final Family STATEMENTS =
+            new Family(
+                    List.of(
+                            DeviceForms.ALL,
+                            LoadForms.ALL,
+                            BufferForms.ALL,
+                            CacheForms.ALL,
+                            LegacyForms.ALL,
+                            MemoryForms.ALL,
+                            FitForms.ALL,
+                            VllmForms.ALL,
+                            StudioForms.ALL));
 
-    /// Lines that speak of a failure, whatever else they state.
-    static final List<Family> ERRORS =
-            Stream.concat(Stream.of(AllocationForms.FAMILY), ErrorForms.FAMILIES.stream()).toList();
+    /// Lines that speak of a failure, whatever else they state; causes before what follows of them.
+    static final Family ERRORS =
+            new Family(
+                    List.of(
+                            AllocationForms.ALL,
+                            ErrorForms.CAUSES,
+                            ErrorForms.VLLM,
+                            ErrorForms.FOLLOW_UPS));
+
+    private final List<Form> forms;
+    private final Finder words;
+
+    private Family(List<List<Form>> parts) {
+        forms = parts.stream().flatMap(List::stream).toList();
+        words = new Finder(forms.stream().map(form -> form.template().longestWords()).toList());
+    }
+
+    List<Form> forms() {
+        return forms;
+    }
 
     /// Reads `line` if it is of this family.
     boolean read(String line, Reading reading) {
-        for (String gate : gates) {
-            if (line.contains(gate)) {
-                return readForm(line, reading);
-            }
-        }
-        return false;
-    }
-
-    private boolean readForm(String line, Reading reading) {
-        for (Form form : forms) {
-            if (form.read(line, reading)) {
+        BitSet candidates = words.in(line);
+        for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
+            if (forms.get(i).read(line, reading)) {
                 return true;
             }
         }

@@ -4,7 +4,7 @@ import java.util.List;
 
 /// Lines of the automatic fit, which tries sizes before it loads.
 final class FitForms {
-    private static final List<Form> FORMS =
+    static final List<Form> ALL =
             List.of(
                     Form.of(
                             "llama_params_fit_impl: projected to use 27101 MiB of device"
@@ -67,9 +67,6 @@ final class FitForms {
                             "common_fit_params: successfully fit params to free device" + " memory",
                             "successfully fit params to free device memory",
                             (reading, match) -> reading.forecast().put("fit", "1")));
-
-    static final Family FAMILY =
-            new Family(List.of("fit", "projected", "will leave", "context size reduced"), FORMS);
 
     private FitForms() {}
 }

@@ -4,7 +4,7 @@ import java.util.List;
 
 /// Lines of 2023, before every backend printed its own buffers. Their MB are 1024 · 1024 bytes.
 final class LegacyForms {
-    private static final List<Form> FORMS =
+    static final List<Form> ALL =
             List.of(
                     Form.of(
                             "llama_model_load_internal: mem required  = 19756.66 MB (+"
@@ -53,9 +53,6 @@ final class LegacyForms {
                                     + " 162.13 MB",
                             "compute buffer total size = {#} M",
                             "compute_total"));
-
-    static final Family FAMILY =
-            new Family(List.of("mem required", "VRAM", "kv self", "compute buffer total"), FORMS);
 
     private LegacyForms() {}
 

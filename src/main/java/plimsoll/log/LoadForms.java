@@ -4,7 +4,7 @@ import java.util.List;
 
 /// Lines that begin a load or tell how it went: build, file, layers, graph, contexts.
 final class LoadForms {
-    private static final List<Form> FORMS =
+    static final List<Form> ALL =
             List.of(
                     Form.of(
                             "build: 5781 (ba3ef86c5) with cc (Ubuntu 11.4.0) 11.4.0 for"
@@ -161,25 +161,6 @@ final class LoadForms {
                             "srv  update_slots: all slots are idle",
                             "all slots are idle",
                             (reading, match) -> reading.load().trouble.complete()));
-
-    static final Family FAMILY =
-            new Family(
-                    List.of(
-                            "build",
-                            "version",
-                            "meta data",
-                            "kv ",
-                            "type",
-                            "offloaded",
-                            "graph",
-                            "n_c",
-                            "context",
-                            "lash ",
-                            "KV cache",
-                            "SWA",
-                            "slot",
-                            "copies"),
-                    FORMS);
 
     private LoadForms() {}
 

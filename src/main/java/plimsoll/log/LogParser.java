@@ -66,30 +66,14 @@ public final class LogParser {
         commands.next();
         if (OllamaForms.isOne(line.single())) {
             OllamaForms.read(line.single(), reading);
-        } else if (!NamedValues.read(line.single(), reading) && !readForms(line.single())) {
+        } else if (!NamedValues.read(line.single(), reading)
+                && !Family.STATEMENTS.read(line.single(), reading)) {
             readWhole(line.bare());
         }
         if (!commands.isOpen()) {
             reading.seen();
         }
-        readErrors(line.single());
-    }
-
-    private boolean readForms(String line) {
-        for (Family family : Family.ALL) {
-            if (family.read(line, reading)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void readErrors(String line) {
-        for (Family family : Family.ERRORS) {
-            if (family.read(line, reading)) {
-                return;
-            }
-        }
+        Family.ERRORS.read(line.single(), reading);
     }
 
     /// Lines that are known only by their whole shape.

@@ -6,7 +6,7 @@ import plimsoll.core.Bytes;
 
 /// Tables of memory: `llama_memory_breakdown_print`, and `llama-fit-params … -fitp on`.
 final class MemoryForms {
-    private static final List<Form> FORMS =
+    static final List<Form> ALL =
             List.of(
                     Form.of(
                             "llama_memory_breakdown_print: | memory breakdown [MiB]      |"
@@ -48,9 +48,6 @@ final class MemoryForms {
                                     + " (device, model, context, compute) ...",
                             "printing estimated memory in MiB",
                             (reading, match) -> reading.load().memory.clear()));
-
-    static final Family FAMILY =
-            new Family(List.of("memory_breakdown_print", "estimated memory in MiB"), FORMS);
 
     private MemoryForms() {}
 

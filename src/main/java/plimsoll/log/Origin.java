@@ -61,22 +61,21 @@ record Origin(String word, List<String> marks) {
                     IK_LLAMA_CPP,
                     LLAMA_CPP);
 
+    private static final List<String> MARKS =
+            ALL.stream().flatMap(origin -> origin.marks.stream()).toList();
+
+    private static final Finder FINDER = new Finder(MARKS);
+
     /// What `line` says beside what is `known`: an origin that counts for more, or nothing new.
     static Origin seen(String line, Origin known) {
-        for (Origin origin : ALL) {
-            if (origin.equals(known) || origin.isMarked(line)) {
-                return origin;
-            }
+        int first = FINDER.in(line).nextSetBit(0);
+        if (first < 0) {
+            return known;
         }
-        return known;
-    }
-
-    private boolean isMarked(String line) {
-        for (String mark : marks) {
-            if (line.contains(mark)) {
-                return true;
-            }
-        }
-        return false;
+        String mark = MARKS.get(first);
+        return ALL.stream()
+                .filter(origin -> origin.equals(known) || origin.marks.contains(mark))
+                .findFirst()
+                .orElse(known);
     }
 }

@@ -84,7 +84,7 @@ final class Reading {
 
     /// A program begins and names its build, a number and a commit.
     void begins(String number, String commit) {
-        if (draft.hasModel() || draft.hasWeights() || draft.hasContext()) {
+        if (isBegun()) {
             begin();
         }
         build(number, commit);
@@ -101,24 +101,27 @@ final class Reading {
     private void begin() {
         next(new Draft());
         program = new Program();
-        takeCommand();
-    }
-
-    /// A model begins.
-    Draft model() {
-        if (draft.hasModel() || draft.hasWeights() || draft.hasContext()) {
-            next(new Draft());
-            takeCommand();
-        }
-        return draft;
-    }
-
-    /// What was asked for after the last load is asked of what begins now.
-    private void takeCommand() {
         program.seen(commandLine);
         program.flags().all(command);
         command = new Collected();
         commandLine = "";
+    }
+
+    /// A model begins.
+    Draft model() {
+        if (isBegun()) {
+            beginModel();
+        }
+        return draft;
+    }
+
+    /// A model after a command is another program's; without one it may be a draft model.
+    private void beginModel() {
+        if (commandLine.isEmpty()) {
+            next(new Draft());
+        } else {
+            begin();
+        }
     }
 
     /// Weights are put on devices, which comes before a context is made.
@@ -137,11 +140,25 @@ final class Reading {
         return draft;
     }
 
-    /// A command line: of this load, or after a load of the one that follows.
+    private boolean isBegun() {
+        return draft.hasModel() || draft.hasWeights() || draft.hasContext();
+    }
+
+    /// A command begins. One that was seen after the load, but is not the last before the next, is
+    /// said of the load itself, if none came before it and it names the same model.
+    void commandBegins() {
+        String model = Scan.fileName(command.facts().text("model").orElse(""));
+        if (program.flags().isEmpty() && draft.isOf(model)) {
+            program.flags().all(command);
+        }
+        command = new Collected();
+        commandLine = isBegun() ? line.single() : "";
+    }
+
+    /// What a command asks for: of this load, or after a load of the one that follows.
     void command(Collected flags) {
-        if (draft.hasModel() || draft.hasWeights() || draft.hasContext()) {
+        if (isBegun()) {
             command.all(flags);
-            commandLine += line.single();
         } else {
             program.flags().all(flags);
             program.seen(line.single());

@@ -5,7 +5,7 @@ import plimsoll.core.Bytes;
 
 /// Lines of LM Studio and koboldcpp, beside those of the llama.cpp in them.
 final class StudioForms {
-    private static final List<Form> FORMS =
+    static final List<Form> ALL =
             List.of(
                     Form.of(
                             "[LM Studio] Live GPU memory info (source 'LMS Core'): GPU 0:"
@@ -41,11 +41,6 @@ final class StudioForms {
                                     + " flashattention=True, quantkv=0, usecublas=['normal'])",
                             "Namespace({}",
                             (reading, match) -> settings(reading, match.text(0))));
-
-    static final Family FAMILY =
-            new Family(
-                    List.of("GPU 0: ", "Model load size", "GPU Memory", "Namespace(", "Load Text"),
-                    FORMS);
 
     private StudioForms() {}
 

@@ -1,6 +1,7 @@
 package plimsoll.log;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -47,6 +48,11 @@ final class Template {
             case "" -> Gap.TEXT;
             default -> throw new IllegalArgumentException("unknown gap: " + kind);
         };
+    }
+
+    /// The longest of the fixed words; a line without them does not match.
+    String longestWords() {
+        return words.stream().max(Comparator.comparingInt(String::length)).orElseThrow();
     }
 
     /// What `line` has in the gaps, if it has the fixed words.

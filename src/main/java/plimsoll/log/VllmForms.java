@@ -4,7 +4,7 @@ import java.util.List;
 
 /// Lines of vLLM. Every worker prints them; the first counts.
 final class VllmForms {
-    private static final List<Form> FORMS =
+    static final List<Form> ALL =
             List.of(
                     Form.of(
                             "core.py:61] Initializing a V1 LLM engine (v0.8.0) with config:"
@@ -143,19 +143,6 @@ final class VllmForms {
                             "mem_util_budget_gib",
                             "gpu_mem_util",
                             "budget_gib"));
-
-    static final Family FAMILY =
-            new Family(
-                    List.of(
-                            "GPU blocks",
-                            "cuda blocks",
-                            "emory",
-                            "max seq len",
-                            "took",
-                            "KV cache",
-                            "tokens per request",
-                            "LLM engine"),
-                    FORMS);
 
     /// What of the engine's own settings decides memory.
     private static final List<String> SETTINGS =

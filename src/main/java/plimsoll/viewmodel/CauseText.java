@@ -31,7 +31,7 @@ public final class CauseText {
                             + " one, and went on. It is no fault.";
             case Cause.Cache cache -> cache(cache);
             case Cause.Weights(var size, var device, var layers) ->
-                    "The weights" + layers(layers) + unfitMany(size, device) + ".";
+                    "The weights" + layers(layers) + unfit(size, device) + ".";
             case Cause.Limit limit -> limit(limit);
             case Cause.Later(var size, var device) -> later(size, device);
             default -> ofEngine(cause);
@@ -47,12 +47,6 @@ public final class CauseText {
     }
 
     private static String unfit(Optional<Bytes> size, String device) {
-        return size.map(amount -> " of " + Wording.memory(amount)).orElse("")
-                + " did not fit"
-                + on(device);
-    }
-
-    private static String unfitMany(Optional<Bytes> size, String device) {
         return size.map(amount -> " of " + Wording.memory(amount)).orElse("")
                 + " did not fit"
                 + on(device);

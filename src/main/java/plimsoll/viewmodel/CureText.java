@@ -42,6 +42,7 @@ public record CureText(String name, String option, String freed, String cost, bo
             case Change.OneSlot() -> "-np 1";
             case Change.Ubatch batch -> "-ub " + batch.tokens();
             case Change.Layers some -> "-ngl " + some.layers().count();
+            case Change.Both(var first, var second) -> option(first) + " " + option(second);
         };
     }
 

@@ -41,6 +41,7 @@ public record LeverText(Change change, String name, String freed, String cost, S
             case Change.Ubatch batch -> "Micro-batch of " + Wording.grouped(batch.tokens());
             case Change.Layers some ->
                     Wording.counted(some.layers().count(), "layer") + " on the GPU";
+            case Change.Both(var first, var second) -> name(first) + " and " + name(second);
         };
     }
 
@@ -56,6 +57,7 @@ public record LeverText(Change change, String name, String freed, String cost, S
             case Change.OneSlot one -> "others wait";
             case Change.Ubatch batch -> "prompts are read more slowly";
             case Change.Layers some -> "answers come more slowly";
+            case Change.Both(var first, var second) -> cost(second, catalog);
         };
     }
 

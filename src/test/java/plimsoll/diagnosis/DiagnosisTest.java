@@ -104,6 +104,14 @@ class DiagnosisTest {
                         .anyMatch(Change.WithFlashAttention.class::isInstance));
     }
 
+    /// 6 GiB of cache and 1.2 GiB of weights leave too little of 8 GiB even so.
+    @Test
+    void whereFlashAttentionIsNotEnoughItGoesWithAnother() {
+        var first = of("ik-i822-548").cures().getFirst();
+        assertTrue(first.fits());
+        assertInstanceOf(Change.Both.class, Cure.change(first).orElseThrow());
+    }
+
     @Test
     void aContextThatFitsIsFoundToTheStep() {
         var diagnosis = of("gf-58671331675-qwen35-27b-4070-oom");
