@@ -128,7 +128,7 @@ class ConfigModelTest {
                         .spec();
         var net = new Mixer.Recurrent(Mixer.Recurrent.Kind.DELTA_NET, 4096, 128, 32, 32, 4);
         assertEquals(net, model.layers().getFirst().mixer());
-        assertEquals(new Mixer.Latent(16, 0, 512, 64, 128, 128), model.layers().get(3).mixer());
+        assertEquals(new Mixer.Latent(16, 0, 512, 64, 128, 128, 0), model.layers().get(3).mixer());
     }
 
     @Test
