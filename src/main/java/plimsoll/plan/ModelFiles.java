@@ -21,8 +21,7 @@ import plimsoll.huggingface.HuggingFaceModel;
 
 /// The models of files that scenarios name, each read once as long as it does not change.
 final class ModelFiles {
-    private static final List<String> ENDINGS =
-            List.of(".gguf", "config.json", ".safetensors", ".safetensors.index.json");
+    private static final List<String> ENDINGS = List.of(".gguf", ".json", ".safetensors");
 
     /// Files whose models are kept; with the next one all are forgotten.
     private static final int MOST = 64;
@@ -35,7 +34,7 @@ final class ModelFiles {
     /// Whether `model` names a file by its ending.
     static boolean isNamedAsFile(String model) {
         String name = model.toLowerCase(Locale.ROOT);
-        return ENDINGS.stream().anyMatch(name::endsWith) || name.endsWith(".json");
+        return ENDINGS.stream().anyMatch(name::endsWith);
     }
 
     /// Whether there is a file called `model`, or a folder with a config.
@@ -82,7 +81,7 @@ final class ModelFiles {
 
     private CatalogModel model(Path file) throws IOException, GgufException, ConfigException {
         Path header = HuggingFaceFolder.config(file).orElse(file);
-        FileTime written = Files.getLastModifiedTime(header);
+        FileTime written = written(file, header);
         Optional<Known> present =
                 Optional.ofNullable(known.get(file)).filter(k -> k.written().equals(written));
         if (present.isPresent()) {
@@ -94,6 +93,13 @@ final class ModelFiles {
         }
         known.put(file, read);
         return read.model();
+    }
+
+    /// When `header` was written; long ago where it should lie beside `file` and does not, which
+    /// is for its reader to say.
+    private static FileTime written(Path file, Path header) throws IOException {
+        boolean lacking = Files.exists(file) && !Files.exists(header);
+        return lacking ? FileTime.fromMillis(0) : Files.getLastModifiedTime(header);
     }
 
     private static boolean isConfig(Path file) {

@@ -104,6 +104,9 @@ class ModelFilesTest {
         Path config = Files.writeString(folder.resolve("config.json"), "{}");
         assertTrue(error(naming(config)).contains("can't be used: It has no num_hidden_layers"));
         assertTrue(error(naming(folder.resolve("none"))).contains("is not in the catalog"));
+        Files.delete(config);
+        Path weights = Files.writeString(folder.resolve("model.safetensors"), "");
+        assertTrue(error(naming(weights)).contains("There is no config.json beside the weights"));
     }
 
     private Path config() throws IOException {
