@@ -97,11 +97,7 @@ final class Indexer {
         Node opened = Ops.setRows(single, Ops.like(Op.FILL, blank, blank), ids);
         Node whole =
                 Ops.view(
-                        opened,
-                        mask.lengths,
-                        opened.stride(2),
-                        opened.stride(3),
-                        opened.stride(3));
+                        opened, mask.lengths, opened.stride(2), opened.stride(3), opened.stride(3));
         return Ops.add(whole, mask);
     }
 }
