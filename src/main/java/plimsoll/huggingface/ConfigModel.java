@@ -51,7 +51,9 @@ final class ConfigModel {
                 layers(),
                 !hasOutput || config.flag(false, "tie_embedding", "tie_word_embeddings"),
                 perLayerEmbedding(),
-                ropeFactors());
+                ropeFactors(),
+                false,
+                !model.isKnown());
     }
 
     /// As the model's folder is called, else as its maker's own folder was.

@@ -38,7 +38,7 @@ record Block(ModelSpec model, int index, List<TensorShape> shapes) {
     }
 
     boolean has(Trait trait) {
-        return Trait.of(model.architecture()).contains(trait);
+        return TraitTable.of(model.architecture()).contains(trait);
     }
 
     boolean is(Architecture architecture) {

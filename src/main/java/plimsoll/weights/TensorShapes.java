@@ -29,7 +29,7 @@ public final class TensorShapes {
     private static void whole(List<TensorShape> shapes, ModelSpec model) {
         long width = model.embeddingLength();
         long vocabulary = model.vocabulary();
-        var traits = Trait.of(model.architecture());
+        var traits = TraitTable.of(model.architecture());
         add(shapes, "token_embd.weight", width, vocabulary);
         if (!traits.contains(Trait.NO_OUTPUT_NORM)) {
             add(shapes, "output_norm.weight", width);

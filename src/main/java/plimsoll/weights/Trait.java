@@ -61,9 +61,6 @@ import static plimsoll.core.Architecture.STABLELM;
 import static plimsoll.core.Architecture.STARCODER;
 import static plimsoll.core.Architecture.STARCODER2;
 
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 import plimsoll.core.Architecture;
 
@@ -232,8 +229,6 @@ enum Trait {
     /// The shared expert has a gate.
     SHARED_GATE(QWEN2MOE, QWEN35, QWEN35MOE, QWEN3NEXT);
 
-    private static final Map<Architecture, Set<Trait>> OF = table();
-
     @SuppressWarnings("ImmutableEnumChecker") // Set.of makes sets that never change.
     private final Set<Architecture> having;
 
@@ -241,17 +236,7 @@ enum Trait {
         this.having = Set.of(having);
     }
 
-    static Set<Trait> of(Architecture architecture) {
-        return OF.getOrDefault(architecture, Set.of());
-    }
-
-    private static Map<Architecture, Set<Trait>> table() {
-        var table = new EnumMap<Architecture, Set<Trait>>(Architecture.class);
-        for (Architecture architecture : Architecture.values()) {
-            var traits = EnumSet.allOf(Trait.class);
-            traits.removeIf(trait -> !trait.having.contains(architecture));
-            table.put(architecture, traits);
-        }
-        return table;
+    boolean isOf(Architecture architecture) {
+        return having.contains(architecture);
     }
 }

@@ -50,7 +50,7 @@ final class RecordedRuns {
                 text(ask, "n_ubatch"),
                 text(ask, "n_seq_max"),
                 flag(ask, "kv_unified"),
-                text(ask, "flash_attn"),
+                flash(run),
                 text(ask, "type_k"),
                 text(ask, "type_v"),
                 text(ask, "n_gpu_layers"),
@@ -65,6 +65,14 @@ final class RecordedRuns {
                         + sum(run, "context", onHost)
                         + ","
                         + sum(run, "compute", onHost));
+    }
+
+    /// On, or what was asked: flash attention that is off because it was asked to be is not the
+    // same
+    /// as that which was left open and found impossible.
+    private static String flash(JsonObject run) {
+        boolean on = text(run.getAsJsonObject("eff"), "flash_attn").equals("on");
+        return on ? "on" : text(run.getAsJsonObject("ask"), "flash_attn");
     }
 
     private static String text(JsonObject object, String name) {

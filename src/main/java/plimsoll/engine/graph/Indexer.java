@@ -56,19 +56,22 @@ final class Indexer {
                         query.stride(1),
                         query.stride(2),
                         query.stride(3) / streams);
-        Node scaled =
-                Ops.scale(
-                        Ops.view(
-                                weights,
-                                new long[] {weights.length(0), each, 1, streams},
-                                weights.stride(1),
-                                weights.stride(2) / streams,
-                                weights.stride(3) / streams));
+        Node scaled = Ops.scale(split(weights, each, streams));
         long cells = keys.length(2);
         long[] lengths = {cells, each, 1, streams};
         Node scores = Ops.result(Op.LIGHTNING_INDEXER, lengths, split, keys, scaled, mask);
         long[] best = {Math.min(cells, CHOSEN), each, 1, streams};
         return Ops.cont(new Node(Op.TOP_K, GgmlType.I32, best, scores));
+    }
+
+    /// The weights of the tokens of each stream by themselves.
+    private static Node split(Node weights, long each, long streams) {
+        return Ops.view(
+                weights,
+                new long[] {weights.length(0), each, 1, streams},
+                weights.stride(1),
+                weights.stride(2) / streams,
+                weights.stride(3) / streams);
     }
 
     private Node turned(Node rows, Mixer.Latent shape) {
@@ -97,11 +100,7 @@ final class Indexer {
         Node opened = Ops.setRows(single, Ops.like(Op.FILL, blank, blank), ids);
         Node whole =
                 Ops.view(
-                        opened,
-                        mask.lengths,
-                        opened.stride(2),
-                        opened.stride(3),
-                        opened.stride(3));
+                        opened, mask.lengths, opened.stride(2), opened.stride(3), opened.stride(3));
         return Ops.add(whole, mask);
     }
 }

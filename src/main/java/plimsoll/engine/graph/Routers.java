@@ -24,13 +24,7 @@ final class Routers {
             case DEEPSEEK, JAMBA, OLMOE, QWEN2MOE -> new Router(used, Gate.SOFT_MAX, false, false);
             case LFM2MOE, MINIMAX_M2 -> new Router(used, Gate.SIGMOID, true, false);
             case GLM4MOE -> new Router(used, Gate.SIGMOID, true, experts.count() != 128);
-            case AFMOE,
-                    BAILINGMOE2,
-                    DEEPSEEK32,
-                    DOTS1,
-                    EXAONE_MOE,
-                    GLM_DSA,
-                    NEMOTRON_H_MOE ->
+            case AFMOE, BAILINGMOE2, DEEPSEEK32, DOTS1, EXAONE_MOE, GLM_DSA, NEMOTRON_H_MOE ->
                     new Router(used, Gate.SIGMOID, true, true);
             case DEEPSEEK2 ->
                     new Router(used, biased ? Gate.SIGMOID : Gate.SOFT_MAX, biased, biased);

@@ -15,7 +15,7 @@ import plimsoll.core.Mixer;
 final class Transformer {
     private final Frame frame;
     private final Traits traits;
-    private final Attention attention;
+    private final TurnedAttention turned;
     private final GatedAttention gated;
     private final LatentAttention latent;
     private final Mamba mamba;
@@ -27,7 +27,8 @@ final class Transformer {
     private Transformer(Load load, Traits traits) {
         this.frame = new Frame(load, traits.positionsPerToken());
         this.traits = traits;
-        this.attention = new Attention(frame);
+        var attention = new Attention(frame);
+        this.turned = new TurnedAttention(frame, traits, attention);
         this.gated = new GatedAttention(frame, attention);
         this.latent = new LatentAttention(frame, attention);
         var states = new States(frame);
@@ -199,7 +200,9 @@ final class Transformer {
         }
         return switch (shape(layer).mixer()) {
             case Mixer.Attention shape ->
-                    traits.isDelta() ? gated.attend(x, layer, shape) : attend(x, layer, shape);
+                    traits.isDelta()
+                            ? gated.attend(x, layer, shape)
+                            : turned.attend(x, layer, shape);
             case Mixer.Latent shape -> latent.attend(x, layer, shape);
             case Mixer.Recurrent shape -> recur(x, layer, shape);
             case Mixer.None _ -> Ops.mulMat(frame.weights.of(layer, "attn_output.weight"), x);
@@ -212,62 +215,6 @@ final class Transformer {
             case DELTA_NET -> deltaNet.apply(x, layer, shape);
             case SHORT_CONVOLUTION -> convolution.apply(x, layer, shape);
         };
-    }
-
-    private Node attend(Node x, int layer, Mixer.Attention shape) {
-        var triple = attention.project(x, layer, shape);
-        boolean turns = traits.turns(layer, shape, frame.load.hasWindow());
-        Node query = triple.query();
-        Node key = triple.key();
-        if (traits.turnsFirst()) {
-            query = headNorm(turned(query, layer), layer, "attn_q_norm");
-            key = headNorm(turned(key, layer), layer, "attn_k_norm");
-        } else {
-            query = headNorm(query, layer, "attn_q_norm");
-            key = headNorm(key, layer, "attn_k_norm");
-            query = turns ? turned(query, layer) : query;
-            key = turns ? turned(key, layer) : key;
-        }
-        if (traits.stretches(turns)) {
-            query = Ops.multiply(query, frame.stretch);
-        }
-        if (turns && traits.normsTurned(experts())) {
-            query = Ops.rmsNorm(query);
-            key = Ops.rmsNorm(key);
-        }
-        if (traits.scaledQuery()) {
-            query = Ops.scale(query);
-        }
-        Node mixed =
-                attention.weigh(
-                        layer, shape, new Attention.Triple(query, key, triple.value()), layer);
-        return frame.linear(gated(mixed, x, layer), layer, "attn_output");
-    }
-
-    /// What attention gives, behind a gate if the layer has one.
-    private Node gated(Node mixed, Node x, int layer) {
-        return frame.weights.has(layer, "attn_gate.weight")
-                ? Ops.multiply(mixed, Ops.unary(frame.linear(x, layer, "attn_gate")))
-                : mixed;
-    }
-
-    private int experts() {
-        return frame.load.model().layers().stream()
-                .mapToInt(l -> l.feedForward() instanceof FeedForward.Experts e ? e.count() : 0)
-                .max()
-                .orElse(0);
-    }
-
-    /// Normed head by head, if the norm is as long as a head.
-    private Node headNorm(Node heads, int layer, String part) {
-        Node weight = frame.weights.of(layer, part + ".weight");
-        return weight.isPresent() && weight.length(0) == heads.length(0)
-                ? norm(heads, layer, part)
-                : heads;
-    }
-
-    private Node turned(Node heads, int layer) {
-        return Ops.rope(heads, frame.positions, frame.weights.sharedBy(layer, "rope_freqs.weight"));
     }
 
     private Node feed(Node x, int layer) {
