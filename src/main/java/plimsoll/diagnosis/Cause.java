@@ -79,6 +79,9 @@ public sealed interface Cause {
     /// vLLM: weights and activations leave nothing for the cache.
     record NoRoom(OptionalDouble utilization) implements Cause {}
 
+    /// vLLM: less of the device is free than it was to take.
+    record NotFree(OptionalDouble utilization) implements Cause {}
+
     /// vLLM: warming up with as many requests as are allowed at once ran out of memory.
     record WarmUp() implements Cause {}
 

@@ -56,6 +56,9 @@ final class Causes {
         if (has(Symptom.NO_ROOM_FOR_BLOCKS)) {
             return Optional.of(new Cause.NoRoom(utilization()));
         }
+        if (has(Symptom.UTILIZATION_NOT_FREE)) {
+            return Optional.of(new Cause.NotFree(utilization()));
+        }
         if (has(Symptom.SAMPLER_WARM_UP)) {
             return Optional.of(new Cause.WarmUp());
         }

@@ -73,6 +73,7 @@ final class Hints {
                     Stream.of(Advice.SHORTER_REQUESTS, Advice.LARGER_SHARE, Advice.FP8_CACHE);
             case Cause.NoRoom _ ->
                     Stream.of(Advice.LARGER_SHARE, Advice.SHORTER_REQUESTS, Advice.SMALLER_WEIGHTS);
+            case Cause.NotFree _ -> Stream.of(Advice.FREE_DEVICE, Advice.SMALLER_SHARE);
             case Cause.WarmUp _ -> Stream.of(Advice.FEWER_REQUESTS, Advice.SMALLER_SHARE);
             case Cause.Torch _ ->
                     Stream.of(

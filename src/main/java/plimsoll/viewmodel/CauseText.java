@@ -163,6 +163,10 @@ public final class CauseText {
                     "Weights and activations leave nothing for the KV cache of what vLLM may take"
                             + share(share.isPresent(), share.orElse(0))
                             + ".";
+            case Cause.NotFree(var share) ->
+                    "Less of the GPU is free than vLLM was to take"
+                            + share(share.isPresent(), share.orElse(0))
+                            + ": other programs have it.";
             case Cause.WarmUp() ->
                     "vLLM ran out of memory while it tried as many requests at once as it allows:"
                             + " their logits are requests × vocabulary.";
