@@ -70,6 +70,15 @@ class ArchitectureTest {
                             "java.io..",
                             "java.nio..",
                             "java.time.."),
+                    only(
+                            "plimsoll.huggingface..",
+                            "configs stand on the core, the tensor lists and the JSON reader",
+                            "plimsoll.core..",
+                            "plimsoll.weights..",
+                            "plimsoll.huggingface..",
+                            "com.google.gson..",
+                            "java.io..",
+                            "java.nio.."),
                     noClasses()
                             .that()
                             .resideInAPackage("plimsoll.viewmodel..")

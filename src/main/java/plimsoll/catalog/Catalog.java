@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import plimsoll.core.Architecture;
 import plimsoll.core.FileType;
 import plimsoll.core.KvType;
 
@@ -17,6 +18,7 @@ public final class Catalog {
     private final Map<String, CatalogGpu> gpus;
     private final Map<String, WeightType> weightTypes;
     private final Map<String, CacheType> cacheTypes;
+    private final Map<String, Evidence> evidence;
     private final Map<String, CatalogModel> modelNames = new HashMap<>();
     private final Map<String, CatalogGpu> gpuNames = new HashMap<>();
     private final List<CatalogException> problems = new ArrayList<>();
@@ -27,6 +29,7 @@ public final class Catalog {
         gpus = bundle.all("gpus", "id", GpuReader::gpu);
         weightTypes = bundle.all("weights", "type", TypeReader::weightType);
         cacheTypes = bundle.all("caches", "type", TypeReader::cacheType);
+        evidence = bundle.all("evidence", "architecture", EvidenceReader::evidence);
     }
 
     /// The catalog that comes with Plimsoll.
@@ -121,6 +124,11 @@ public final class Catalog {
 
     public Optional<CacheType> cacheType(KvType type) {
         return Optional.ofNullable(cacheTypes.get(type.label()));
+    }
+
+    /// What was measured of models of that architecture.
+    public Optional<Evidence> evidence(Architecture architecture) {
+        return Optional.ofNullable(evidence.get(architecture.label()));
     }
 
     /// What is wrong with files of the catalog; the entries concerned are left out of it.

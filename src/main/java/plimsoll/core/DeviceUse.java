@@ -5,9 +5,9 @@ package plimsoll.core;
 /// @param gpu the device
 /// @param capacity what may be used of it
 /// @param use what is used, part by part
-/// @param low the least that may turn out to be used
-/// @param high the most
-public record DeviceUse(Gpu gpu, Bytes capacity, MemoryUse use, Bytes low, Bytes high) {
+/// @param least the least that may turn out to be used
+/// @param most the most
+public record DeviceUse(Gpu gpu, Bytes capacity, MemoryUse use, MemoryUse least, MemoryUse most) {
 
     /// What is left; negative where the scenario needs more than there is.
     public long spare() {
@@ -16,6 +16,6 @@ public record DeviceUse(Gpu gpu, Bytes capacity, MemoryUse use, Bytes low, Bytes
 
     /// What is left for certain, even if it turns out to be the most.
     public long certainSpare() {
-        return capacity.count() - high.count();
+        return capacity.count() - most.total().count();
     }
 }

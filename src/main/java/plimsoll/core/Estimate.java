@@ -36,26 +36,36 @@ public record Estimate(
 
     /// What is taken of all devices together.
     public MemoryUse onDevices() {
-        return devices.stream().map(DeviceUse::use).reduce(MemoryUse.NONE, MemoryUse::plus);
+        return sum(DeviceUse::use);
+    }
+
+    /// The least that every part may turn out to take of all devices together.
+    public MemoryUse least() {
+        return sum(DeviceUse::least);
+    }
+
+    /// The most that every part may turn out to take of all devices together.
+    public MemoryUse most() {
+        return sum(DeviceUse::most);
+    }
+
+    private MemoryUse sum(Function<DeviceUse, MemoryUse> use) {
+        return devices.stream().map(use).reduce(MemoryUse.NONE, MemoryUse::plus);
     }
 
     /// The least that all devices together may turn out to take.
     public Bytes low() {
-        return onDevices(DeviceUse::low);
+        return least().total();
     }
 
     /// The most that all devices together may turn out to take.
     public Bytes high() {
-        return onDevices(DeviceUse::high);
+        return most().total();
     }
 
     /// What all devices together offer.
     public Bytes capacity() {
-        return onDevices(DeviceUse::capacity);
-    }
-
-    private Bytes onDevices(Function<DeviceUse, Bytes> size) {
-        return devices.stream().map(size).reduce(Bytes.ZERO, Bytes::plus);
+        return devices.stream().map(DeviceUse::capacity).reduce(Bytes.ZERO, Bytes::plus);
     }
 
     /// What is left of every device for certain; negative where one of them may run out.

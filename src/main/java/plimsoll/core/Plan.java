@@ -1,37 +1,44 @@
 package plimsoll.core;
 
+import java.util.List;
 import java.util.Optional;
 
-/// A scenario and, where two are compared, the other one.
+/// A scenario and, where two are compared, the other one; with what was measured of either.
 ///
 /// @param scenario the one being edited
 /// @param rival what it is held against, at the same context
-public record Plan(Scenario scenario, Optional<Scenario> rival) {
+/// @param measured real loads, told by a log
+public record Plan(Scenario scenario, Optional<Scenario> rival, List<Measured> measured) {
     public Plan {
         Tokens context = scenario.context();
         rival = rival.map(other -> other.withContext(context));
+        measured = List.copyOf(measured);
     }
 
     public static Plan of(Scenario scenario) {
-        return new Plan(scenario, Optional.empty());
+        return new Plan(scenario, Optional.empty(), List.of());
     }
 
     public Plan withScenario(Scenario edited) {
-        return new Plan(edited, rival);
+        return new Plan(edited, rival, measured);
+    }
+
+    public Plan withMeasured(List<Measured> loads) {
+        return new Plan(scenario, rival, loads);
     }
 
     /// Holds the scenario against `other`.
     public Plan against(Scenario other) {
-        return new Plan(scenario, Optional.of(other));
+        return new Plan(scenario, Optional.of(other), measured);
     }
 
     /// The same pair, the other of the two being edited.
     public Plan swapped() {
-        return rival.map(other -> new Plan(other, Optional.of(scenario))).orElse(this);
+        return rival.map(other -> new Plan(other, Optional.of(scenario), measured)).orElse(this);
     }
 
     /// The scenario being edited, alone.
     public Plan alone() {
-        return Plan.of(scenario);
+        return new Plan(scenario, Optional.empty(), measured);
     }
 }

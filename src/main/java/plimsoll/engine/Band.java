@@ -66,20 +66,22 @@ final class Band {
     }
 
     /// The least that a device may turn out to take.
-    Bytes low(MemoryUse use) {
-        return sum(use, runtime.low(), 1 - weights, activations.least());
+    MemoryUse least(MemoryUse use) {
+        return limit(use, runtime.low(), 1 - weights, activations.least());
     }
 
     /// The most that a device may turn out to take.
-    Bytes high(MemoryUse use) {
-        return sum(use, runtime.high(), 1 + weights, activations.most());
+    MemoryUse most(MemoryUse use) {
+        return limit(use, runtime.high(), 1 + weights, activations.most());
     }
 
-    private static Bytes sum(MemoryUse use, Bytes runtime, double weights, double activations) {
-        return use.kvCache()
-                .plus(runtime)
-                .plus(scaled(use.weights(), weights))
-                .plus(scaled(use.activations(), activations));
+    private static MemoryUse limit(
+            MemoryUse use, Bytes runtime, double weights, double activations) {
+        return new MemoryUse(
+                scaled(use.weights(), weights),
+                runtime,
+                scaled(use.activations(), activations),
+                use.kvCache());
     }
 
     private static Bytes scaled(Bytes size, double factor) {

@@ -49,7 +49,8 @@ final class Layout {
                             runtime,
                             compute.devices().get(i),
                             new Bytes(cachesOn(i)));
-            devices.add(new DeviceUse(gpu, rig.capacity(gpu), use, band.low(use), band.high(use)));
+            devices.add(
+                    new DeviceUse(gpu, rig.capacity(gpu), use, band.least(use), band.most(use)));
         }
         return devices;
     }

@@ -5,6 +5,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import plimsoll.core.Forecast;
 import plimsoll.view.chart.VramBar;
@@ -18,19 +19,32 @@ final class BarPane extends VBox {
     private static final PseudoClass WORSE = PseudoClass.getPseudoClass("worse");
 
     private final Label title = Rows.label("", "card-title");
-    private final Button swap = new Button("Edit the other one");
+    private final Button swap = link("swap", "Edit the other one");
     private final Label conclusion = Rows.paragraph("conclusion");
 
-    BarPane(PlanModel model) {
+    BarPane(PlanModel model, Runnable confidence) {
         Rows.card(this, "bar-pane");
         conclusion.setId("conclusion");
-        swap.setId("swap");
-        swap.getStyleClass().add("link");
         swap.setOnAction(_ -> model.swap());
         var bar = new VramBar(model.outlookProperty().map(Pictures::bar));
         bar.setId("vram-bar");
-        getChildren().addAll(Rows.row(title, swap), bar, conclusion);
+        getChildren().addAll(Rows.row(title, links(confidence)), bar, conclusion);
         model.outlookProperty().subscribe(this::show);
+    }
+
+    private HBox links(Runnable confidence) {
+        var sure = link("confidence", "How sure is this?");
+        sure.setOnAction(_ -> confidence.run());
+        var links = new HBox(swap, sure);
+        links.getStyleClass().add("links");
+        return links;
+    }
+
+    private static Button link(String id, String text) {
+        var button = new Button(text);
+        button.setId(id);
+        button.getStyleClass().add("link");
+        return button;
     }
 
     private void show(Outlook outlook) {

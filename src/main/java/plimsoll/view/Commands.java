@@ -7,11 +7,13 @@ import java.util.function.Consumer;
 /// @param customGpu asks for a device that is in no list
 /// @param export saves the chart as a picture
 /// @param theme goes to the next theme
+/// @param confidence shows how sure the numbers are
 /// @param open asks for a file to plan from
 /// @param copy puts text on the clipboard
 public record Commands(
         Runnable customGpu,
         Runnable export,
         Runnable theme,
+        Runnable confidence,
         Runnable open,
         Consumer<String> copy) {}

@@ -33,7 +33,8 @@ public final class MainView extends BorderPane {
         this.choice = choice;
         setTop(new VBox(new HeaderBar(plan, choice, commands), new NoticeBar(notices)));
         answers.getStyleClass().add("stack");
-        answers.getChildren().addAll(new SummaryPane(plan), new BarPane(plan), chart());
+        answers.getChildren()
+                .addAll(new SummaryPane(plan), new BarPane(plan, commands.confidence()), chart());
         answers.getChildren().add(new TilesPane(plan));
         actions.getStyleClass().add("stack");
         actions.setMinHeight(USE_PREF_SIZE);

@@ -3,6 +3,7 @@ package plimsoll.view;
 import java.util.ArrayList;
 import java.util.Optional;
 import plimsoll.core.Forecast;
+import plimsoll.core.Measured;
 import plimsoll.core.Tokens;
 import plimsoll.view.chart.BarModel;
 import plimsoll.view.chart.ChartModel;
@@ -54,9 +55,17 @@ public final class Pictures {
                 side(names.two(), shown),
                 outlook.other().map(other -> side(names.one(), other)),
                 cursor,
+                outlook.measured().stream().map(Pictures::load).toList(),
                 shown.estimate().capacity(),
                 capacityLabel(shown),
                 shown.scenario().model().trainedContext());
+    }
+
+    /// The driver is in no log of buffers; it is taken as it is estimated.
+    private static ChartModel.Load load(Measured measured) {
+        var estimate = measured.scenario().estimate();
+        return new ChartModel.Load(
+                estimate.context(), measured.buffers().plus(estimate.onDevices().runtime()));
     }
 
     private static Side side(String name, Forecast forecast) {

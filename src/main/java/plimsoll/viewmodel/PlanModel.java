@@ -120,6 +120,6 @@ public final class PlanModel {
     }
 
     private Outlook look(Plan now) {
-        return Outlook.of(shown.of(now.scenario()), now.rival().map(other::of));
+        return Outlook.of(now, shown.of(now.scenario()), now.rival().map(other::of));
     }
 }

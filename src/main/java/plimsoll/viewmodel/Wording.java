@@ -82,6 +82,11 @@ public final class Wording {
         return Math.round(100 * share) + String.valueOf(NO_BREAK) + "%";
     }
 
+    /// `0.21 %`: a small share.
+    public static String share(double share) {
+        return shortest(100 * share) + NO_BREAK + "%";
+    }
+
     /// `≈ 38 min`, `≈ 4.6 h`.
     public static String minutes(double minutes) {
         return minutes < 120

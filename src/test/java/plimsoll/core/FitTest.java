@@ -31,7 +31,7 @@ class FitTest {
     private static Fit of(Bytes capacity, long spare) {
         var weights = new Bytes(capacity.count() - spare);
         var use = new MemoryUse(weights, Bytes.ZERO, Bytes.ZERO, Bytes.ZERO);
-        return Fit.of(new DeviceUse(Gpu.custom("card", capacity), capacity, use, weights, weights));
+        return Fit.of(new DeviceUse(Gpu.custom("card", capacity), capacity, use, use, use));
     }
 
     private static Bytes less(Bytes bytes) {

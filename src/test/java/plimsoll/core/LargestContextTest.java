@@ -42,15 +42,21 @@ class LargestContextTest {
             int context = scenario.context().count();
             var use = new Bytes(stairs.floorEntry(context).getValue() + perToken * context);
             var gpu = scenario.rig().first();
-            var most = use.plus(new Bytes(use.count() / 8));
             var all = new MemoryUse(use, Bytes.ZERO, Bytes.ZERO, Bytes.ZERO);
+            var most =
+                    all.plus(
+                            new MemoryUse(
+                                    new Bytes(use.count() / 8),
+                                    Bytes.ZERO,
+                                    Bytes.ZERO,
+                                    Bytes.ZERO));
             return new Estimate(
                     scenario,
                     scenario.context(),
                     scenario.context(),
                     true,
                     List.of(),
-                    List.of(new DeviceUse(gpu, scenario.rig().capacity(gpu), all, use, most)),
+                    List.of(new DeviceUse(gpu, scenario.rig().capacity(gpu), all, all, most)),
                     MemoryUse.NONE);
         }
 

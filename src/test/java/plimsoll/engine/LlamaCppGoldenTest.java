@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import plimsoll.catalog.Catalog;
 import plimsoll.core.Architecture;
 import plimsoll.core.Estimate;
 import plimsoll.engine.Figure.Name;
@@ -110,6 +112,23 @@ class LlamaCppGoldenTest {
                         .map(MeasuredRun::computeBand)
                         .toList();
         assertTrue(holding(bands) >= 0.98, () -> holding(bands) + " are in their band");
+    }
+
+    /// What the window calls exact is exact here too, and it claims no load that nobody made.
+    @Test
+    void theEvidenceOfTheCatalogHoldsForTheseRuns() {
+        var catalog = Catalog.bundled();
+        var figures = FIGURES.stream().collect(Collectors.groupingBy(Figure::run));
+        for (var run : figures.entrySet()) {
+            var scenario = run.getKey().scenario();
+            var evidence = catalog.evidence(scenario.model().architecture()).orElseThrow();
+            var alike = evidence.of(scenario).orElseThrow();
+            boolean exact = run.getValue().stream().allMatch(Figure::isExact);
+            assertTrue(exact || alike.exact() < alike.runs(), run.getKey()::label);
+            run.getValue().stream()
+                    .filter(figure -> figure.name() == Name.DEVICE_TOTAL)
+                    .forEach(total -> assertTrue(Math.abs(total.share()) <= alike.worst()));
+        }
     }
 
     private static List<BufferBand> bands(Predicate<MeasuredRun> runs) {

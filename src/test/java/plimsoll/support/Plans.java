@@ -1,12 +1,11 @@
 package plimsoll.support;
 
-import java.util.Optional;
 import plimsoll.catalog.Catalog;
 import plimsoll.core.Bytes;
 import plimsoll.core.FileType;
-import plimsoll.core.Forecast;
 import plimsoll.core.Gpu;
 import plimsoll.core.KvType;
+import plimsoll.core.Plan;
 import plimsoll.core.Rig;
 import plimsoll.core.Scenario;
 import plimsoll.core.Tokens;
@@ -43,7 +42,7 @@ public final class Plans {
 
     /// A scenario as it is shown when it is not compared.
     public static Outlook outlook(Scenario scenario) {
-        return new Outlook(Forecast.of(scenario), Optional.empty());
+        return Outlook.of(Plan.of(scenario));
     }
 
     /// Words with spaces that break, as they are typed in a test.

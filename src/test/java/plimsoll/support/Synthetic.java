@@ -50,6 +50,7 @@ public record Synthetic(double weights, double perToken, int longest) {
                 side("f16"),
                 Optional.empty(),
                 Optional.of(cursor(context)),
+                List.of(),
                 CAPACITY,
                 "RTX 4070 Ti · 12 282 MiB",
                 new Tokens(40960));
@@ -60,9 +61,24 @@ public record Synthetic(double weights, double perToken, int longest) {
                 side("q8_0"),
                 Optional.of(other.side("f16")),
                 context == 0 ? Optional.empty() : Optional.of(cursor(context)),
+                List.of(),
                 CAPACITY,
                 "RTX 4070 Ti · 12 282 MiB",
                 new Tokens(40960));
+    }
+
+    /// The chart with a load measured at half the context that is looked at, a GiB above the curve.
+    public ChartModel measured(int context) {
+        var bare = chart(context);
+        var half = new Tokens(context / 2);
+        return new ChartModel(
+                bare.main(),
+                bare.other(),
+                bare.cursor(),
+                List.of(new ChartModel.Load(half, at(half).total().plus(Bytes.ofGiB(1)))),
+                bare.capacity(),
+                bare.capacityLabel(),
+                bare.trained());
     }
 
     public BarModel bar(int context) {

@@ -14,6 +14,7 @@ import plimsoll.core.FileType;
 import plimsoll.core.Plan;
 import plimsoll.core.Tokens;
 import plimsoll.plan.Starter;
+import plimsoll.support.Idle;
 import plimsoll.support.Machines;
 import plimsoll.viewmodel.NoticeModel;
 import plimsoll.viewmodel.PlanModel;
@@ -40,9 +41,8 @@ final class DragBenchmark extends AnimationTimer {
 
     private DragBenchmark(PlanModel plan, IntConsumer drag) {
         this.drag = drag;
-        var commands = new Commands(() -> {}, () -> {}, () -> {}, () -> {}, _ -> {});
         var choice = Machines.choice(plan, CATALOG);
-        var view = new MainView(plan, choice, new NoticeModel(), commands);
+        var view = new MainView(plan, choice, new NoticeModel(), Idle.COMMANDS);
         var scene = new Scene(new Desk(view), 1440, 900);
         Look.dress(scene, Theme.LIGHT);
         stage.setScene(scene);

@@ -3,13 +3,18 @@ package plimsoll.view;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import plimsoll.catalog.Catalog;
 import plimsoll.core.Plan;
+import plimsoll.core.Scenario;
 import plimsoll.export.Overwrite;
 import plimsoll.export.PngExport;
 import plimsoll.plan.Starter;
+import plimsoll.support.Idle;
 import plimsoll.support.Machines;
+import plimsoll.viewmodel.Confidence;
 import plimsoll.viewmodel.NoticeModel;
 import plimsoll.viewmodel.Outlook;
 import plimsoll.viewmodel.PlanModel;
@@ -49,27 +54,32 @@ public final class Screenshots {
     }
 
     private static void shootSheets(Path folder, String size, Theme theme) throws Exception {
-        var scene = Headless.call(() -> window(Slide.Size.parse(size), theme, true));
-        var choice = new ExportPane.Choice("Title", Slide.Size.FULL_HD, theme);
         var plan = Plan.of(Starter.of(Catalog.bundled()));
-        var export =
-                Headless.call(
-                        () ->
-                                new ExportPane(
-                                        choice,
-                                        c -> Poster.image(slide(plan, c)),
-                                        c -> {},
-                                        () -> {}));
-        var desk = (Desk) scene.getRoot();
+        var choice = new ExportPane.Choice("Title", Slide.Size.FULL_HD, theme);
+        shootSheet(
+                folder.resolve(name("export", theme, size)),
+                Headless.call(() -> window(Slide.Size.parse(size), theme, true)),
+                () -> new ExportPane(choice, c -> Poster.image(slide(plan, c)), _ -> {}, () -> {}));
+        shootSheet(
+                folder.resolve(name("confidence", theme, size)),
+                Headless.call(() -> window(Slide.Size.parse(size), theme, false)),
+                () -> new ConfidencePane(confidence(plan.scenario()), () -> {}));
+    }
+
+    private static Confidence confidence(Scenario scenario) {
+        var architecture = scenario.model().architecture();
+        return Confidence.of(scenario.estimate(), Catalog.bundled().evidence(architecture));
+    }
+
+    private static void shootSheet(Path file, Scene scene, Callable<Node> sheet) throws Exception {
         Headless.call(
                 () -> {
-                    desk.open(export);
+                    ((Desk) scene.getRoot()).open(sheet.call());
                     return true;
                 });
         Thread.sleep(1000);
-        var image = Headless.call(() -> settled(scene).snapshot(null));
-        var file = folder.resolve(name("export", theme, size));
-        PngExport.write(image, file, Overwrite.REPLACE);
+        PngExport.write(
+                Headless.call(() -> settled(scene).snapshot(null)), file, Overwrite.REPLACE);
     }
 
     private static Slide slide(Plan plan, ExportPane.Choice choice) {
@@ -83,8 +93,7 @@ public final class Screenshots {
             plan.compare();
         }
         var choice = Machines.choice(plan, catalog);
-        var commands = new Commands(() -> {}, () -> {}, () -> {}, () -> {}, text -> {});
-        var view = new Desk(new MainView(plan, choice, new NoticeModel(), commands));
+        var view = new Desk(new MainView(plan, choice, new NoticeModel(), Idle.COMMANDS));
         var scene = new Scene(view, size.width(), size.height());
         Look.dress(scene, theme);
         return settled(scene);

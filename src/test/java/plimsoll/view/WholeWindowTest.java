@@ -33,6 +33,7 @@ import plimsoll.core.Rig;
 import plimsoll.core.Scenario;
 import plimsoll.core.Tokens;
 import plimsoll.support.FxTest;
+import plimsoll.support.Idle;
 import plimsoll.support.Machines;
 import plimsoll.support.Plans;
 import plimsoll.viewmodel.Notice;
@@ -156,8 +157,7 @@ class WholeWindowTest {
         var choice = Machines.choice(model, Plans.CATALOG);
         var notices = new NoticeModel();
         notices.tell(new Notice.Problem("It did not work.", "Try another way."));
-        var commands = new Commands(() -> {}, () -> {}, () -> {}, () -> {}, _ -> {});
-        var desk = new Desk(new MainView(model, choice, notices, commands));
+        var desk = new Desk(new MainView(model, choice, notices, Idle.COMMANDS));
         var scene = new Scene(desk, size.width(), size.height());
         Look.dress(scene, theme);
         for (int pass = 0; pass < 4; pass++) {

@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import plimsoll.core.Bytes;
 import plimsoll.core.FileType;
 import plimsoll.core.FlashAttention;
 import plimsoll.core.KvType;
+import plimsoll.core.Measured;
 import plimsoll.core.Plan;
 import plimsoll.core.Scenario;
 import plimsoll.core.Tokens;
@@ -23,6 +25,27 @@ class PlanModelTest {
 
     private void watch() {
         model.outlookProperty().addListener((_, _, now) -> shown.add(now));
+    }
+
+    @Test
+    void aMeasuredLoadIsShownOnItsOwnCurveOnly() {
+        var load = new Measured(starter.withContext(new Tokens(8192)), Bytes.ofGiB(9));
+        model.planProperty().set(Plan.of(starter).withMeasured(List.of(load)));
+        assertEquals(List.of(load), model.outlookProperty().get().measured());
+        model.useContext(new Tokens(4096));
+        assertEquals(List.of(load), model.outlookProperty().get().measured());
+        model.edit(s -> Plans.withCache(s, KvType.Q8_0, KvType.Q8_0));
+        assertEquals(List.of(), model.outlookProperty().get().measured());
+        model.edit(s -> Plans.withCache(s, KvType.F16, KvType.F16));
+        assertEquals(List.of(load), model.outlookProperty().get().measured());
+    }
+
+    @Test
+    void theCurveReachesAsFarAsWhatWasMeasured() {
+        var far = new Tokens(1 << 20);
+        var load = new Measured(starter.withContext(far), Bytes.ofGiB(9));
+        model.planProperty().set(Plan.of(starter).withMeasured(List.of(load)));
+        assertEquals(far, model.outlookProperty().get().shown().curve().longest());
     }
 
     @Test

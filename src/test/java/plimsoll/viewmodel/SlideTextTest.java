@@ -3,6 +3,7 @@ package plimsoll.viewmodel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,7 @@ class SlideTextTest {
 
     private static Outlook outlook(String shown, String other) {
         Optional<Scenario> rival = Optional.ofNullable(other).map(SlideTextTest::scenario);
-        return Outlook.of(new Plan(scenario(shown), rival));
+        return Outlook.of(new Plan(scenario(shown), rival, List.of()));
     }
 
     private static String plain(String words) {

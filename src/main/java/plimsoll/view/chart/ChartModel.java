@@ -1,5 +1,6 @@
 package plimsoll.view.chart;
 
+import java.util.List;
 import java.util.Optional;
 import plimsoll.core.Bytes;
 import plimsoll.core.Curve;
@@ -13,11 +14,13 @@ import plimsoll.core.Tokens;
 /// @param cursor the context that is looked at; a slide may do without
 /// @param capacity what may be used of the devices
 /// @param capacityLabel their name and size
+/// @param loads real loads, told by a log
 /// @param trained the longest context that the model was trained for
 public record ChartModel(
         Side main,
         Optional<Side> other,
         Optional<Cursor> cursor,
+        List<Load> loads,
         Bytes capacity,
         String capacityLabel,
         Tokens trained) {
@@ -29,6 +32,12 @@ public record ChartModel(
     /// @param step from one context length to the next that the engine knows
     public record Cursor(Tokens context, MemoryUse use, Tokens step) {}
 
+    /// What a real load took.
+    ///
+    /// @param context its length
+    /// @param total its buffers and the driver
+    public record Load(Tokens context, Bytes total) {}
+
     /// The longest context that is drawn.
     Tokens longest() {
         return main.curve().longest();
@@ -38,7 +47,11 @@ public record ChartModel(
     Bytes largest() {
         var room = Ticks.withRoom(capacity);
         var most = max(room, max(peak(main.curve()), main.curve().points().getLast().high()));
-        return other.map(side -> max(most, peak(side.curve()))).orElse(most);
+        for (Load load : loads) {
+            most = max(most, load.total());
+        }
+        Bytes highest = most;
+        return other.map(side -> max(highest, peak(side.curve()))).orElse(highest);
     }
 
     private static Bytes peak(Curve curve) {

@@ -28,6 +28,7 @@ public final class ContextChart extends Region {
                     new Limit(),
                     new OomMark(shown -> Optional.of(shown.main())),
                     new OomMark(ChartModel::other),
+                    new LoadMarks(),
                     cursor);
 
     /// The order in which tags choose their places: those that may least be moved come first.

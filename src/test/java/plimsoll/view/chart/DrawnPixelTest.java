@@ -33,6 +33,12 @@ class DrawnPixelTest {
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
+    void aMeasuredLoad(Theme theme) {
+        assertLooksLike("measured", chart(F16.measured(20480)), 400, theme);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
     void theBar(Theme theme) {
         assertLooksLike("bar", bar(F16.bar(30720)), 84, theme);
     }

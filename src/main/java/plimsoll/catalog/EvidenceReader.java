@@ -1,0 +1,39 @@
+package plimsoll.catalog;
+
+import java.util.ArrayList;
+import java.util.List;
+import plimsoll.core.Architecture;
+import plimsoll.core.Backend;
+
+/// What was measured of an architecture, as an entry of the catalog tells it.
+final class EvidenceReader {
+    private static final int MOST_RUNS = 1 << 20;
+
+    private EvidenceReader() {}
+
+    static Evidence evidence(Entry entry) throws CatalogException {
+        var architecture =
+                Architecture.ofLabel(entry.id())
+                        .orElseThrow(() -> entry.wrong("architecture", "one the estimator knows"));
+        return new Evidence(architecture, cases(entry), entry.text("source"));
+    }
+
+    private static List<Evidence.Case> cases(Entry entry) throws CatalogException {
+        var cases = new ArrayList<Evidence.Case>();
+        for (Entry child : entry.children("cases")) {
+            long runs = child.whole("runs", 1, MOST_RUNS);
+            cases.add(
+                    new Evidence.Case(
+                            Backend.ofLabel(child.text("backend"))
+                                    .orElseThrow(() -> child.wrong("backend", "cuda or vulkan")),
+                            Offload.ofLabel(child.text("offload"))
+                                    .orElseThrow(() -> child.wrong("offload", "full or partial")),
+                            (int) runs,
+                            (int) child.whole("exact", 0, runs),
+                            child.real("worst", 0, 100)
+                                    .orElseThrow(() -> child.wrong("worst", "a number"))));
+            child.close();
+        }
+        return cases;
+    }
+}

@@ -1,0 +1,65 @@
+package plimsoll.view;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import plimsoll.viewmodel.Confidence;
+
+/// How sure is this? The band of every part with its reason, and what was measured.
+public final class ConfidencePane extends VBox {
+    private static final List<Integer> SHARES = List.of(27, 24, 49);
+
+    /// @param confidence what it says
+    /// @param close is run when it was read
+    public ConfidencePane(Confidence confidence, Runnable close) {
+        Rows.sheet(this, "confidence-pane");
+        var summary = Rows.paragraph("summary-line");
+        summary.setText(confidence.summary());
+        var source = Rows.paragraph("caption");
+        source.setText(confidence.source());
+        getChildren().addAll(Rows.label("How sure is this?", "sheet-title"), summary);
+        getChildren().add(table(confidence.parts()));
+        getChildren().add(Rows.label(confidence.heading(), "card-title"));
+        getChildren().addAll(table(confidence.loads()), source, buttons(close));
+    }
+
+    private static GridPane table(List<Confidence.Row> rows) {
+        var table = new GridPane();
+        table.getStyleClass().add("confidence");
+        for (int share : SHARES) {
+            var column = new ColumnConstraints();
+            column.setPercentWidth(share);
+            table.getColumnConstraints().add(column);
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            table.addRow(i, cell(row.name(), "row-name"), cell(row.figure(), "figure"));
+            table.add(cell(row.reason(), "caption"), 2, i);
+        }
+        return table;
+    }
+
+    private static Label cell(String text, String style) {
+        var cell = Rows.paragraph(style);
+        cell.setText(text);
+        return cell;
+    }
+
+    private static HBox buttons(Runnable close) {
+        var done = new Button("_Close");
+        done.setId("confidence-close");
+        done.getStyleClass().addAll("action", "primary");
+        done.setDefaultButton(true);
+        done.setCancelButton(true);
+        done.setOnAction(_ -> close.run());
+        var row = new HBox(done);
+        row.getStyleClass().add("buttons");
+        row.setAlignment(Pos.CENTER_RIGHT);
+        return row;
+    }
+}
