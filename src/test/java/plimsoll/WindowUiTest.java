@@ -153,6 +153,31 @@ class WindowUiTest {
     }
 
     @Test
+    void anotherEngineIsPickedAndSaysWhereItIsSet() {
+        window.pick("engine-picker", "ollama");
+        assertEquals("ollama", window.scenario().engine().id());
+        assertTrue(window.text("command").endsWith("ollama serve"), window.text("command"));
+        window.robot.clickOn("Modelfile");
+        assertTrue(window.text("command").startsWith("FROM ./Qwen3-14B"), window.text("command"));
+        assertAgree();
+    }
+
+    @Test
+    void anEngineThatRefusesThePlanSaysWhyAndIsNotShown() {
+        var scenario = Plans.starter();
+        var cache = scenario.cache().withTypes(KvType.Q5_1, KvType.Q5_1);
+        window.plan(scenario.withCache(cache));
+        window.pick("engine-picker", "ollama");
+        assertEquals("llama.cpp", window.scenario().engine().id());
+        assertEquals(
+                "Ollama does not offer that cache type. Choose one of f16, q8_0, q4_0.",
+                window.spoken("notice"));
+        var box = (javafx.scene.control.ComboBox<?>) window.node("engine-picker");
+        assertEquals(window.scenario().engine(), box.getValue());
+        window.push("dismiss-notice");
+    }
+
+    @Test
     void twoScenariosAreComparedSwappedAndParted() {
         window.push("compare");
         var outlook = window.outlook();
