@@ -131,12 +131,18 @@ class ImportModelTest {
     }
 
     @Test
-    void saysWhatCanBeDropped() {
-        imports.open(List.of(folder.resolve("photo.jpeg")));
-        var notice = notices.currentProperty().get().orElseThrow();
-        var problem = assertInstanceOf(Notice.Problem.class, notice);
-        assertEquals("photo.jpeg is nothing that can be planned from yet.", problem.text());
-        assertEquals(
-                "Drop a .gguf file or a config.json, or choose a model above.", problem.remedy());
+    void aPictureIsNoLog() throws IOException {
+        var photo = Files.write(folder.resolve("photo.jpeg"), new byte[] {-1, -40, -1, -32, 0, 16});
+        var problem = assertInstanceOf(Notice.Problem.class, told(List.of(photo)));
+        assertEquals("photo.jpeg holds no load of a model.", problem.text());
+        assertTrue(problem.remedy().startsWith("Drop a .gguf, a config.json or a log"));
+    }
+
+    @Test
+    void whatIsNotThereIsSaid() {
+        var problem =
+                assertInstanceOf(
+                        Notice.Problem.class, told(List.of(folder.resolve("gone.log"))));
+        assertEquals("gone.log can't be read.", problem.text());
     }
 }
