@@ -128,12 +128,13 @@ final class Window {
     private void copy(String text) {
         boolean copied =
                 Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
-        models.notices().tell(
-                copied
-                        ? new Notice.Done("The command is on the clipboard.")
-                        : new Notice.Problem(
-                                "The clipboard did not take the command.",
-                                "Mark it in the pane and copy it by hand."));
+        models.notices()
+                .tell(
+                        copied
+                                ? new Notice.Done("The command is on the clipboard.")
+                                : new Notice.Problem(
+                                        "The clipboard did not take the command.",
+                                        "Mark it in the pane and copy it by hand."));
     }
 
     private static Theme system() {

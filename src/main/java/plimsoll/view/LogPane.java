@@ -37,7 +37,8 @@ final class LogPane extends VBox {
     LogPane(LogModel model) {
         this.model = model;
         Rows.card(this, "log-pane");
-        previous = Rows.icon("log-previous", "The load before", Feather.CHEVRON_LEFT, model::previous);
+        previous =
+                Rows.icon("log-previous", "The load before", Feather.CHEVRON_LEFT, model::previous);
         next = Rows.icon("log-next", "The next load", Feather.CHEVRON_RIGHT, model::next);
         explanation.setId("log-explanation");
         explanation.setAccessibleRole(AccessibleRole.TEXT);

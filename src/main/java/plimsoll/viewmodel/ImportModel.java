@@ -83,5 +83,4 @@ public final class ImportModel {
                             name + " describes a model that can't be counted.", UNCHANGED);
         };
     }
-
 }

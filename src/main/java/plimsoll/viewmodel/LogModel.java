@@ -131,9 +131,7 @@ public final class LogModel {
     }
 
     private String title() {
-        return hasSeveral()
-                ? "%s · load %d of %d".formatted(name, index + 1, loads.size())
-                : name;
+        return hasSeveral() ? "%s · load %d of %d".formatted(name, index + 1, loads.size()) : name;
     }
 
     /// Plans what was loaded, with all that was measured of it.

@@ -94,7 +94,8 @@ public final class Screenshots {
             plan.compare();
         }
         var choice = Machines.choice(plan, catalog);
-        var view = new Desk(new MainView(Models.of(plan, choice, new NoticeModel()), Idle.COMMANDS));
+        var view =
+                new Desk(new MainView(Models.of(plan, choice, new NoticeModel()), Idle.COMMANDS));
         var scene = new Scene(view, size.width(), size.height());
         Look.dress(scene, theme);
         return settled(scene);

@@ -141,8 +141,7 @@ class ImportModelTest {
     @Test
     void whatIsNotThereIsSaid() {
         var problem =
-                assertInstanceOf(
-                        Notice.Problem.class, told(List.of(folder.resolve("gone.log"))));
+                assertInstanceOf(Notice.Problem.class, told(List.of(folder.resolve("gone.log"))));
         assertEquals("gone.log can't be read.", problem.text());
     }
 }

@@ -29,8 +29,7 @@ class LogModelTest {
 
     private final PlanModel plan = new PlanModel(Plan.of(Plans.starter()));
     private final NoticeModel notices = new NoticeModel();
-    private final LogModel logs =
-            new LogModel(plan, Machines.choice(plan, Plans.CATALOG), notices);
+    private final LogModel logs = new LogModel(plan, Machines.choice(plan, Plans.CATALOG), notices);
 
     @TempDir Path folder;
 
