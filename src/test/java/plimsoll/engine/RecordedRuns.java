@@ -67,9 +67,8 @@ final class RecordedRuns {
                         + sum(run, "compute", onHost));
     }
 
-    /// On, or what was asked: flash attention that is off because it was asked to be is not the
-    // same
-    /// as that which was left open and found impossible.
+    /// On, or what was asked: flash attention that was turned off is not the same as that which was
+    /// left open and found impossible.
     private static String flash(JsonObject run) {
         boolean on = text(run.getAsJsonObject("eff"), "flash_attn").equals("on");
         return on ? "on" : text(run.getAsJsonObject("ask"), "flash_attn");
