@@ -9,12 +9,15 @@ import plimsoll.catalog.Catalog;
 import plimsoll.catalog.CatalogException;
 import plimsoll.catalog.ConfigFolder;
 import plimsoll.core.Plan;
+import plimsoll.detect.Detector;
 import plimsoll.engine.Engines;
 import plimsoll.plan.LastSession;
 import plimsoll.plan.LastWindow;
 import plimsoll.plan.Starter;
 import plimsoll.view.Assets;
 import plimsoll.viewmodel.ChoiceModel;
+import plimsoll.viewmodel.Models;
+import plimsoll.viewmodel.MachineModel;
 import plimsoll.viewmodel.Notice;
 import plimsoll.viewmodel.NoticeModel;
 import plimsoll.viewmodel.PlanModel;
@@ -45,8 +48,9 @@ public final class App extends Application {
         plan = Optional.of(model);
         var notices = new NoticeModel();
         catalog.problems().stream().findFirst().ifPresent(p -> notices.tell(broken(p)));
-        var choice = new ChoiceModel(model, catalog, Engines.all());
-        var opened = new Window(stage, model, choice, notices);
+        var machine = new MachineModel(model, catalog, notices, Detector.own());
+        var choice = new ChoiceModel(model, catalog, Engines.all(), machine);
+        var opened = new Window(stage, Models.of(model, choice, notices));
         window = Optional.of(opened);
         opened.show(LastWindow.read(folder));
     }

@@ -88,6 +88,16 @@ class ArchitectureTest {
                             "com.google.gson..",
                             "java.io..",
                             "java.nio.."),
+                    only(
+                            "plimsoll.detect..",
+                            "detection stands on the core, the catalog and the JSON reader",
+                            "plimsoll.core..",
+                            "plimsoll.catalog..",
+                            "plimsoll.detect..",
+                            "com.google.gson..",
+                            "java.io..",
+                            "java.nio..",
+                            "java.time.."),
                     noClasses()
                             .that()
                             .resideInAPackage("plimsoll.viewmodel..")
@@ -101,7 +111,10 @@ class ArchitectureTest {
                             .should()
                             .dependOnClassesThat()
                             .resideInAnyPackage(
-                                    "plimsoll.engine..", "plimsoll.export..", "plimsoll.cli..")
+                                    "plimsoll.engine..",
+                                    "plimsoll.export..",
+                                    "plimsoll.cli..",
+                                    "plimsoll.detect..")
                             .as("views ask a view model, or run a command they were given"),
                     slices().matching("plimsoll.(*)..")
                             .should()

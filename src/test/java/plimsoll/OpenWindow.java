@@ -16,6 +16,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import plimsoll.core.Plan;
 import plimsoll.core.Scenario;
+import plimsoll.detect.Detector;
+import plimsoll.detect.FakeMachine;
 import plimsoll.engine.Engines;
 import plimsoll.plan.LastWindow;
 import plimsoll.plan.LastWindow.Frame;
@@ -23,6 +25,8 @@ import plimsoll.support.FxTest;
 import plimsoll.support.Plans;
 import plimsoll.view.Headless;
 import plimsoll.viewmodel.ChoiceModel;
+import plimsoll.viewmodel.Models;
+import plimsoll.viewmodel.MachineModel;
 import plimsoll.viewmodel.NoticeModel;
 import plimsoll.viewmodel.Outlook;
 import plimsoll.viewmodel.PlanModel;
@@ -35,24 +39,37 @@ final class OpenWindow implements AutoCloseable {
     final PlanModel plan;
     final NoticeModel notices = new NoticeModel();
     final FxRobot robot = new FxRobot();
+    final Models models;
     final Window window;
     private final Stage stage;
 
-    private OpenWindow(Scenario scenario, LastWindow last) {
+    private OpenWindow(Scenario scenario, LastWindow last, Detector detector) {
         plan = new PlanModel(Plan.of(scenario));
         stage = new Stage();
-        var choice = new ChoiceModel(plan, Plans.CATALOG, Engines.all());
-        window = new Window(stage, plan, choice, notices);
+        var machine = new MachineModel(plan, Plans.CATALOG, notices, detector);
+        var choice = new ChoiceModel(plan, Plans.CATALOG, Engines.all(), machine);
+        models = Models.of(plan, choice, notices);
+        window = new Window(stage, models);
         window.show(last);
     }
 
     static OpenWindow on(Scenario scenario) {
-        return on(scenario, new LastWindow(Optional.empty(), Optional.of(FRAME)));
+        return on(scenario, FakeMachine.empty());
     }
 
+    /// The window on a machine whose GPUs `detector` finds.
+    static OpenWindow on(Scenario scenario, Detector detector) {
+        return on(scenario, new LastWindow(Optional.empty(), Optional.of(FRAME)), detector);
+    }
+
+    /// The window as it was left.
     static OpenWindow on(Scenario scenario, LastWindow last) {
+        return on(scenario, last, FakeMachine.empty());
+    }
+
+    private static OpenWindow on(Scenario scenario, LastWindow last, Detector detector) {
         FxTest.start();
-        var window = Headless.call(() -> new OpenWindow(scenario, last));
+        var window = Headless.call(() -> new OpenWindow(scenario, last, detector));
         WaitForAsyncUtils.waitForFxEvents();
         return window;
     }

@@ -13,7 +13,7 @@ import plimsoll.engine.graph.Release;
 ///
 /// The KV cache is exact, and so are weights read from a file: neither has a width. Weights of a
 /// quantizer's usual mix are within 2 % of published files. Compute buffers have the width of
-/// their [Spread]. The runtime has the spread of real logs, [Overhead].
+/// their [Spread]. What the driver keeps has the spread of real logs, [Overhead].
 final class Band {
     private static final double MIX = 0.02;
 
@@ -39,11 +39,11 @@ final class Band {
 
         static Spread of(Plan plan) {
             var model = plan.scenario().model();
+            if (model.analogous() || !ComputeReplay.knows(model.architecture())) {
+                return SIMILAR;
+            }
             if (plan.release() != Release.CURRENT) {
                 return EARLIER;
-            }
-            if (!ComputeReplay.knows(model.architecture())) {
-                return SIMILAR;
             }
             if (plan.isCuda()) {
                 return NONE;
@@ -64,22 +64,20 @@ final class Band {
 
     private final double weights;
     private final Spread activations;
-    private final Overhead runtime;
 
     Band(Plan plan) {
         var scenario = plan.scenario();
         weights = scenario.weights().origin() == WeightFile.Origin.MIX ? MIX : 0;
         activations = Spread.of(plan);
-        runtime = Overhead.of(scenario.backend());
     }
 
     /// The least that a device may turn out to take.
-    MemoryUse least(MemoryUse use) {
+    MemoryUse least(MemoryUse use, Overhead runtime) {
         return limit(use, runtime.low(), 1 - weights, activations.least());
     }
 
     /// The most that a device may turn out to take.
-    MemoryUse most(MemoryUse use) {
+    MemoryUse most(MemoryUse use, Overhead runtime) {
         return limit(use, runtime.high(), 1 + weights, activations.most());
     }
 

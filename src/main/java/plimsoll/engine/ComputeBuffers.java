@@ -1,10 +1,12 @@
 package plimsoll.engine;
 
 import plimsoll.core.Mixer;
+import plimsoll.core.Scenario;
 import plimsoll.engine.graph.ComputeReplay;
 import plimsoll.engine.graph.ComputeReplay.Buffers;
 import plimsoll.engine.graph.Load;
 import plimsoll.engine.graph.Places;
+import plimsoll.engine.graph.Release;
 
 /// What computing one batch needs of each device and of the host.
 final class ComputeBuffers {
@@ -19,6 +21,22 @@ final class ComputeBuffers {
 
     static Buffers of(Plan plan) {
         return ComputeReplay.of(load(plan));
+    }
+
+    /// The load by which llama.cpp tries flash attention out.
+    static Load trial(Scenario scenario, Release release, Placement placement) {
+        int slots = scenario.batch().slots();
+        int streams = scenario.batch().unified() ? 1 : slots;
+        return new Load(
+                scenario.model(),
+                scenario.weights(),
+                new Load.Batch(slots, slots, slots),
+                new Load.Cells(Plan.STEP, Plan.STEP, streams),
+                scenario.cache(),
+                true,
+                new Places(scenario.backend(), placement.starts()),
+                DRY,
+                release);
     }
 
     private static Load load(Plan plan) {

@@ -21,7 +21,14 @@ public final class Engines {
     public static final Engine LLAMA_CPP_2024 = new LlamaCpp("llama.cpp-2024", Release.Y2024);
 
     private static final List<Engine> ALL =
-            List.of(LLAMA_CPP, LLAMA_CPP_EARLY_2026, LLAMA_CPP_2025, LLAMA_CPP_2024);
+            List.of(
+                    LLAMA_CPP,
+                    new Ollama(),
+                    new LmStudio(),
+                    new KoboldCpp(),
+                    LLAMA_CPP_EARLY_2026,
+                    LLAMA_CPP_2025,
+                    LLAMA_CPP_2024);
 
     private Engines() {}
 

@@ -2,6 +2,7 @@ package plimsoll.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import plimsoll.core.Architecture;
 import plimsoll.core.Bytes;
 import plimsoll.core.CachePart;
 import plimsoll.core.CachePart.Kind;
@@ -12,7 +13,8 @@ import plimsoll.core.Mixer;
 ///
 /// - Attention: `cells · streams · (row(K) + row(V))` bytes a layer. A row has `kvHeads · length`
 ///   values; types that share scales take those with them. See [Plan#cells] for windows.
-/// - Latent attention (MLA): one row of `latentRank + ropeLength` values a cell, and no V.
+/// - Latent attention (MLA): one row of `latentRank + ropeLength` values a cell, and no V; where an
+///   index chooses cells, its key besides.
 /// - Recurrent layers: `4 · slots · (convolution + state)`, whatever the context and the types.
 /// - Without flash attention V is transposed, and every layer's V is as wide as the widest, since
 ///   rows are chosen by ids.
@@ -54,8 +56,11 @@ final class KvCaches {
             case Mixer.Latent latent when !plan.release().keepsLess() ->
                     size(unpacked(latent), onDevice);
             case Mixer.Latent latent ->
-                    tensor(plan.keyType(), latent.row(), plan.context(), onDevice);
+                    tensor(plan.keyType(), latent.row(), plan.context(), onDevice)
+                            + tensor(plan.keyType(), latent.indexLength(), plan.context(), onDevice);
             case Mixer.Recurrent state -> plan.slots() * state(state);
+            case Mixer.None _ when isCachedAlike() ->
+                    tensor(plan.valueType(), widestValue, plan.context(), onDevice);
             case Mixer.Attention _, Mixer.None _ -> 0;
         };
     }
@@ -67,6 +72,12 @@ final class KvCaches {
                 latent.heads(), latent.heads(), key, latent.valueLength(), 0, true);
     }
 
+    /// Whether layers without attention have a cache like the others, which has no keys and, as
+    /// long as values are as wide as the widest, no other use than to be there.
+    private boolean isCachedAlike() {
+        return plan.widensValues() && plan.scenario().model().architecture() == Architecture.DECI;
+    }
+
     private long tensor(KvType type, long row, long cells, boolean onDevice) {
         long size = cells * type.bytes(row);
         return onDevice
@@ -75,8 +86,7 @@ final class KvCaches {
     }
 
     private long storedValueRow(Mixer.Attention attention) {
-        boolean padded = !plan.isFlash() && plan.release().storesByIds();
-        return padded ? widestValue : attention.valueRow();
+        return plan.widensValues() ? widestValue : attention.valueRow();
     }
 
     private static long state(Mixer.Recurrent recurrent) {
@@ -127,7 +137,8 @@ final class KvCaches {
                     plan.keyType().bytes(attention.keyRow())
                             + plan.valueType().bytes(storedValueRow(attention));
             case Mixer.Latent latent when !plan.release().keepsLess() -> perCell(unpacked(latent));
-            case Mixer.Latent latent -> plan.keyType().bytes(latent.row());
+            case Mixer.Latent latent ->
+                    plan.keyType().bytes(latent.row()) + plan.keyType().bytes(latent.indexLength());
             case Mixer.Recurrent recurrent -> state(recurrent);
             case Mixer.None _ -> 0;
         };

@@ -42,7 +42,7 @@ final class LlamaServer {
 
     /// The model's own file, where it was read from one. Other files are named by the model and
     /// their type; spaces would end the word for a shell.
-    private static String file(Scenario scenario) {
+    static String file(Scenario scenario) {
         String id = scenario.model().id();
         if (scenario.weights().origin() == WeightFile.Origin.FILE
                 && OWN_FILE.matcher(id).matches()) {

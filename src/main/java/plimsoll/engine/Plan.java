@@ -1,5 +1,6 @@
 package plimsoll.engine;
 
+import plimsoll.core.Architecture;
 import plimsoll.core.Backend;
 import plimsoll.core.CacheOptions;
 import plimsoll.core.KvType;
@@ -7,6 +8,8 @@ import plimsoll.core.Mixer;
 import plimsoll.core.Outputs;
 import plimsoll.core.Scenario;
 import plimsoll.core.Tokens;
+import plimsoll.engine.graph.FlashHeads;
+import plimsoll.engine.graph.FlashTrial;
 import plimsoll.engine.graph.Load;
 import plimsoll.engine.graph.Release;
 
@@ -23,6 +26,7 @@ import plimsoll.engine.graph.Release;
 /// @param ubatch tokens that are computed at once
 /// @param outputs tokens of them that logits are reserved for
 /// @param placement where the layers are
+/// @param flash whether attention is flash attention
 record Plan(
         Scenario scenario,
         Release release,
@@ -31,11 +35,12 @@ record Plan(
         int streams,
         int ubatch,
         int outputs,
-        Placement placement) {
+        Placement placement,
+        boolean flash) {
     /// Contexts and caches are whole multiples of that many cells.
     static final int STEP = 256;
 
-    /// The same without flash attention, until 2025.
+    /// The same without flash attention, until 2025; that has always wanted longer steps.
     private static final int SHORT_STEP = 32;
 
     static Plan of(Scenario scenario) {
@@ -46,7 +51,9 @@ record Plan(
         var batch = scenario.batch();
         int asked = Math.max(1, scenario.context().count());
         int streams = batch.unified() || !release.partsSlots() ? 1 : batch.slots();
-        int step = step(scenario, release);
+        var placement = Placement.of(scenario, release);
+        boolean flash = isFlash(scenario, release, placement);
+        int step = release.padsAlike() || flash ? STEP : SHORT_STEP;
         int cells = padded(padded(asked, step) / streams, step);
         // The context as asked for limits the batch, not the context as rounded.
         int whole = Math.min(asked, batch.batch());
@@ -60,12 +67,8 @@ record Plan(
                 streams,
                 ubatch,
                 few ? Math.min(ubatch, batch.slots()) : ubatch,
-                Placement.of(scenario, release));
-    }
-
-    /// Flash attention has always wanted longer steps.
-    private static int step(Scenario scenario, Release release) {
-        return release.padsAlike() || isFlash(scenario, release) ? STEP : SHORT_STEP;
+                placement,
+                flash);
     }
 
     private static int padded(int cells, int step) {
@@ -87,17 +90,43 @@ record Plan(
         return Load.isSliding(scenario.model().architecture(), attention);
     }
 
-    /// Where the choice is llama.cpp's own, flash attention is on.
-    boolean isFlash() {
-        return isFlash(scenario, release);
+    /// Where the choice is llama.cpp's own, attention is flash attention if values are quantized
+    /// or the devices have a kernel for it; Grok's never is, and until 2025 none was.
+    private static boolean isFlash(Scenario scenario, Release release, Placement placement) {
+        var cache = scenario.cache();
+        if (scenario.model().architecture() == Architecture.GROK) {
+            return false;
+        }
+        return switch (cache.flashAttention()) {
+            case OFF -> false;
+            case ON -> true;
+            case AUTO ->
+                    release.prefersFlash()
+                            && (cache.valueType().isQuantized()
+                                    || scenario.backend() != Backend.CUDA
+                                    || isFlashChosen(scenario, release, placement));
+        };
     }
 
-    private static boolean isFlash(Scenario scenario, Release release) {
-        return switch (scenario.cache().flashAttention()) {
-            case ON -> true;
-            case OFF -> false;
-            case AUTO -> release.prefersFlash();
-        };
+    /// Where every layer is on a device, the kernels alone decide.
+    private static boolean isFlashChosen(
+            Scenario scenario, Release release, Placement placement) {
+        var load = ComputeBuffers.trial(scenario, release, placement);
+        boolean onDevices = load.places().isAll() && scenario.cache().onGpu();
+        return onDevices
+                ? FlashHeads.areRead(load.model().layers(), scenario.cache().keyType())
+                : FlashTrial.passes(load);
+    }
+
+    /// Whether attention is flash attention.
+    boolean isFlash() {
+        return flash;
+    }
+
+    /// Whether values are stored transposed, each as wide as the widest.
+    boolean widensValues() {
+        return release.storesByIds()
+                && Load.transposes(release, scenario.model().architecture(), cache());
     }
 
     boolean isCuda() {

@@ -65,11 +65,13 @@ final class WeightPlacement {
         return plan.scenario().model().layers().size();
     }
 
-    /// Where the output matrix is the embedding, the host has one of them for both; but Gemma 4
-    /// makes the output matrix first, and then the embedding once more.
+    /// Where the output matrix is the embedding, the host has one of them for both; but Gemma 3n
+    /// and 4 make the output matrix first, and then the embedding once more.
     private WeightSums.Size outputOnHost() {
-        boolean twice =
-                sums.isTied() && plan.scenario().model().architecture() == Architecture.GEMMA4;
+        var architecture = plan.scenario().model().architecture();
+        boolean outputFirst =
+                architecture == Architecture.GEMMA3N || architecture == Architecture.GEMMA4;
+        boolean twice = outputFirst && sums.isTied();
         var copy = twice ? sums.of(Role.TOKEN_EMBEDDING) : WeightSums.Size.NONE;
         return outputTensors().plus(copy);
     }

@@ -49,7 +49,7 @@ final class Noise {
     ///
     /// @param line with single blanks
     static String bare(String line) {
-        String text = fromJson(line);
+        String text = line;
         for (int i = 0; i < LAYERS; i++) {
             int cut = layer(text);
             if (cut <= 0) {
@@ -61,7 +61,7 @@ final class Noise {
     }
 
     /// What a logger put into a JSON object, `{"log":"llama_context: n_ctx = 4096\n", …}`.
-    private static String fromJson(String line) {
+    static String unwrapped(String line) {
         int at = line.startsWith("{") ? line.indexOf("\"log\":\"") : -1;
         if (at < 0) {
             return line;

@@ -33,7 +33,7 @@ record Aspect(String name, String words, String usual, Function<Scenario, String
                     of("kv-unified %s", on(false), s -> on(s.batch().unified())),
                     of("outputs %s", Outputs.SERVER.label(), s -> s.batch().outputs().label()),
                     of("%s", NEVER, Contrast::rig),
-                    new Aspect("", "%s", NEVER, s -> Wording.mib(s.rig().first().memory())),
+                    new Aspect("", "%s", NEVER, s -> Wording.mib(s.rig())),
                     of("%s reserved", reserve(Bytes.ZERO), s -> reserve(s.rig().reserve())));
 
     private static Aspect of(String words, Object usual, Function<Scenario, Object> value) {

@@ -26,6 +26,7 @@ public final class ChoiceModel {
     private final PlanModel plan;
     private final Catalog catalog;
     private final List<Engine> engines;
+    private final MachineModel machine;
 
     /// Models from files, by their ids, the newest last.
     private final Map<String, CatalogModel> own = new LinkedHashMap<>();
@@ -33,10 +34,12 @@ public final class ChoiceModel {
     private final ReadOnlyObjectWrapper<List<CatalogModel>> models =
             new ReadOnlyObjectWrapper<>(this, "models");
 
-    public ChoiceModel(PlanModel plan, Catalog catalog, List<Engine> engines) {
+    public ChoiceModel(
+            PlanModel plan, Catalog catalog, List<Engine> engines, MachineModel machine) {
         this.plan = plan;
         this.catalog = catalog;
         this.engines = List.copyOf(engines);
+        this.machine = machine;
         offer();
     }
 
@@ -51,6 +54,39 @@ public final class ChoiceModel {
 
     public List<Engine> engines() {
         return engines;
+    }
+
+    /// The engine being planned for.
+    public ObservableValue<Engine> engine() {
+        return plan.scenario().map(Scenario::engine);
+    }
+
+    /// Plans for `engine`, if it would start the scenario.
+    public void useEngine(Engine engine) {
+        plan.edit(scenario -> scenario.withEngine(engine));
+    }
+
+    /// The GPUs of this machine.
+    public MachineModel machine() {
+        return machine;
+    }
+
+    /// The devices there are: those of this machine first, and those of the catalog.
+    public ObservableValue<List<GpuChoice>> gpus() {
+        return machine.gpusProperty()
+                .map(
+                        found ->
+                                Stream.concat(
+                                                found.stream().map(GpuChoice::detected),
+                                                catalog.gpus().stream()
+                                                        .map(entry -> GpuChoice.of(entry.gpu())))
+                                        .toList());
+    }
+
+    /// The device being planned for.
+    public ObservableValue<GpuChoice> rig() {
+        return machine.gpusProperty()
+                .flatMap(found -> plan.scenario().map(now -> GpuChoice.of(now, found)));
     }
 
     /// The model being planned.
@@ -82,10 +118,18 @@ public final class ChoiceModel {
     ///
     /// @return why the engine would not start it; then the plan stays as it was
     public Optional<Refusal> useOwn(CatalogModel model) {
-        own.put(model.id(), model);
-        offer();
         Scenario present = plan.planProperty().get().scenario();
-        Scenario wanted = present.withModel(model.spec(), weights(model, present));
+        return use(model, present.withModel(model.spec(), weights(model, present)));
+    }
+
+    /// Plans `wanted`; its model is offered from now on, if it is not in the catalog.
+    ///
+    /// @return why the engine would not start it; then the plan stays as it was
+    Optional<Refusal> use(CatalogModel model, Scenario wanted) {
+        if (!catalog.model(model.id()).equals(Optional.of(model))) {
+            own.put(model.id(), model);
+            offer();
+        }
         plan.edit(_ -> wanted);
         return wanted.engine().refusal(wanted);
     }
@@ -112,7 +156,8 @@ public final class ChoiceModel {
         plan.edit(
                 scenario -> {
                     Rig rig = scenario.rig();
-                    return scenario.withRig(Rig.of(gpu, rig.gpus().size(), rig.reserve()));
+                    var reserve = machine.reserve(gpu, rig.reserve());
+                    return scenario.withRig(Rig.of(gpu, rig.gpus().size(), reserve));
                 });
     }
 

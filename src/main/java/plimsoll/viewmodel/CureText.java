@@ -9,9 +9,15 @@ import plimsoll.diagnosis.Cure;
 ///
 /// @param name what to do
 /// @param option how it is written where the program was started; empty where that differs
-/// @param effect what it does, or costs
+/// @param freed what it frees, where that is known
+/// @param cost what it costs, or does besides
 /// @param fits whether the load fits afterwards, as far as can be told
-public record CureText(String name, String option, String effect, boolean fits) {
+public record CureText(String name, String option, String freed, String cost, boolean fits) {
+
+    /// What it does, and what it costs.
+    public String effect() {
+        return freed.isEmpty() ? cost : "frees " + freed + "; " + cost;
+    }
 
     public static CureText of(Cure cure, Catalog catalog) {
         return switch (cure) {
@@ -19,10 +25,8 @@ public record CureText(String name, String option, String effect, boolean fits) 
                     new CureText(
                             LeverText.name(lever.change()),
                             option(lever.change()),
-                            "frees "
-                                    + Wording.gibNumber(new Bytes(lever.freed()))
-                                    + "\u00a0GiB; "
-                                    + LeverText.cost(lever.change(), catalog),
+                            Wording.gib(new Bytes(lever.freed())),
+                            LeverText.cost(lever.change(), catalog),
                             lever.fits());
             case Cure.Hint(var advice, boolean fits) -> hint(advice, fits);
         };
@@ -44,7 +48,7 @@ public record CureText(String name, String option, String effect, boolean fits) 
 
     private static CureText hint(Cure.Advice advice, boolean fits) {
         String[] words = words(advice).split("\\|", -1);
-        return new CureText(words[0], words[1], words[2], fits);
+        return new CureText(words[0], words[1], "", words[2], fits);
     }
 
     private static String words(Cure.Advice advice) {

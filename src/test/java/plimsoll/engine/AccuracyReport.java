@@ -63,6 +63,11 @@ public final class AccuracyReport {
                 bands.stream().filter(BufferBand::holds).count(),
                 runs.size(),
                 100 * widths[widths.length / 2]);
+        if (runs.getFirst().backend().equals("cuda-stub") && runs.getFirst().isOnOneGpu()) {
+            out.printf(
+                    "%s: with what the driver keeps, on the cards that a load fits on, %.2f %%%n",
+                    name, 100 * WholeBand.medianWidth(runs));
+        }
     }
 
     private static List<Figure> figures(List<MeasuredRun> runs) {

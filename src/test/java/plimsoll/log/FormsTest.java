@@ -56,7 +56,8 @@ class FormsTest {
         assertEquals(
                 Optional.of(List.of("Vulkan0", "AMD Radeon 780M (RADV PHOENIX)", "15360")),
                 template.match(
-                                "x: using device Vulkan0 (AMD Radeon 780M (RADV PHOENIX)) - 15360 MiB free")
+                                "using device Vulkan0 (AMD Radeon 780M (RADV PHOENIX)) - 15360 MiB"
+                                        + " free")
                         .map(Template.Match::values));
         assertEquals(
                 Optional.empty(), template.match("using device Vulkan0 (AMD) - many MiB free"));

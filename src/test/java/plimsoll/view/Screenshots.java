@@ -9,13 +9,13 @@ import javafx.scene.Scene;
 import plimsoll.catalog.Catalog;
 import plimsoll.core.Plan;
 import plimsoll.core.Scenario;
-import plimsoll.engine.Engines;
 import plimsoll.export.Overwrite;
 import plimsoll.export.PngExport;
 import plimsoll.plan.Starter;
 import plimsoll.support.Idle;
-import plimsoll.viewmodel.ChoiceModel;
 import plimsoll.viewmodel.Confidence;
+import plimsoll.viewmodel.Models;
+import plimsoll.support.Machines;
 import plimsoll.viewmodel.NoticeModel;
 import plimsoll.viewmodel.Outlook;
 import plimsoll.viewmodel.PlanModel;
@@ -93,8 +93,8 @@ public final class Screenshots {
         if (compare) {
             plan.compare();
         }
-        var choice = new ChoiceModel(plan, catalog, Engines.all());
-        var view = new Desk(new MainView(plan, choice, new NoticeModel(), Idle.COMMANDS));
+        var choice = Machines.choice(plan, catalog);
+        var view = new Desk(new MainView(Models.of(plan, choice, new NoticeModel()), Idle.COMMANDS));
         var scene = new Scene(view, size.width(), size.height());
         Look.dress(scene, theme);
         return settled(scene);

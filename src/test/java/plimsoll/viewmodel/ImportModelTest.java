@@ -17,6 +17,7 @@ import plimsoll.core.FileType;
 import plimsoll.core.Plan;
 import plimsoll.core.Scenario;
 import plimsoll.core.WeightFile;
+import plimsoll.detect.FakeMachine;
 import plimsoll.engine.Engines;
 import plimsoll.plan.Starter;
 import plimsoll.support.FxTest;
@@ -27,9 +28,11 @@ class ImportModelTest {
     private static final Catalog CATALOG = Catalog.bundled();
 
     private final PlanModel plan = new PlanModel(Plan.of(Starter.of(CATALOG)));
-    private final ChoiceModel choice = new ChoiceModel(plan, CATALOG, Engines.all());
     private final NoticeModel notices = new NoticeModel();
-    private final ImportModel imports = new ImportModel(plan, choice, notices);
+    private final MachineModel machine =
+            new MachineModel(plan, CATALOG, notices, FakeMachine.empty());
+    private final ChoiceModel choice = new ChoiceModel(plan, CATALOG, Engines.all(), machine);
+    private final ImportModel imports = new ImportModel(Models.of(plan, choice, notices));
 
     @TempDir Path folder;
 

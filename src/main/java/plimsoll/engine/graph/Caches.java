@@ -64,7 +64,9 @@ final class Caches {
         return new Inputs(
                 Node.input("key ids", GgmlType.I64, tokens),
                 Node.input(
-                        "value ids", GgmlType.I64, load.flash() ? tokens : tokens * widestValues),
+                        "value ids",
+                        GgmlType.I64,
+                        load.transposes() ? tokens * widestValues : tokens),
                 mask(cells(kind)),
                 rotation(load.cache().keyType().isQuantized(), keyLength, keyLength),
                 rotation(load.cache().valueType().isQuantized(), valueLength, ROTATION));
@@ -105,7 +107,8 @@ final class Caches {
     }
 
     Node values(int layer, long row, Kind kind) {
-        long width = load.flash() || !load.release().storesByIds() ? row : widestValues;
+        boolean wide = load.transposes() && load.release().storesByIds();
+        long width = wide ? widestValues : row;
         return Node.cache(
                 "values",
                 load.cache().valueType().type(),

@@ -5,9 +5,11 @@ package plimsoll.engine.graph;
 /// Source: llama.cpp v0.5.0 `src/llama-graph.cpp`, `build_ffn`.
 final class DenseFeedForward {
     private final Frame frame;
+    private final Traits traits;
 
     DenseFeedForward(Frame frame) {
         this.frame = frame;
+        this.traits = new Traits(frame.load.model().architecture());
     }
 
     Node apply(Node x, int layer) {
@@ -27,6 +29,6 @@ final class DenseFeedForward {
         boolean fused =
                 up.length(0)
                         == 2 * frame.weights.of(layer, "ffn_down" + suffix + ".weight").length(0);
-        return fused ? frame.gated(up) : Ops.square(Ops.unary(up));
+        return fused ? frame.gated(up) : traits.activated(up);
     }
 }

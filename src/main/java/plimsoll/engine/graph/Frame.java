@@ -38,15 +38,41 @@ final class Frame {
 
     /// The looked-up rows of the tokens. The alternative, rows that are handed in, is reserved
     /// too and never used.
-    Node embed() {
+    ///
+    /// @param stacked how many rows of an image may lie behind each, which are reserved with it
+    Node embed(int stacked) {
+        long width = load.model().embeddingLength();
+        long whole = width * (1 + stacked);
         var ids = Node.input("tokens", GgmlType.I32, tokens());
         var rows = Ops.getRows(weights.ofInput("token_embd.weight"), ids);
+        if (stacked > 0) {
+            rows = Ops.result(Op.PAD, Node.four(whole, tokens()), rows);
+        }
         graph.expand(rows);
         if (load.release().takesRows()) {
-            int width = load.model().embeddingLength();
-            graph.expand(Node.input("embeddings", GgmlType.F32, width, tokens()));
+            graph.expand(Node.input("embeddings", GgmlType.F32, whole, tokens()));
         }
-        return rows;
+        return stacked > 0 ? Ops.view(rows, new long[] {width, tokens()}, rows.stride(1)) : rows;
+    }
+
+    /// The looked-up rows with what belongs to them: their positions, or a norm.
+    Node prepared(Node x, Op kind) {
+        Node places = weights.ofInput("position_embd.weight");
+        Node result = places.isPresent() ? Ops.add(x, Ops.getRows(places, positions)) : x;
+        Node weight = weights.sharedBy(0, "token_embd_norm.weight");
+        if (!weight.isPresent() || !weights.ofOutput("output_norm.weight").isPresent()) {
+            return result;
+        }
+        Node normed = Ops.like(kind, result, result);
+        hold(normed, 0);
+        return biased(Ops.multiply(normed, weight), weights.sharedBy(0, "token_embd_norm.bias"));
+    }
+
+    /// A norm without weights.
+    Node bareNorm(Node x, Op kind, int layer) {
+        Node normed = Ops.like(kind, x, x);
+        hold(normed, layer);
+        return normed;
     }
 
     /// `norm(x) · weight + bias`.
@@ -110,7 +136,10 @@ final class Frame {
         if (!weight.isPresent()) {
             weight = weights.ofOutput("token_embd_norm.weight");
         }
-        Node normed = biased(freeNorm(x, kind, weight), weights.ofOutput("output_norm.bias"));
+        Node normed =
+                weight.isPresent()
+                        ? biased(freeNorm(x, kind, weight), weights.ofOutput("output_norm.bias"))
+                        : Ops.like(kind, x, x);
         normed.output = true;
         return normed;
     }

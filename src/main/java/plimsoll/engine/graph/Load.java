@@ -64,6 +64,10 @@ public record Load(
     ///     a few more rows of embeddings than in a real load
     public record Reserve(boolean offload, boolean dry) {}
 
+    Load withBatch(Batch other) {
+        return new Load(model, weights, other, cells, cache, flash, places, reserve, release);
+    }
+
     Load withCells(Cells other) {
         return new Load(model, weights, batch, other, cache, flash, places, reserve, release);
     }
@@ -87,6 +91,22 @@ public record Load(
                     case LLAMA, PHI3, PHIMOE -> false;
                     default -> true;
                 };
+    }
+
+    /// Whether values are stored transposed.
+    boolean transposes() {
+        return transposes(release, model.architecture(), cache);
+    }
+
+    /// Whether values are stored transposed, as attention likes them that is not flash attention.
+    /// Where flash attention was left open and then found impossible, they lie as if it were not.
+    public static boolean transposes(
+            Release release, Architecture architecture, CacheOptions cache) {
+        return switch (cache.flashAttention()) {
+            case OFF -> true;
+            case ON -> architecture == Architecture.GROK;
+            case AUTO -> !release.prefersFlash() || architecture == Architecture.GROK;
+        };
     }
 
     /// How many layers.

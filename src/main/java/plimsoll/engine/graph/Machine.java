@@ -80,8 +80,18 @@ record Machine(
             return true;
         }
         return switch (library) {
-            case CUDA -> node.op != Op.FLASH_ATTENTION || FlashScratch.isSupported(node);
+            case CUDA -> hasCudaKernel(node);
             case VULKAN -> VulkanLimits.hasKernel(node) && (!limited || VulkanLimits.isShort(node));
+        };
+    }
+
+    /// Source: llama.cpp v0.5.0 `ggml/src/ggml-cuda/ggml-cuda.cu`,
+    /// `ggml_backend_cuda_device_supports_op`.
+    private static boolean hasCudaKernel(Node node) {
+        return switch (node.op) {
+            case FLASH_ATTENTION -> FlashScratch.isSupported(node);
+            case MUL_MAT_ID -> !node.precise;
+            default -> true;
         };
     }
 
