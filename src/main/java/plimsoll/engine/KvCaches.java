@@ -57,7 +57,8 @@ final class KvCaches {
                     size(unpacked(latent), onDevice);
             case Mixer.Latent latent ->
                     tensor(plan.keyType(), latent.row(), plan.context(), onDevice)
-                            + tensor(plan.keyType(), latent.indexLength(), plan.context(), onDevice);
+                            + tensor(
+                                    plan.keyType(), latent.indexLength(), plan.context(), onDevice);
             case Mixer.Recurrent state -> plan.slots() * state(state);
             case Mixer.None _ when isCachedAlike() ->
                     tensor(plan.valueType(), widestValue, plan.context(), onDevice);

@@ -109,8 +109,7 @@ record Plan(
     }
 
     /// Where every layer is on a device, the kernels alone decide.
-    private static boolean isFlashChosen(
-            Scenario scenario, Release release, Placement placement) {
+    private static boolean isFlashChosen(Scenario scenario, Release release, Placement placement) {
         var load = ComputeBuffers.trial(scenario, release, placement);
         boolean onDevices = load.places().isAll() && scenario.cache().onGpu();
         return onDevices

@@ -73,8 +73,7 @@ final class LatentAttention {
         if (shape.indexLength() == 0) {
             return Node.ABSENT;
         }
-        return indexers
-                .computeIfAbsent(
+        return indexers.computeIfAbsent(
                         shape.indexLength(),
                         length -> new Indexer(frame, attention.caches(), length))
                 .chosen(x, compressed, layer, shape);
@@ -97,8 +96,7 @@ final class LatentAttention {
                 heads.stride(2));
     }
 
-    private Node weigh(
-            int layer, Mixer.Latent shape, Attention.Triple triple, Node chosen) {
+    private Node weigh(int layer, Mixer.Latent shape, Attention.Triple triple, Node chosen) {
         var caches = attention.caches();
         frame.graph.expand(triple.query());
         frame.graph.expand(triple.value());
