@@ -30,6 +30,7 @@ class WindowUiTest {
     @BeforeEach
     void startAnew() {
         window.plan(Plans.starter());
+        window.robot.interact(window.notices::dismiss);
     }
 
     @AfterAll
@@ -135,6 +136,7 @@ class WindowUiTest {
         assertEquals(FlashAttention.AUTO, window.scenario().cache().flashAttention());
         var box = (javafx.scene.control.ChoiceBox<?>) window.node("flash-attention");
         assertEquals(FlashAttention.AUTO, box.getValue());
+        assertTrue(window.spoken("notice").startsWith("llama.cpp keeps values quantized only"));
     }
 
     @Test
@@ -157,7 +159,7 @@ class WindowUiTest {
         window.pick("engine-picker", "ollama");
         assertEquals("ollama", window.scenario().engine().id());
         assertTrue(window.text("command").endsWith("ollama serve"), window.text("command"));
-        window.robot.clickOn("Modelfile");
+        window.push("run-modelfile");
         assertTrue(window.text("command").startsWith("FROM ./Qwen3-14B"), window.text("command"));
         assertAgree();
     }
@@ -174,7 +176,6 @@ class WindowUiTest {
                 window.spoken("notice"));
         var box = (javafx.scene.control.ComboBox<?>) window.node("engine-picker");
         assertEquals(window.scenario().engine(), box.getValue());
-        window.push("dismiss-notice");
     }
 
     @Test

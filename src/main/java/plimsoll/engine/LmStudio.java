@@ -2,7 +2,6 @@ package plimsoll.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import plimsoll.core.FlashAttention;
 import plimsoll.core.KvType;
@@ -75,7 +74,7 @@ final class LmStudio implements OnLlamaCpp {
             return "max";
         }
         double share = (double) layers / (scenario.model().layers().size() + 1);
-        return layers == 0 ? "off" : String.format(Locale.ROOT, "%.3f", share);
+        return layers == 0 ? "off" : String.valueOf(Math.round(1000 * share) / 1000.0);
     }
 
     private static String settings(Scenario scenario) {

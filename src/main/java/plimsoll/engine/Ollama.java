@@ -119,9 +119,15 @@ final class Ollama implements OnLlamaCpp {
 
     private static String modelfile(Scenario scenario) {
         var lines = new ArrayList<String>();
-        lines.add("FROM ./" + LlamaServer.file(scenario).replace("\"", ""));
+        String file = LlamaServer.file(scenario).replace("\"", "");
+        lines.add("FROM " + (isWhole(file) ? file : "./" + file));
         parameters(scenario).forEach(pair -> lines.add("PARAMETER " + pair.replace(":", " ")));
         return String.join("\n", lines);
+    }
+
+    /// Whether a path begins at the root of a system or of a drive.
+    private static boolean isWhole(String path) {
+        return path.matches("/.*|[A-Za-z]:.*");
     }
 
     private static String api(Scenario scenario) {

@@ -1,6 +1,7 @@
 package plimsoll.view;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -55,6 +56,7 @@ final class CommandPane extends VBox {
 
     private ToggleButton chip(Recipe recipe) {
         var chip = new ToggleButton(recipe.title());
+        chip.setId("run-" + recipe.title().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-"));
         chip.getStyleClass().add("chip");
         chip.setAccessibleText("Run it: " + recipe.title());
         chip.setOnAction(

@@ -1,6 +1,7 @@
 package plimsoll.viewmodel;
 
 import java.util.List;
+import plimsoll.core.Bytes;
 import plimsoll.core.Gpu;
 import plimsoll.core.Scenario;
 
@@ -24,10 +25,13 @@ public record GpuChoice(Gpu gpu, String name, String note) {
 
     /// What `scenario` is planned for, where `detected` was found in this machine.
     static GpuChoice of(Scenario scenario, List<Gpu> detected) {
-        Gpu first = scenario.rig().first();
-        GpuChoice choice = detected.contains(first) ? detected(first) : of(first);
-        return scenario.rig().isUniform()
-                ? choice
-                : new GpuChoice(first, Contrast.rig(scenario), choice.note());
+        var rig = scenario.rig();
+        Gpu first = rig.first();
+        if (rig.isUniform()) {
+            return detected.contains(first) ? detected(first) : of(first);
+        }
+        var memory = rig.withReserve(Bytes.ZERO).capacity();
+        Gpu together = Gpu.custom(Contrast.rig(scenario), memory);
+        return detected.containsAll(rig.gpus()) ? detected(together) : of(together);
     }
 }

@@ -78,6 +78,7 @@ class MachineModelTest {
                         + " one, which is reserved on each.",
                 told(choice));
         assertEquals("RTX 4090 + RTX 3090", choice.rig().getValue().name());
+        assertEquals("47.99 GiB · detected", plain(choice.rig().getValue().note()));
     }
 
     @Test
