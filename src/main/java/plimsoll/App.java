@@ -16,6 +16,7 @@ import plimsoll.plan.LastWindow;
 import plimsoll.plan.Starter;
 import plimsoll.view.Assets;
 import plimsoll.viewmodel.ChoiceModel;
+import plimsoll.viewmodel.Models;
 import plimsoll.viewmodel.MachineModel;
 import plimsoll.viewmodel.Notice;
 import plimsoll.viewmodel.NoticeModel;
@@ -49,7 +50,7 @@ public final class App extends Application {
         catalog.problems().stream().findFirst().ifPresent(p -> notices.tell(broken(p)));
         var machine = new MachineModel(model, catalog, notices, Detector.own());
         var choice = new ChoiceModel(model, catalog, Engines.all(), machine);
-        var opened = new Window(stage, model, choice, notices);
+        var opened = new Window(stage, Models.of(model, choice, notices));
         window = Optional.of(opened);
         opened.show(LastWindow.read(folder));
     }

@@ -1,5 +1,6 @@
 package plimsoll;
 
+import java.io.File;
 import java.util.Map;
 import java.util.Optional;
 import javafx.application.ColorScheme;
@@ -7,6 +8,9 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import plimsoll.plan.LastWindow;
 import plimsoll.view.Commands;
@@ -17,38 +21,45 @@ import plimsoll.view.FileDrop;
 import plimsoll.view.Look;
 import plimsoll.view.MainView;
 import plimsoll.view.Theme;
-import plimsoll.viewmodel.ChoiceModel;
 import plimsoll.viewmodel.Confidence;
 import plimsoll.viewmodel.ImportModel;
+import plimsoll.viewmodel.Models;
 import plimsoll.viewmodel.Notice;
-import plimsoll.viewmodel.NoticeModel;
-import plimsoll.viewmodel.PlanModel;
 
 /// The window on a stage, and what its commands do.
 final class Window {
+    private static final KeyCombination PASTE =
+            new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
+    private static final Notice NOTHING_COPIED =
+            new Notice.Problem(
+                    "The clipboard holds no text.", "Copy the log of a load and paste again.");
+
     private final Stage stage;
-    private final PlanModel plan;
-    private final ChoiceModel choice;
-    private final NoticeModel notices;
+    private final Models models;
+    private final ImportModel imports;
     private final Desk desk;
     private final Scene scene;
     private final Exporting exporting;
     private Optional<Theme> chosen = Optional.empty();
 
-    Window(Stage stage, PlanModel plan, ChoiceModel choice, NoticeModel notices) {
-        var imports = new ImportModel(plan, choice, notices);
-        Runnable open = () -> new OpenDialog(stage).get().ifPresent(imports::open);
+    Window(Stage stage, Models models) {
         this.stage = stage;
-        this.plan = plan;
-        this.choice = choice;
-        this.notices = notices;
+        this.models = models;
+        imports = new ImportModel(models);
         var commands =
                 new Commands(
-                        this::askForGpu, this::export, this::turn, this::explain, open, this::copy);
-        desk = new Desk(new MainView(plan, choice, notices, commands));
+                        this::askForGpu,
+                        this::export,
+                        this::turn,
+                        this::explain,
+                        () -> new OpenDialog(stage).get().ifPresent(imports::open),
+                        this::paste,
+                        this::copy);
+        desk = new Desk(new MainView(models, commands));
         scene = new Scene(desk);
         FileDrop.onto(scene, imports::open);
-        exporting = new Exporting(plan, notices, new SaveDialog(stage));
+        scene.getAccelerators().put(PASTE, this::paste);
+        exporting = new Exporting(models.plan(), models.notices(), new SaveDialog(stage));
     }
 
     /// Opens it as it was left.
@@ -80,7 +91,7 @@ final class Window {
         desk.open(
                 new CustomGpuPane(
                         gpu -> {
-                            choice.useGpu(gpu);
+                            models.choice().useGpu(gpu);
                             desk.close();
                         },
                         desk::close));
@@ -91,9 +102,9 @@ final class Window {
     }
 
     private void explain() {
-        var estimate = plan.estimate().getValue();
+        var estimate = models.plan().estimate().getValue();
         var architecture = estimate.scenario().model().architecture();
-        var confidence = Confidence.of(estimate, choice.catalog().evidence(architecture));
+        var confidence = Confidence.of(estimate, models.choice().catalog().evidence(architecture));
         desk.open(new ConfidencePane(confidence, desk::close));
     }
 
@@ -102,15 +113,28 @@ final class Window {
         dress();
     }
 
+    /// Plans for files that were copied, or for the log that the copied text is.
+    private void paste() {
+        var clipboard = Clipboard.getSystemClipboard();
+        if (clipboard.hasFiles()) {
+            imports.open(clipboard.getFiles().stream().map(File::toPath).toList());
+        } else if (clipboard.hasString()) {
+            models.logs().read(clipboard.getString());
+        } else {
+            models.notices().tell(NOTHING_COPIED);
+        }
+    }
+
     private void copy(String text) {
         boolean copied =
                 Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
-        notices.tell(
-                copied
-                        ? new Notice.Done("The command is on the clipboard.")
-                        : new Notice.Problem(
-                                "The clipboard did not take the command.",
-                                "Mark it in the pane and copy it by hand."));
+        models.notices()
+                .tell(
+                        copied
+                                ? new Notice.Done("The command is on the clipboard.")
+                                : new Notice.Problem(
+                                        "The clipboard did not take the command.",
+                                        "Mark it in the pane and copy it by hand."));
     }
 
     private static Theme system() {

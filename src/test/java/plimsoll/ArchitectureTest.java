@@ -61,15 +61,24 @@ class ArchitectureTest {
                             "java.io..",
                             "java.nio.."),
                     only(
-                            "plimsoll.detect..",
-                            "detection stands on the core, the catalog and the JSON reader",
+                            "plimsoll.log..",
+                            "the log reader stands on the core and the JDK",
                             "plimsoll.core..",
-                            "plimsoll.catalog..",
-                            "plimsoll.detect..",
-                            "com.google.gson..",
+                            "plimsoll.log..",
                             "java.io..",
-                            "java.nio..",
-                            "java.time.."),
+                            "java.nio.."),
+                    only(
+                            "plimsoll.diagnosis..",
+                            "diagnoses stand on what is read, known and estimated",
+                            "plimsoll.core..",
+                            "plimsoll.weights..",
+                            "plimsoll.engine",
+                            "plimsoll.catalog..",
+                            "plimsoll.gguf..",
+                            "plimsoll.log..",
+                            "plimsoll.advice..",
+                            "plimsoll.diagnosis..",
+                            "java.nio.file.."),
                     only(
                             "plimsoll.huggingface..",
                             "configs stand on the core, the tensor lists and the JSON reader",
@@ -79,6 +88,16 @@ class ArchitectureTest {
                             "com.google.gson..",
                             "java.io..",
                             "java.nio.."),
+                    only(
+                            "plimsoll.detect..",
+                            "detection stands on the core, the catalog and the JSON reader",
+                            "plimsoll.core..",
+                            "plimsoll.catalog..",
+                            "plimsoll.detect..",
+                            "com.google.gson..",
+                            "java.io..",
+                            "java.nio..",
+                            "java.time.."),
                     noClasses()
                             .that()
                             .resideInAPackage("plimsoll.viewmodel..")

@@ -25,6 +25,7 @@ import plimsoll.support.FxTest;
 import plimsoll.support.Plans;
 import plimsoll.view.Headless;
 import plimsoll.viewmodel.ChoiceModel;
+import plimsoll.viewmodel.Models;
 import plimsoll.viewmodel.MachineModel;
 import plimsoll.viewmodel.NoticeModel;
 import plimsoll.viewmodel.Outlook;
@@ -38,6 +39,7 @@ final class OpenWindow implements AutoCloseable {
     final PlanModel plan;
     final NoticeModel notices = new NoticeModel();
     final FxRobot robot = new FxRobot();
+    final Models models;
     final Window window;
     private final Stage stage;
 
@@ -46,7 +48,8 @@ final class OpenWindow implements AutoCloseable {
         stage = new Stage();
         var machine = new MachineModel(plan, Plans.CATALOG, notices, detector);
         var choice = new ChoiceModel(plan, Plans.CATALOG, Engines.all(), machine);
-        window = new Window(stage, plan, choice, notices);
+        models = Models.of(plan, choice, notices);
+        window = new Window(stage, models);
         window.show(last);
     }
 
@@ -59,6 +62,7 @@ final class OpenWindow implements AutoCloseable {
         return on(scenario, new LastWindow(Optional.empty(), Optional.of(FRAME)), detector);
     }
 
+    /// The window as it was left.
     static OpenWindow on(Scenario scenario, LastWindow last) {
         return on(scenario, last, FakeMachine.empty());
     }

@@ -56,7 +56,7 @@ final class CatalogMatch {
     private static Gpu unknown(Found found) {
         Gpu custom = Gpu.custom(found.name(), found.total());
         return new Gpu(
-                custom.id(), custom.name(), custom.memory(), 0, found.kind(), found.unified());
+                custom.id(), custom.name(), custom.memory(), 0, 0, found.kind(), found.unified());
     }
 
     /// The entry that `found` is, if the catalog has it.

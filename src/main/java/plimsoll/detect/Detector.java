@@ -19,7 +19,7 @@ import plimsoll.core.Gpu;
 /// is not waited for.
 public final class Detector {
     /// How long a probe may take.
-    private static final Duration PATIENCE = Duration.ofMillis(2_000);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /// How long it may take on top, to end what it has started.
     private static final Duration GRACE = Duration.ofMillis(300);

@@ -92,7 +92,8 @@ final class Attentions {
                 config.whole(1, Limits.WIDTH, LATENT),
                 config.whole(1, Limits.HEAD_LENGTH, "qk_rope_head_dim"),
                 config.whole(1, Limits.HEAD_LENGTH, "qk_nope_head_dim"),
-                config.whole(1, Limits.HEAD_LENGTH, "v_head_dim"));
+                config.whole(1, Limits.HEAD_LENGTH, "v_head_dim"),
+                config.wholeIfAny(0, Limits.HEAD_LENGTH, "index_head_dim").orElse(0));
     }
 
     /// The values that rotation turns in a head of the layers that see everything.

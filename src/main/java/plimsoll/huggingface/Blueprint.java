@@ -24,6 +24,11 @@ record Blueprint(
         return isKnown && architecture == one;
     }
 
+    /// Whether it has nothing but recurrent layers, which need no network besides.
+    boolean isRecurrent() {
+        return architecture == Architecture.MAMBA && !config.has("num_attention_heads");
+    }
+
     int width() throws ConfigException {
         return config.whole(1, Limits.WIDTH, Names.WIDTH);
     }

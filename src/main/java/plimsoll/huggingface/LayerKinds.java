@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import plimsoll.core.Architecture;
 
 /// Which kind of layer each layer of a model is.
 ///
@@ -32,8 +31,12 @@ final class LayerKinds {
     private static final List<String> ATTENTION =
             List.of("full_attn_idxs", "attn_layer_indices", "attention_layer_indices");
 
+    /// Kimi's recurrence, with the layers of attention counted from 1.
+    static final String LINEAR = "linear_attn_config";
+
     private static final String EVERY = "full_attention_interval";
     private static final String PERIOD = "attn_layer_period";
+    private static final String FLAGS = "attn_type_list";
     private static final String OFFSET = "attn_layer_offset";
 
     private LayerKinds() {}
@@ -107,6 +110,10 @@ final class LayerKinds {
                 return each(model, full::contains);
             }
         }
+        if (config.has(LINEAR)) {
+            List<Integer> full = config.child(LINEAR).wholes("full_attn_layers", Limits.LAYERS);
+            return each(model, layer -> full.contains(layer + 1));
+        }
         if (config.has(PERIOD)) {
             int period = config.whole(1, Limits.LAYERS, PERIOD);
             int offset = config.wholeIfAny(0, Limits.LAYERS, OFFSET).orElse(0);
@@ -116,9 +123,20 @@ final class LayerKinds {
             int every = config.wholeIfAny(1, Limits.LAYERS, EVERY).orElse(4);
             return each(model, layer -> (layer + 1) % every == 0);
         }
-        return model.architecture() == Architecture.MAMBA
-                ? each(model, _ -> false)
-                : Windows.kinds(model);
+        return model.isRecurrent() ? each(model, _ -> false) : attending(model);
+    }
+
+    private static List<Kind> attending(Blueprint model) throws ConfigException {
+        Config config = model.config();
+        if (config.wholes(FLAGS, 1).contains(0)) {
+            throw config.wrong(FLAGS, "a list of ones, for no other attention is known");
+        }
+        if (config.has(Names.STATE_HEADS)) {
+            throw new ConfigException(
+                    "It has attention and a recurrence in every layer, which Plimsoll does not lay"
+                            + " out; open a GGUF file of the model instead.");
+        }
+        return Windows.kinds(model);
     }
 
     private static List<Kind> each(Blueprint model, IntPredicate isFull) {

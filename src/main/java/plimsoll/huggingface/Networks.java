@@ -1,12 +1,17 @@
 package plimsoll.huggingface;
 
 import java.util.List;
+import java.util.Set;
 import plimsoll.core.Architecture;
 import plimsoll.core.FeedForward;
 
 /// The feed-forward network of each layer.
 final class Networks {
     private static final String WIDE_WHERE_SHARED = "use_double_wide_mlp";
+
+    /// Models whose networks are four times as wide as the stream unless they say otherwise.
+    private static final Set<String> FOUR_TIMES =
+            Set.of("bloom", "codegen", "falcon", "gpt2", "gpt_bigcode", "gptj", "mpt");
 
     private final Blueprint model;
     private final Config config;
@@ -37,7 +42,7 @@ final class Networks {
         return mixtures.experts();
     }
 
-    /// The plain network of a layer; none where the config knows of no width.
+    /// The plain network of a layer; none where its width is nothing.
     FeedForward dense(int layer) throws ConfigException {
         int width = width(layer);
         return width > 0 ? new FeedForward.Dense(width) : new FeedForward.None();
@@ -47,16 +52,16 @@ final class Networks {
         if (config.isList(Names.FEED_FORWARD[0])) {
             return listed(layer);
         }
-        if (model.is(Architecture.MAMBA)) {
+        if (model.isRecurrent()) {
             return 0;
         }
         if (config.has("block_auto_adjust_ff_dim", "block_ff_dim")) {
             return adjusted();
         }
-        int width = config.wholeIfAny(0, Limits.WIDTH, plain()).orElseGet(() -> 0);
-        if (width == 0 && model.is(Architecture.FALCON)) {
+        if (!config.has(plain()) && FOUR_TIMES.contains(model.kind())) {
             return Math.min(4 * model.width(), Limits.WIDTH);
         }
+        int width = config.whole(0, Limits.WIDTH, plain());
         return layer < wideFrom ? width : Math.min(2 * width, Limits.WIDTH);
     }
 

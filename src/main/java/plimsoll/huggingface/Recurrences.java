@@ -1,6 +1,6 @@
 package plimsoll.huggingface;
 
-import plimsoll.core.Architecture;
+import java.util.Arrays;
 import plimsoll.core.Mixer;
 import plimsoll.core.Mixer.Recurrent.Kind;
 
@@ -9,6 +9,7 @@ import plimsoll.core.Mixer.Recurrent.Kind;
 /// Source: `set_gguf_parameters` of the models in ggml-org/llama.cpp `convert_hf_to_gguf.py`.
 final class Recurrences {
     private static final String RANK = "time_step_rank";
+    private static final String LINEAR = LayerKinds.LINEAR;
 
     private final Blueprint model;
     private final Config config;
@@ -26,7 +27,24 @@ final class Recurrences {
         if (config.has("linear_num_value_heads")) {
             return deltaNet();
         }
-        return config.has(Names.STATE_HEADS) ? mamba2() : mamba1();
+        if (config.has(LINEAR)) {
+            return deltaNet(config.child(LINEAR));
+        }
+        boolean second = config.has(Names.STATE_HEADS) || model.kind().equals("mamba2");
+        return second ? mamba2() : mamba1();
+    }
+
+    /// Kimi's: keys have as many heads as values.
+    private static Mixer deltaNet(Config linear) throws ConfigException {
+        int heads = linear.whole(1, Limits.HEADS, "num_heads");
+        int length = linear.whole(1, Limits.HEAD_LENGTH, "head_dim");
+        return new Mixer.Recurrent(
+                Kind.DELTA_NET,
+                heads * length,
+                length,
+                heads,
+                heads,
+                linear.whole(1, Limits.KERNEL, "short_conv_kernel_size"));
     }
 
     private Mixer deltaNet() throws ConfigException {
@@ -41,14 +59,23 @@ final class Recurrences {
     }
 
     private Mixer mamba2() throws ConfigException {
-        int heads = config.whole(1, Limits.HEADS, Names.STATE_HEADS);
+        int heads = config.whole(1, Limits.HEADS, ofAll(Names.STATE_HEADS, "num_heads"));
         return new Mixer.Recurrent(
                 Kind.MAMBA2,
-                heads * config.whole(1, Limits.HEAD_LENGTH, Names.STATE_HEAD_LENGTH),
+                heads
+                        * config.whole(
+                                1, Limits.HEAD_LENGTH, ofAll(Names.STATE_HEAD_LENGTH, "head_dim")),
                 config.whole(1, Limits.WIDTH, Names.STATE),
                 heads,
                 config.whole(1, heads, Names.STATE_GROUPS),
                 config.whole(1, Limits.KERNEL, Names.KERNEL));
+    }
+
+    /// Models of nothing but Mamba 2 need not say whose heads they mean.
+    private static String[] ofAll(String[] names, String further) {
+        String[] all = Arrays.copyOf(names, names.length + 1);
+        all[names.length] = further;
+        return all;
     }
 
     private Mixer mamba1() throws ConfigException {
@@ -65,7 +92,7 @@ final class Recurrences {
     private int inner() throws ConfigException {
         int times = config.wholeIfAny(1, Limits.KERNEL, "expand", "mamba_expand").orElse(2);
         int wider = Math.min(times * model.width(), Limits.WIDTH);
-        return model.architecture() == Architecture.MAMBA && !config.has(Names.HEADS)
+        return model.isRecurrent()
                 ? config.wholeIfAny(1, Limits.WIDTH, Names.FEED_FORWARD).orElse(wider)
                 : wider;
     }

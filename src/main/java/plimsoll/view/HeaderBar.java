@@ -3,12 +3,10 @@ package plimsoll.view;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import plimsoll.catalog.CatalogModel;
 import plimsoll.viewmodel.ChoiceModel;
 import plimsoll.viewmodel.GpuChoice;
@@ -48,7 +46,7 @@ final class HeaderBar extends HBox {
     }
 
     private static Button customGpu(Commands commands) {
-        return icon(
+        return Rows.icon(
                 "custom-gpu", "A GPU that is not in the list", Feather.PLUS, commands.customGpu());
     }
 
@@ -81,16 +79,6 @@ final class HeaderBar extends HBox {
     }
 
     private static Button theme(Commands commands) {
-        return icon("theme", "Light or dark", Feather.MOON, commands.theme());
-    }
-
-    private static Button icon(String id, String spoken, Feather sign, Runnable action) {
-        var button = new Button("", new FontIcon(sign));
-        button.setId(id);
-        button.getStyleClass().add("icon-button");
-        button.setAccessibleText(spoken);
-        button.setTooltip(new Tooltip(spoken));
-        button.setOnAction(_ -> action.run());
-        return button;
+        return Rows.icon("theme", "Light or dark", Feather.MOON, commands.theme());
     }
 }

@@ -16,6 +16,11 @@ public final class Background {
         return Thread.ofVirtual().start(() -> report(work, done, failed));
     }
 
+    /// Runs `news` on the thread that draws.
+    static void back(Runnable news) {
+        Platform.runLater(news);
+    }
+
     private static <T> void report(
             Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
         try {

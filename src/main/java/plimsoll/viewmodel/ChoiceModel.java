@@ -118,10 +118,18 @@ public final class ChoiceModel {
     ///
     /// @return why the engine would not start it; then the plan stays as it was
     public Optional<Refusal> useOwn(CatalogModel model) {
-        own.put(model.id(), model);
-        offer();
         Scenario present = plan.planProperty().get().scenario();
-        Scenario wanted = present.withModel(model.spec(), weights(model, present));
+        return use(model, present.withModel(model.spec(), weights(model, present)));
+    }
+
+    /// Plans `wanted`; its model is offered from now on, if it is not in the catalog.
+    ///
+    /// @return why the engine would not start it; then the plan stays as it was
+    Optional<Refusal> use(CatalogModel model, Scenario wanted) {
+        if (!catalog.model(model.id()).equals(Optional.of(model))) {
+            own.put(model.id(), model);
+            offer();
+        }
         plan.edit(_ -> wanted);
         return wanted.engine().refusal(wanted);
     }

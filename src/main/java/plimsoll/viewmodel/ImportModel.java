@@ -10,26 +10,26 @@ import plimsoll.core.WeightFile;
 import plimsoll.gguf.GgufException;
 import plimsoll.huggingface.ConfigException;
 
-/// Takes a model from files of its own into the plan.
+/// Takes files into the plan: models from files of their own, and logs.
 public final class ImportModel {
-    private static final String REMEDY =
-            "Drop a .gguf file or a config.json, or choose a model above.";
     private static final String UNCHANGED = "The plan is as it was.";
 
     private final PlanModel plan;
     private final ChoiceModel choice;
     private final NoticeModel notices;
+    private final LogModel logs;
 
-    public ImportModel(PlanModel plan, ChoiceModel choice, NoticeModel notices) {
-        this.plan = plan;
-        this.choice = choice;
-        this.notices = notices;
+    public ImportModel(Models models) {
+        this.plan = models.plan();
+        this.choice = models.choice();
+        this.notices = models.notices();
+        this.logs = models.logs();
     }
 
-    /// Plans for the model in `file`; its header or config is read in the background.
+    /// Plans for the model in `file`, or for what it is a log of; read in the background.
     public void open(Path file) {
         if (!OpenedModel.isOne(file)) {
-            notices.tell(unplannable(file));
+            logs.open(file);
             return;
         }
         Scenario present = plan.planProperty().get().scenario();
@@ -82,10 +82,5 @@ public final class ImportModel {
                     new Notice.Problem(
                             name + " describes a model that can't be counted.", UNCHANGED);
         };
-    }
-
-    private static Notice unplannable(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return new Notice.Problem(name + " is nothing that can be planned from yet.", REMEDY);
     }
 }

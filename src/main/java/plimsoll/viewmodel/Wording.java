@@ -37,6 +37,24 @@ public final class Wording {
         return grouped(Math.round(bytes.inMiB())) + NO_BREAK + "MiB";
     }
 
+    /// `12 282.25`, in MiB, as logs print it.
+    public static String mibNumber(Bytes bytes) {
+        return String.format(Locale.ROOT, "%,.2f", bytes.inMiB()).replace(',', NO_BREAK);
+    }
+
+    /// `12 282`, `9.01`: in MiB, as few digits as tell two runs apart.
+    static String briefMib(Bytes bytes) {
+        return bytes.inMiB() < 100
+                ? String.format(Locale.ROOT, "%.2f", bytes.inMiB())
+                : grouped(Math.round(bytes.inMiB()));
+    }
+
+    /// `+100`, `−0.04`, `0`: a difference in MiB.
+    static String signedMib(long bytes) {
+        String number = briefMib(new Bytes(Math.abs(bytes)));
+        return number.equals("0.00") ? "0" : sign(Long.signum(bytes)) + number;
+    }
+
     /// `12 282 MiB`, `24 564 + 24 576 MiB`: what one device of each kind has.
     public static String mib(Rig rig) {
         return rig.gpus().stream()

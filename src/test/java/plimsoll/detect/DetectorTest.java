@@ -66,7 +66,7 @@ class DetectorTest {
         String name = "NVIDIA Surprise 9000";
         Recorded.printing(root, "nvidia-smi", "65536, 65000, " + name);
         assertEquals(
-                new Gpu("custom", name, Bytes.ofGiB(64), 0, Gpu.Kind.NVIDIA, false),
+                new Gpu("custom", name, Bytes.ofGiB(64), 0, 0, Gpu.Kind.NVIDIA, false),
                 rig("Linux").first());
     }
 

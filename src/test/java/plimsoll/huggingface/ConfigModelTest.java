@@ -114,6 +114,57 @@ class ConfigModelTest {
         assertEquals(Architecture.GRANITE_HYBRID, hybrid.architecture());
     }
 
+    /// Attention is in each fourth layer, from a part of the config of its own.
+    @Test
+    void aRecurrenceOfAnUnknownKindIsLaidOut() throws ConfigException {
+        var model =
+                Published.of("deepseek-v2-lite")
+                        .with("model_type", "\"kimi_linear\"")
+                        .with("num_hidden_layers", "8")
+                        .with(
+                                "linear_attn_config",
+                                "{\"full_attn_layers\":[4,8],\"head_dim\":128,\"num_heads\":32,"
+                                        + "\"short_conv_kernel_size\":4}")
+                        .spec();
+        var net = new Mixer.Recurrent(Mixer.Recurrent.Kind.DELTA_NET, 4096, 128, 32, 32, 4);
+        assertEquals(net, model.layers().getFirst().mixer());
+        assertEquals(new Mixer.Latent(16, 0, 512, 64, 128, 128, 0), model.layers().get(3).mixer());
+    }
+
+    @Test
+    void aPeriodTellsWhichLayersOfJambaAttendAndWhichAreMixtures() throws ConfigException {
+        var model =
+                Published.of("mixtral-8x7b")
+                        .with("model_type", "\"jamba\"")
+                        .with("attn_layer_period", "8")
+                        .with("attn_layer_offset", "4")
+                        .with("expert_layer_period", "2")
+                        .with("expert_layer_offset", "1")
+                        .with("mamba_d_state", "16")
+                        .with("mamba_d_conv", "4")
+                        .with("mamba_dt_rank", "256")
+                        .spec();
+        var recurrent = new Mixer.Recurrent(Mixer.Recurrent.Kind.MAMBA1, 8192, 16, 256, 0, 4);
+        assertEquals(recurrent, model.layers().get(3).mixer());
+        assertEquals(8, attention(model, 4).kvHeads());
+        assertEquals(List.of(1, 3, 5, 7), mixtures(model).subList(0, 4));
+        assertEquals(new FeedForward.Dense(14336), model.layers().getFirst().feedForward());
+    }
+
+    @Test
+    void layersThatDoBothAtOnceAreRefused() {
+        var both = LLAMA.with("model_type", "\"falcon_h1\"").with("mamba_n_heads", "48");
+        assertTrue(refusal(both).startsWith("It has attention and a recurrence in every layer"));
+        var lightning = LLAMA.with("attn_type_list", "[0, 1]");
+        assertTrue(refusal(lightning).startsWith("attn_type_list should be a list of ones"));
+    }
+
+    @Test
+    void aNetworkWithoutAWidthIsRefused() {
+        var narrow = QWEN.with("intermediate_size", "");
+        assertTrue(refusal(narrow).startsWith("It has no intermediate_size"), refusal(narrow));
+    }
+
     @Test
     void prunedLayersHaveNoAttentionAndNetworksOfTheirOwn() throws ConfigException {
         String whole = "{\"attention\":{\"n_heads_in_group\":8},\"ffn\":{\"ffn_mult\":5.25}}";

@@ -24,22 +24,29 @@ class QuantizationTest {
             delimiter = '|',
             textBlock =
                     """
-                    {"quant_method":"awq","bits":4,"group_size":128}            | AWQ, 4 bits in groups of 128 | 4.15625
-                    {"quant_method":"gptq","bits":4,"group_size":128}           | GPTQ, 4 bits in groups of 128 | 4.15625
-                    {"quant_method":"gptq","bits":8,"group_size":-1}            | GPTQ, 8 bits | 8
-                    {"quant_method":"fp8","weight_block_size":[128,128]}        | FP8, 8 bits in groups of 128 | 8.001953125
-                    {"quant_method":"fp8"}                                      | FP8, 8 bits | 8
-                    {"quant_method":"bitsandbytes","load_in_4bit":true}         | bitsandbytes, 4 bits in groups of 64 | 4.5
-                    {"quant_method":"bitsandbytes","load_in_8bit":true}         | bitsandbytes, 8 bits | 8
-                    {"quant_method":"mxfp4"}                                    | MXFP4, 4 bits in groups of 32 | 4.25
-                    {"quant_method":"modelopt","quant_algo":"NVFP4"}            | NVFP4, 4 bits in groups of 16 | 4.5
-                    {"bits":4,"group_size":64}                                  | MLX, 4 bits in groups of 64 | 4.5
-                    {"quant_method":"hqq","nbits":3}                            | hqq, 3 bits | 3
+                    awq          | "bits":4,"group_size":128   | 4 bits in groups of 128 | 4.15625
+                    gptq         | "bits":4,"group_size":128   | 4 bits in groups of 128 | 4.15625
+                    gptq         | "bits":8,"group_size":-1    | 8 bits                  | 8
+                    fp8          | "weight_block_size":[64,64] | 8 bits in groups of 64  | 8.0078125
+                    fp8          | "fmt":"e4m3"                | 8 bits                  | 8
+                    bitsandbytes | "load_in_4bit":true         | 4 bits in groups of 64  | 4.5
+                    bitsandbytes | "load_in_8bit":true         | 8 bits                  | 8
+                    mxfp4        | "bits":4                    | 4 bits in groups of 32  | 4.25
+                    modelopt     | "quant_algo":"NVFP4"        | 4 bits in groups of 16  | 4.5
+                    ''           | "bits":4,"group_size":64    | 4 bits in groups of 64  | 4.5
+                    hqq          | "nbits":3                   | 3 bits                  | 3
                     """)
-    void isUnderstood(String json, String words, double bits) throws ConfigException {
-        Quantization how = of(json);
-        assertEquals(words, how.words());
+    void isUnderstood(String method, String fields, String words, double bits)
+            throws ConfigException {
+        Quantization how = of("{\"quant_method\":\"%s\",%s}".formatted(method, fields));
+        assertTrue(how.words().endsWith(", " + words), how.words());
         assertEquals(bits, how.bitsPerValue());
+    }
+
+    @Test
+    void isCalledByItsMethod() throws ConfigException {
+        assertEquals("AWQ, 4 bits in groups of 128", of("{\"quant_method\":\"awq\"}").words());
+        assertEquals("hqq, 4 bits", of("{\"quant_method\":\"hqq\"}").words());
     }
 
     @Test

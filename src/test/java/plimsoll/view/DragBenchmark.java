@@ -15,6 +15,7 @@ import plimsoll.core.Plan;
 import plimsoll.core.Tokens;
 import plimsoll.plan.Starter;
 import plimsoll.support.Idle;
+import plimsoll.viewmodel.Models;
 import plimsoll.support.Machines;
 import plimsoll.viewmodel.NoticeModel;
 import plimsoll.viewmodel.PlanModel;
@@ -42,7 +43,7 @@ final class DragBenchmark extends AnimationTimer {
     private DragBenchmark(PlanModel plan, IntConsumer drag) {
         this.drag = drag;
         var choice = Machines.choice(plan, CATALOG);
-        var view = new MainView(plan, choice, new NoticeModel(), Idle.COMMANDS);
+        var view = new MainView(Models.of(plan, choice, new NoticeModel()), Idle.COMMANDS);
         var scene = new Scene(new Desk(view), 1440, 900);
         Look.dress(scene, Theme.LIGHT);
         stage.setScene(scene);

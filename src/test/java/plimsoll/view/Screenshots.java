@@ -13,8 +13,9 @@ import plimsoll.export.Overwrite;
 import plimsoll.export.PngExport;
 import plimsoll.plan.Starter;
 import plimsoll.support.Idle;
-import plimsoll.support.Machines;
 import plimsoll.viewmodel.Confidence;
+import plimsoll.viewmodel.Models;
+import plimsoll.support.Machines;
 import plimsoll.viewmodel.NoticeModel;
 import plimsoll.viewmodel.Outlook;
 import plimsoll.viewmodel.PlanModel;
@@ -93,7 +94,8 @@ public final class Screenshots {
             plan.compare();
         }
         var choice = Machines.choice(plan, catalog);
-        var view = new Desk(new MainView(plan, choice, new NoticeModel(), Idle.COMMANDS));
+        var view =
+                new Desk(new MainView(Models.of(plan, choice, new NoticeModel()), Idle.COMMANDS));
         var scene = new Scene(view, size.width(), size.height());
         Look.dress(scene, theme);
         return settled(scene);

@@ -37,6 +37,7 @@ import plimsoll.support.Idle;
 import plimsoll.support.Machines;
 import plimsoll.support.Plans;
 import plimsoll.viewmodel.Notice;
+import plimsoll.viewmodel.Models;
 import plimsoll.viewmodel.NoticeModel;
 import plimsoll.viewmodel.PlanModel;
 
@@ -157,7 +158,7 @@ class WholeWindowTest {
         var choice = Machines.choice(model, Plans.CATALOG);
         var notices = new NoticeModel();
         notices.tell(new Notice.Problem("It did not work.", "Try another way."));
-        var desk = new Desk(new MainView(model, choice, notices, Idle.COMMANDS));
+        var desk = new Desk(new MainView(Models.of(model, choice, notices), Idle.COMMANDS));
         var scene = new Scene(desk, size.width(), size.height());
         Look.dress(scene, theme);
         for (int pass = 0; pass < 4; pass++) {

@@ -32,7 +32,7 @@ class ImportModelTest {
     private final MachineModel machine =
             new MachineModel(plan, CATALOG, notices, FakeMachine.empty());
     private final ChoiceModel choice = new ChoiceModel(plan, CATALOG, Engines.all(), machine);
-    private final ImportModel imports = new ImportModel(plan, choice, notices);
+    private final ImportModel imports = new ImportModel(Models.of(plan, choice, notices));
 
     @TempDir Path folder;
 

@@ -31,7 +31,8 @@ final class RecentPlans {
                     && its.batch().equals(load.batch())
                     && its.cache().equals(load.cache())
                     && its.places().equals(load.places())
-                    && its.reserve().equals(load.reserve());
+                    && its.reserve().equals(load.reserve())
+                    && its.release() == load.release();
         }
 
         @Override
