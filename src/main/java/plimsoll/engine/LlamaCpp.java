@@ -15,16 +15,23 @@ import plimsoll.engine.graph.Release;
 /// Rules and figures are those of llama.cpp v0.5.0, and what logs tell of earlier times.
 public final class LlamaCpp implements Engine {
     private final String id;
+    private final String name;
     private final Release release;
 
-    LlamaCpp(String id, Release release) {
+    LlamaCpp(String id, String name, Release release) {
         this.id = id;
+        this.name = name;
         this.release = release;
     }
 
     @Override
     public String id() {
         return id;
+    }
+
+    @Override
+    public String name() {
+        return name;
     }
 
     @Override

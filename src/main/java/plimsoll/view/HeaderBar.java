@@ -33,6 +33,7 @@ final class HeaderBar extends HBox {
         HBox.setHgrow(gpus, Priority.ALWAYS);
         getChildren().addAll(new Wordmark(), models, gpus);
         getChildren().addAll(new DetectButton(choice.machine()), customGpu(commands));
+        getChildren().add(new EnginePicker(choice).control());
         getChildren().addAll(compareButton(), export(commands), theme(commands));
     }
 

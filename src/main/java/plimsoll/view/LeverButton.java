@@ -4,7 +4,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/// A change that can be made: what it is and what it frees, what it costs and what it gains.
+/// A change that can be made: what it is and what it frees, what it costs and what it gains; where
+/// that is long, one below the other.
 final class LeverButton extends Button {
     private final Label name = Rows.label("", "lever-title");
     private final Label freed = Rows.label("", "lever-freed");
@@ -18,6 +19,14 @@ final class LeverButton extends Button {
         freed.setMinWidth(USE_PREF_SIZE);
         gained.setMinWidth(USE_PREF_SIZE);
         setGraphic(new VBox(Rows.row(name, freed), Rows.row(cost, gained)));
+    }
+
+    /// Gives the name a line of its own, and another to how the change is written.
+    LeverButton spread() {
+        var option = Rows.label("", "option");
+        option.textProperty().bind(gained.textProperty());
+        setGraphic(new VBox(name, Rows.row(cost, freed), option));
+        return this;
     }
 
     void show(String name, String freed, String cost, String gained) {

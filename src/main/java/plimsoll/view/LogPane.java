@@ -22,7 +22,7 @@ import plimsoll.viewmodel.LogText;
 final class LogPane extends VBox {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     private static final int CURES = 4;
-    private static final List<Integer> SHARES = List.of(31, 23, 23, 23);
+    private static final List<Integer> SHARES = List.of(28, 24, 24, 24);
 
     private final LogModel model;
     private final Label title = Rows.label("", "card-title");
@@ -82,7 +82,7 @@ final class LogPane extends VBox {
 
     /// A change of the plan is a button; what no plan has is said.
     private Node cure(LogText.Cure cure) {
-        var button = new LeverButton("cure");
+        var button = new LeverButton("cure").spread();
         button.show(cure.name(), cure.freed(), cure.cost(), cure.option());
         button.setAccessibleText(cure.spoken());
         cure.change()

@@ -72,8 +72,7 @@ public final class MainView extends BorderPane {
     }
 
     private VBox controls(Commands commands) {
-        var levers = new VBox(new EnginePane(choice), new ContextPane(plan));
-        levers.getChildren().add(new WeightPane(plan, choice));
+        var levers = new VBox(new ContextPane(plan), new WeightPane(plan, choice));
         levers.getChildren().addAll(new CachePane(plan), new AdvancedPane(plan));
         levers.getChildren().add(new DropPane(commands.open(), commands.paste()));
         Rows.card(levers, "levers-pane");

@@ -41,7 +41,7 @@ public record LeverText(Change change, String name, String freed, String cost, S
             case Change.Ubatch batch -> "Micro-batch of " + Wording.grouped(batch.tokens());
             case Change.Layers some ->
                     Wording.counted(some.layers().count(), "layer") + " on the GPU";
-            case Change.Both(var first, var second) -> name(first) + " and " + name(second);
+            case Change.Both(var first, var second) -> name(first) + " + " + name(second);
         };
     }
 

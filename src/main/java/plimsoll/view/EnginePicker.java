@@ -1,20 +1,27 @@
 package plimsoll.view;
 
-import javafx.scene.layout.VBox;
 import plimsoll.core.Engine;
 import plimsoll.viewmodel.ChoiceModel;
 
 /// The program that runs the model.
-final class EnginePane extends VBox {
+final class EnginePicker {
+    private static final double WIDTH = 150;
+    private static final double LEAST_WIDTH = 116;
+
     private final Picker<Engine> engines =
             new Picker<>("engine-picker", "Engine", Engine::name, _ -> "");
 
-    EnginePane(ChoiceModel choice) {
-        getStyleClass().add("lever");
+    EnginePicker(ChoiceModel choice) {
+        engines.setPrefWidth(WIDTH);
+        engines.setMinWidth(LEAST_WIDTH);
+        engines.setMaxWidth(WIDTH);
         engines.offer(choice.engines());
         engines.follow(choice.engine());
         engines.onPicked(engine -> use(choice, engine));
-        getChildren().add(Rows.labelled("Engine", engines));
+    }
+
+    Picker<Engine> control() {
+        return engines;
     }
 
     /// One that refuses the plan is not shown as if it had taken it.
