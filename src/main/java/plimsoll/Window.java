@@ -7,6 +7,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.stage.Stage;
+import plimsoll.view.ChatPane;
 import plimsoll.view.Commands;
 import plimsoll.view.ConfidencePane;
 import plimsoll.view.CustomGpuPane;
@@ -47,7 +48,13 @@ final class Window {
         this.notices = notices;
         var commands =
                 new Commands(
-                        this::askForGpu, this::export, this::turn, this::explain, open, this::copy);
+                        this::askForGpu,
+                        this::export,
+                        this::turn,
+                        this::explain,
+                        this::converse,
+                        open,
+                        this::copy);
         desk = new Desk(new MainView(plan, choice, notices, commands));
         scene = new Scene(desk, WIDTH, HEIGHT);
         FileDrop.onto(scene, imports::open);
@@ -82,6 +89,10 @@ final class Window {
         var architecture = estimate.scenario().model().architecture();
         var confidence = Confidence.of(estimate, choice.catalog().evidence(architecture));
         desk.open(new ConfidencePane(confidence, desk::close));
+    }
+
+    private void converse() {
+        desk.open(new ChatPane(plan, desk::close));
     }
 
     private void turn() {

@@ -57,7 +57,7 @@ public final class WeightSums {
     }
 
     static WeightSums of(List<Tensor> tensors, Backend backend) {
-        int blocks = 1 + tensors.stream().mapToInt(t -> block(t, tensors.size())).max().orElse(-1);
+        int blocks = countBlocks(tensors);
         var sums = new WeightSums(blocks);
         var sizes = new Size[blocks];
         Arrays.fill(sizes, Size.NONE);
@@ -66,6 +66,10 @@ public final class WeightSums {
         }
         sums.addUp(sizes);
         return sums;
+    }
+
+    static int countBlocks(List<Tensor> tensors) {
+        return 1 + tensors.stream().mapToInt(t -> block(t, tensors.size())).max().orElse(-1);
     }
 
     private void add(Tensor tensor, Size[] blocks, Backend backend) {
@@ -99,7 +103,7 @@ public final class WeightSums {
 
     /// The block that a tensor belongs to, `blk.7.attn_q.weight`; -1: to none, or to one that no
     /// file of `most` tensors can have.
-    private static int block(Tensor tensor, int most) {
+    static int block(Tensor tensor, int most) {
         String name = tensor.name();
         int end = name.indexOf('.', BLOCK.length());
         if (!name.startsWith(BLOCK) || end <= BLOCK.length() || end > BLOCK.length() + 6) {
@@ -116,7 +120,7 @@ public final class WeightSums {
         return number < most ? number : -1;
     }
 
-    private static Role role(String name) {
+    static Role role(String name) {
         return switch (name) {
             case "token_embd.weight" -> Role.TOKEN_EMBEDDING;
             case "per_layer_token_embd.weight" -> Role.LAYER_EMBEDDING;

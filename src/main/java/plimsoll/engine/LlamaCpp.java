@@ -5,9 +5,11 @@ import java.util.Optional;
 import plimsoll.core.Engine;
 import plimsoll.core.Estimate;
 import plimsoll.core.KvType;
+import plimsoll.core.Reads;
 import plimsoll.core.Refusal;
 import plimsoll.core.Scenario;
 import plimsoll.core.Tokens;
+import plimsoll.core.WhenFull;
 
 /// llama.cpp, as its server runs a model.
 ///
@@ -42,6 +44,19 @@ public final class LlamaCpp implements Engine {
     @Override
     public Estimate estimate(Scenario scenario) {
         return new Layout(Plan.of(scenario)).estimate();
+    }
+
+    @Override
+    public Reads reads(Scenario scenario) {
+        return new Traffic(Plan.of(scenario)).reads();
+    }
+
+    /// Context shift is off unless it is asked for, since August 2025.
+    ///
+    /// Source: ggml-org/llama.cpp#15416.
+    @Override
+    public WhenFull whenFull() {
+        return WhenFull.STOPS;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 /// @param export saves the chart as a picture
 /// @param theme goes to the next theme
 /// @param confidence shows how sure the numbers are
+/// @param chat shows a conversation over time
 /// @param open asks for a file to plan from
 /// @param copy puts text on the clipboard
 public record Commands(
@@ -15,5 +16,6 @@ public record Commands(
         Runnable export,
         Runnable theme,
         Runnable confidence,
+        Runnable chat,
         Runnable open,
         Consumer<String> copy) {}

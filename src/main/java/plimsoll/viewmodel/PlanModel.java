@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import plimsoll.core.Conversation;
 import plimsoll.core.Estimate;
 import plimsoll.core.Forecast;
 import plimsoll.core.KvType;
@@ -13,10 +14,12 @@ import plimsoll.core.Plan;
 import plimsoll.core.Scenario;
 import plimsoll.core.Tokens;
 
-/// The plan on screen. The plan is its only state; all that is shown follows from it, once a
-/// change.
+/// The plan on screen and the conversation that it is planned for. These are its only state; all
+/// that is shown follows from them, once a change.
 public final class PlanModel {
     private final ObjectProperty<Plan> plan;
+    private final ObjectProperty<Conversation> conversation =
+            new SimpleObjectProperty<>(this, "conversation", Conversation.SHORT_CHAT);
     private final ReadOnlyObjectWrapper<Outlook> outlook = new ReadOnlyObjectWrapper<>();
     private final Forecaster shown = new Forecaster();
     private final Forecaster other = new Forecaster();
@@ -34,6 +37,10 @@ public final class PlanModel {
 
     public ReadOnlyObjectProperty<Outlook> outlookProperty() {
         return outlook.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<Conversation> conversationProperty() {
+        return conversation;
     }
 
     /// The scenario being edited.

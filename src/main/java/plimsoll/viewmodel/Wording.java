@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import plimsoll.core.Backend;
 import plimsoll.core.Bits;
 import plimsoll.core.Bytes;
+import plimsoll.core.GgmlType;
 import plimsoll.core.MemoryUse;
 import plimsoll.core.Part;
 import plimsoll.core.Tokens;
@@ -34,6 +35,11 @@ public final class Wording {
     /// `12 282 MiB`.
     public static String mib(Bytes bytes) {
         return grouped(Math.round(bytes.inMiB())) + NO_BREAK + "MiB";
+    }
+
+    /// `0.78 MiB`.
+    static String mebibytes(Bytes bytes) {
+        return shortest(bytes.inMiB()) + NO_BREAK + "MiB";
     }
 
     /// `160 KiB`, `42.5 KiB`, `2.5 GiB`: in the largest unit that the amount reaches.
@@ -73,6 +79,11 @@ public final class Wording {
         return Math.round(100 * share) + String.valueOf(NO_BREAK) + "%";
     }
 
+    /// `53.1 %`.
+    static String tenths(double share) {
+        return String.format(Locale.ROOT, "%.1f", 100 * share) + NO_BREAK + "%";
+    }
+
     /// `0.21 %`: a small share.
     public static String share(double share) {
         return shortest(100 * share) + NO_BREAK + "%";
@@ -85,13 +96,44 @@ public final class Wording {
                 : "≈ " + shortest(Math.round(minutes / 6) / 10.0) + NO_BREAK + "h";
     }
 
-    /// `≈ 46 tok/s`.
+    /// `12:30`, `3 h 05`: a moment of a conversation.
+    public static String clock(double minutes) {
+        long seconds = Math.round(60 * minutes);
+        return seconds < 7200
+                ? "%d:%02d".formatted(seconds / 60, seconds % 60)
+                : "%d%ch %02d".formatted(seconds / 3600, NO_BREAK, seconds / 60 % 60);
+    }
+
+    /// `0`, `30 s`, `5 min`, `2 h`, `3 d`: a round time at an axis.
+    public static String time(long seconds) {
+        long minutes = seconds / 60;
+        if (seconds == 0) {
+            return "0";
+        }
+        if (seconds % 60 != 0) {
+            return seconds + String.valueOf(NO_BREAK) + "s";
+        }
+        if (minutes % 60 != 0) {
+            return minutes + String.valueOf(NO_BREAK) + "min";
+        }
+        boolean days = minutes % 1440 == 0;
+        return days
+                ? minutes / 1440 + String.valueOf(NO_BREAK) + "d"
+                : minutes / 60 + String.valueOf(NO_BREAK) + "h";
+    }
+
+    /// `≤ 46 tok/s`.
     public static String speed(double tokensASecond) {
         String number =
                 tokensASecond < 10
                         ? shortest(Math.round(10 * tokensASecond) / 10.0)
                         : grouped(Math.round(tokensASecond));
-        return "≈ " + number + NO_BREAK + "tok/s";
+        return "≤ " + number + NO_BREAK + "tok/s";
+    }
+
+    /// `22.2 ms`.
+    static String milliseconds(double seconds) {
+        return shortest(1000 * seconds) + NO_BREAK + "ms";
     }
 
     /// `504 GB/s`: decimal, as bandwidths are given.
@@ -128,6 +170,18 @@ public final class Wording {
     /// `×1.88`.
     public static String factor(double factor) {
         return "×" + String.format(Locale.ROOT, "%.2f", factor);
+    }
+
+    /// `the GPU`, `2 GPUs`.
+    static String gpus(int count) {
+        return count == 1 ? "the GPU" : count + String.valueOf(NO_BREAK) + "GPUs";
+    }
+
+    /// `2`, `34/32`: bytes of a value; where values share a scale, with their part of it.
+    static String each(GgmlType type) {
+        return type.blockSize() == 1
+                ? String.valueOf(type.blockBytes())
+                : type.blockBytes() + "/" + type.blockSize();
     }
 
     /// `1 slot`, `2 slots`.
@@ -193,7 +247,7 @@ public final class Wording {
         return String.format(Locale.ROOT, "%,d", number).replace(',', NO_BREAK);
     }
 
-    private static String shortest(double number) {
+    static String shortest(double number) {
         return String.format(Locale.ROOT, "%.2f", number).replaceFirst("\\.?0+$", "");
     }
 }
