@@ -115,9 +115,9 @@ public final class ChatPane extends VBox {
         row.getStyleClass().add("inputs");
         row.getChildren()
                 .addAll(
-                        input("System prompt", tokens("system", Conversation::system, Conversation::withSystem)),
-                        input("Question", tokens("prompt", Conversation::prompt, Conversation::withPrompt)),
-                        input("Answer", tokens("answer", Conversation::answer, Conversation::withAnswer)),
+                        input("System prompt, tokens", tokens("system", Conversation::system, Conversation::withSystem)),
+                        input("Question, tokens", tokens("prompt", Conversation::prompt, Conversation::withPrompt)),
+                        input("Answer, tokens", tokens("answer", Conversation::answer, Conversation::withAnswer)),
                         input("Turns a minute", new PaceStepper(model)));
         return row;
     }
@@ -157,7 +157,7 @@ public final class ChatPane extends VBox {
         scrub.valueProperty().bindBidirectional(minute);
         HBox.setHgrow(scrub, Priority.ALWAYS);
         var row = new HBox(play, scrub);
-        row.getStyleClass().addAll("row", "tracked");
+        row.getStyleClass().addAll("transport", "tracked");
         return row;
     }
 

@@ -54,12 +54,14 @@ final class NumberStepper extends Spinner<Integer> {
         onEdited(number -> model.edit(s -> with.apply(s, number)));
     }
 
+    /// A number that is typed beyond the limits is heard of before the limits hold it.
     private void onEdited(IntConsumer edited) {
         valueProperty()
                 .subscribe(
                         (_, number) -> {
                             if (!showing) {
-                                edited.accept(number);
+                                edited.accept(
+                                        Math.clamp(number, numbers.getMin(), numbers.getMax()));
                             }
                         });
     }

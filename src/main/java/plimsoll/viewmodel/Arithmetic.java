@@ -15,7 +15,8 @@ public final class Arithmetic {
             HEADING,
             STEP,
             RESULT,
-            NOTE
+            NOTE,
+            CLAIM
         }
     }
 

@@ -30,6 +30,11 @@ final class Lines {
         lines.add(new Line(text, Line.Kind.NOTE));
     }
 
+    /// What is said and wrong.
+    void claim(String text) {
+        lines.add(new Line(text, Line.Kind.CLAIM));
+    }
+
     List<Line> list() {
         return List.copyOf(lines);
     }

@@ -225,7 +225,7 @@ final class Mistakes {
     }
 
     private void tell(String claim, String truth) {
-        lines.heading(claim);
+        lines.claim(claim);
         lines.note(truth);
     }
 }

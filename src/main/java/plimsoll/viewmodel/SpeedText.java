@@ -16,15 +16,9 @@ final class SpeedText {
                 : Wording.gigabytes(ceiling.read()) + " in " + passages.size() + " places";
     }
 
-    /// `10.9 GB ÷ 504 GB/s`.
-    static String quotient(Passage passage) {
-        return Wording.gigabytes(passage.read())
-                + " ÷ "
-                + Wording.bandwidth(passage.bandwidth());
-    }
-
-    static double seconds(Passage passage) {
-        return (double) passage.read().count() / passage.bandwidth();
+    /// `11.2 GB ÷ 504 GB/s`.
+    private static String quotient(Passage passage) {
+        return Wording.gigabytes(passage.read()) + " ÷ " + Wording.bandwidth(passage.bandwidth());
     }
 
     /// `RTX 4090`, `host memory`.

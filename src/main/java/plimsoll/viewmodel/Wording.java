@@ -131,6 +131,11 @@ public final class Wording {
         return "≤ " + number + NO_BREAK + "tok/s";
     }
 
+    /// `11.24 G`.
+    static String billions(long number) {
+        return shortest(number / 1e9) + NO_BREAK + "G";
+    }
+
     /// `22.2 ms`.
     static String milliseconds(double seconds) {
         return shortest(1000 * seconds) + NO_BREAK + "ms";
@@ -247,7 +252,8 @@ public final class Wording {
         return String.format(Locale.ROOT, "%,d", number).replace(',', NO_BREAK);
     }
 
-    static String shortest(double number) {
+    /// `2`, `0.5`, `13.25`.
+    public static String shortest(double number) {
         return String.format(Locale.ROOT, "%.2f", number).replaceFirst("\\.?0+$", "");
     }
 }
