@@ -1,12 +1,14 @@
 package plimsoll;
 
 import java.util.Map;
+import java.util.Optional;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.stage.Stage;
+import plimsoll.plan.LastWindow;
 import plimsoll.view.ChatPane;
 import plimsoll.view.Commands;
 import plimsoll.view.ConfidencePane;
@@ -25,11 +27,6 @@ import plimsoll.viewmodel.PlanModel;
 
 /// The window on a stage, and what its commands do.
 final class Window {
-    private static final int WIDTH = 1440;
-    private static final int HEIGHT = 900;
-    private static final int LEAST_WIDTH = 1000;
-    private static final int LEAST_HEIGHT = 700;
-
     private final Stage stage;
     private final PlanModel plan;
     private final ChoiceModel choice;
@@ -37,7 +34,7 @@ final class Window {
     private final Desk desk;
     private final Scene scene;
     private final Exporting exporting;
-    private Theme theme = system();
+    private Optional<Theme> chosen = Optional.empty();
 
     Window(Stage stage, PlanModel plan, ChoiceModel choice, NoticeModel notices) {
         var imports = new ImportModel(plan, choice, notices);
@@ -56,18 +53,34 @@ final class Window {
                         open,
                         this::copy);
         desk = new Desk(new MainView(plan, choice, notices, commands));
-        scene = new Scene(desk, WIDTH, HEIGHT);
+        scene = new Scene(desk);
         FileDrop.onto(scene, imports::open);
         exporting = new Exporting(plan, notices, new SaveDialog(stage));
     }
 
-    void show() {
-        Look.dress(scene, theme);
+    /// Opens it as it was left.
+    void show(LastWindow last) {
+        chosen = last.theme().flatMap(Theme::ofName);
+        Platform.getPreferences().colorSchemeProperty().subscribe(_ -> dress());
+        Standing.usual(stage);
+        last.frame().ifPresent(frame -> Standing.restore(stage, frame));
         stage.setTitle("Plimsoll");
         stage.setScene(scene);
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
         stage.show();
+    }
+
+    /// How it is to be opened the next time.
+    LastWindow left() {
+        return new LastWindow(chosen.map(Theme::styleClass), Optional.of(Standing.of(stage)));
+    }
+
+    private void dress() {
+        Look.dress(scene, theme());
+    }
+
+    /// The one that was chosen; until then the system's, even when that changes.
+    private Theme theme() {
+        return chosen.orElseGet(Window::system);
     }
 
     private void askForGpu() {
@@ -81,7 +94,7 @@ final class Window {
     }
 
     private void export() {
-        desk.open(exporting.pane(theme, desk::close));
+        desk.open(exporting.pane(theme(), desk::close));
     }
 
     private void explain() {
@@ -96,8 +109,8 @@ final class Window {
     }
 
     private void turn() {
-        theme = theme == Theme.DARK ? Theme.LIGHT : Theme.DARK;
-        Look.dress(scene, theme);
+        chosen = Optional.of(theme() == Theme.DARK ? Theme.LIGHT : Theme.DARK);
+        dress();
     }
 
     private void copy(String text) {

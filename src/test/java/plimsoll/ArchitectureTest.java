@@ -60,6 +60,15 @@ class ArchitectureTest {
                             "plimsoll.gguf..",
                             "java.io..",
                             "java.nio.."),
+                    only(
+                            "plimsoll.huggingface..",
+                            "configs stand on the core, the tensor lists and the JSON reader",
+                            "plimsoll.core..",
+                            "plimsoll.weights..",
+                            "plimsoll.huggingface..",
+                            "com.google.gson..",
+                            "java.io..",
+                            "java.nio.."),
                     noClasses()
                             .that()
                             .resideInAPackage("plimsoll.viewmodel..")

@@ -1,6 +1,7 @@
 package plimsoll;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.application.Application;
 import javafx.scene.Node;
@@ -16,6 +17,8 @@ import org.testfx.util.WaitForAsyncUtils;
 import plimsoll.core.Plan;
 import plimsoll.core.Scenario;
 import plimsoll.engine.Engines;
+import plimsoll.plan.LastWindow;
+import plimsoll.plan.LastWindow.Frame;
 import plimsoll.support.FxTest;
 import plimsoll.support.Plans;
 import plimsoll.view.Headless;
@@ -27,28 +30,29 @@ import plimsoll.viewmodel.PlanModel;
 /// The real window on a stage of the headless screen, and hands to work it with; not to be used on
 /// the toolkit's own thread.
 final class OpenWindow implements AutoCloseable {
-    private static final int WIDTH = 1000;
-    private static final int HEIGHT = 1000;
+    private static final Frame FRAME = new Frame(0, 0, 1000, 1000, false);
 
     final PlanModel plan;
     final NoticeModel notices = new NoticeModel();
     final FxRobot robot = new FxRobot();
+    final Window window;
     private final Stage stage;
 
-    private OpenWindow(Scenario scenario) {
+    private OpenWindow(Scenario scenario, LastWindow last) {
         plan = new PlanModel(Plan.of(scenario));
         stage = new Stage();
-        stage.setX(0);
-        stage.setY(0);
-        stage.setWidth(WIDTH);
-        stage.setHeight(HEIGHT);
         var choice = new ChoiceModel(plan, Plans.CATALOG, Engines.all());
-        new Window(stage, plan, choice, notices).show();
+        window = new Window(stage, plan, choice, notices);
+        window.show(last);
     }
 
     static OpenWindow on(Scenario scenario) {
+        return on(scenario, new LastWindow(Optional.empty(), Optional.of(FRAME)));
+    }
+
+    static OpenWindow on(Scenario scenario, LastWindow last) {
         FxTest.start();
-        var window = Headless.call(() -> new OpenWindow(scenario));
+        var window = Headless.call(() -> new OpenWindow(scenario, last));
         WaitForAsyncUtils.waitForFxEvents();
         return window;
     }

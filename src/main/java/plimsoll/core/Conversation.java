@@ -50,12 +50,14 @@ public record Conversation(int system, int prompt, int answer, double turnsAMinu
 
     /// A turn keeps one token at least.
     public Conversation withPrompt(int tokens) {
-        return new Conversation(system, Math.max(tokens, answer == 0 ? 1 : 0), answer, turnsAMinute);
+        return new Conversation(
+                system, Math.max(tokens, answer == 0 ? 1 : 0), answer, turnsAMinute);
     }
 
     /// A turn keeps one token at least.
     public Conversation withAnswer(int tokens) {
-        return new Conversation(system, prompt, Math.max(tokens, prompt == 0 ? 1 : 0), turnsAMinute);
+        return new Conversation(
+                system, prompt, Math.max(tokens, prompt == 0 ? 1 : 0), turnsAMinute);
     }
 
     public Conversation withTurnsAMinute(double turns) {

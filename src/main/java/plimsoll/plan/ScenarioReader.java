@@ -92,7 +92,8 @@ public final class ScenarioReader {
     private static PlanException noModel() {
         return new PlanException(
                 Names.MODEL,
-                "is missing; name one of `plimsoll models`, such as qwen3-14b, or a .gguf file.");
+                "is missing; name one of `plimsoll models`, such as qwen3-14b, a .gguf file or a"
+                        + " config.json.");
     }
 
     static PlanException unknown(String field, String id, List<String> nearest) {

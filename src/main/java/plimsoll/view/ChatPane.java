@@ -115,9 +115,15 @@ public final class ChatPane extends VBox {
         row.getStyleClass().add("inputs");
         row.getChildren()
                 .addAll(
-                        input("System prompt, tokens", tokens("system", Conversation::system, Conversation::withSystem)),
-                        input("Question, tokens", tokens("prompt", Conversation::prompt, Conversation::withPrompt)),
-                        input("Answer, tokens", tokens("answer", Conversation::answer, Conversation::withAnswer)),
+                        input(
+                                "System prompt, tokens",
+                                tokens("system", Conversation::system, Conversation::withSystem)),
+                        input(
+                                "Question, tokens",
+                                tokens("prompt", Conversation::prompt, Conversation::withPrompt)),
+                        input(
+                                "Answer, tokens",
+                                tokens("answer", Conversation::answer, Conversation::withAnswer)),
                         input("Turns a minute", new PaceStepper(model)));
         return row;
     }

@@ -19,7 +19,11 @@ final class DropPane extends VBox {
         VBox.setVgrow(this, Priority.ALWAYS);
         var zone = new StackPane(new Label("plan from the real file"));
         zone.getStyleClass().add("drop-zone");
-        getChildren().addAll(Rows.row(Rows.label("Drop a .gguf here", "row-name"), button(open)));
+        getChildren()
+                .addAll(
+                        Rows.row(
+                                Rows.label("Drop a .gguf or config.json", "row-name"),
+                                button(open)));
         getChildren().add(zone);
     }
 
@@ -27,7 +31,7 @@ final class DropPane extends VBox {
         var button = new Button("_Open…");
         button.setId("open-file");
         button.getStyleClass().add("link");
-        button.setAccessibleText("Open a GGUF file to plan from");
+        button.setAccessibleText("Open a GGUF file or a config.json to plan from");
         button.setOnAction(_ -> open.run());
         return button;
     }

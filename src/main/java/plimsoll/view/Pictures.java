@@ -35,9 +35,7 @@ public final class Pictures {
         var estimate = chat.estimate();
         var filled = OptionalDouble.of(chat.filledAt(minute));
         return BarModel.of(
-                List.of(
-                        new BarModel.Row(
-                                "", estimate.onDevices(), estimate.capacity(), filled)));
+                List.of(new BarModel.Row("", estimate.onDevices(), estimate.capacity(), filled)));
     }
 
     /// The chart with the context that is looked at.

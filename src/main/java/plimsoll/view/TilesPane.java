@@ -37,8 +37,7 @@ final class TilesPane extends HBox {
         add(new StackPane(tiles.get(2).tile(), open));
         add(tiles.get(3).tile());
         model.forecast().subscribe(forecast -> show(forecast, model.conversationProperty().get()));
-        model.conversationProperty()
-                .subscribe((_, now) -> show(model.forecast().getValue(), now));
+        model.conversationProperty().subscribe((_, now) -> show(model.forecast().getValue(), now));
     }
 
     private void add(Node tile) {

@@ -82,7 +82,12 @@ final class ActivationSteps {
             estimate.caches().stream()
                     .max(Comparator.comparingLong(part -> part.cells() * converted(part)))
                     .ifPresent(
-                            part -> tell("a layer's cache as f16", part.cells(), converted(part), 2));
+                            part ->
+                                    tell(
+                                            "a layer's cache as f16",
+                                            part.cells(),
+                                            converted(part),
+                                            2));
         }
     }
 

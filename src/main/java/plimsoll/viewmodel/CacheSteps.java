@@ -38,7 +38,8 @@ final class CacheSteps {
 
     private void attention(CachePart part, Mixer.Attention attention) {
         boolean sliding = part.kind() == CachePart.Kind.SLIDING;
-        lines.heading(heads(attention) + (sliding ? "bytes a cell of a window" : "bytes per token"));
+        lines.heading(
+                heads(attention) + (sliding ? "bytes a cell of a window" : "bytes per token"));
         if (isPadded(part, attention)) {
             padded(part, attention);
         } else if (attention.keyLength() == attention.valueLength()) {
@@ -159,9 +160,7 @@ final class CacheSteps {
                         .filter(l -> l.mixer() instanceof Mixer.Attention a && !a.ownsCache())
                         .count();
         if (readers > 0) {
-            lines.note(
-                    "%d more layers read the caches of these and keep none."
-                            .formatted(readers));
+            lines.note("%d more layers read the caches of these and keep none.".formatted(readers));
         }
     }
 

@@ -44,8 +44,7 @@ public final class ChatText {
     /// What the plan's engine does then, and what others do.
     public static String whenFull(Chat chat) {
         var engine = chat.estimate().scenario().engine();
-        return "Then %s %s"
-                .formatted(engine.id(), deed(engine.whenFull()));
+        return "Then %s %s".formatted(engine.id(), deed(engine.whenFull()));
     }
 
     public static String elsewhere(Chat chat) {
@@ -73,7 +72,7 @@ public final class ChatText {
     public static String memory(Chat chat) {
         var use = chat.estimate().onDevices();
         return "VRAM stays at %s from load to end: the cache is reserved whole, the conversation"
-                .formatted(Wording.gib(use.total()))
+                        .formatted(Wording.gib(use.total()))
                 + " only fills its cells.";
     }
 
@@ -83,7 +82,7 @@ public final class ChatText {
         var filled = new Bytes(Math.round(reserved.count() * chat.filledAt(minute)));
         return "%s · turn %s · %s of %s tokens · %s of %s filled"
                 .formatted(
-                        Wording.clock(minute),
+                        TimeText.clock(minute),
                         Wording.grouped(turn(chat, minute)),
                         Wording.tokens(chat.usedAt(minute)),
                         Wording.tokens(chat.context()),

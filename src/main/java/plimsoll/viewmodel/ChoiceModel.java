@@ -20,7 +20,6 @@ import plimsoll.core.Refusal;
 import plimsoll.core.Rig;
 import plimsoll.core.Scenario;
 import plimsoll.core.WeightFile;
-import plimsoll.gguf.Imported;
 
 /// What can be chosen from: the catalog's models, their files, devices, engines.
 public final class ChoiceModel {
@@ -79,16 +78,21 @@ public final class ChoiceModel {
                                         model.spec(), alike(model, scenario.weights())));
     }
 
-    /// Plans for a model from a file, with its own weights, and offers it from now on.
+    /// Plans for a model from a file, and offers it from now on.
     ///
     /// @return why the engine would not start it; then the plan stays as it was
-    public Optional<Refusal> useFile(Imported imported) {
-        own.put(imported.spec().id(), CatalogModel.ofFile(imported.spec(), imported.file()));
+    public Optional<Refusal> useOwn(CatalogModel model) {
+        own.put(model.id(), model);
         offer();
         Scenario present = plan.planProperty().get().scenario();
-        Scenario wanted = present.withModel(imported.spec(), imported.file());
+        Scenario wanted = present.withModel(model.spec(), weights(model, present));
         plan.edit(_ -> wanted);
         return wanted.engine().refusal(wanted);
+    }
+
+    /// The model's own file, else the one most like those of `present`.
+    static WeightFile weights(CatalogModel model, Scenario present) {
+        return model.ownFile().orElseGet(() -> alike(model, present.weights()));
     }
 
     private void offer() {
@@ -119,14 +123,19 @@ public final class ChoiceModel {
     }
 
     /// A model that is neither in the catalog nor was opened came with the last session, from its
-    /// own file.
+    /// own file or config.
     private CatalogModel entry(Scenario scenario) {
         String id = scenario.model().id();
         if (own.containsKey(id) || catalog.model(id).isEmpty()) {
-            return own.computeIfAbsent(
-                    id, _ -> CatalogModel.ofFile(scenario.model(), scenario.weights()));
+            return own.computeIfAbsent(id, _ -> ofSession(scenario));
         }
         return catalog.model(id).orElseThrow();
+    }
+
+    private static CatalogModel ofSession(Scenario scenario) {
+        return scenario.weights().origin() == WeightFile.Origin.FILE
+                ? CatalogModel.ofFile(scenario.model(), scenario.weights())
+                : CatalogModel.ofShape(scenario.model());
     }
 
     private static WeightFile alike(CatalogModel model, WeightFile present) {

@@ -79,9 +79,8 @@ final class Mistakes {
             tell(
                     "“Multiply by all attention heads”",
                     ("%d query heads share %d KV heads: a token takes %s, and counting all heads"
-                            + " makes it %s.")
-                            .formatted(
-                                    heads, kept, Wording.memory(right), Wording.factor(factor)));
+                                    + " makes it %s.")
+                            .formatted(heads, kept, Wording.memory(right), Wording.factor(factor)));
         }
     }
 
@@ -153,7 +152,7 @@ final class Mistakes {
         tell(
                 "“Every layer's cache grows”",
                 ("%d layers see a window of %d tokens and stop at %s; at this context they"
-                        + " would take %s.")
+                                + " would take %s.")
                         .formatted(
                                 layers,
                                 window(sliding.getFirst().mixer()),
@@ -194,7 +193,7 @@ final class Mistakes {
             tell(
                     "“Every layer has a KV cache”",
                     ("%d of %d layers keep a state instead, as large after a million tokens as"
-                            + " after one.")
+                                    + " after one.")
                             .formatted(states, scenario.model().layers().size()));
         }
     }
@@ -205,10 +204,7 @@ final class Mistakes {
 
     /// What one more token takes if keys and values are stored as `type`.
     private Bytes perToken(KvType type) {
-        return new Bytes(
-                growing()
-                        .mapToLong(part -> part.layers() * row(part, type))
-                        .sum());
+        return new Bytes(growing().mapToLong(part -> part.layers() * row(part, type)).sum());
     }
 
     private static long row(CachePart part, KvType type) {

@@ -24,7 +24,10 @@ public record Reading(String title, String value, String caption, OptionalDouble
     public static List<Reading> of(Forecast forecast, Conversation conversation) {
         var estimate = forecast.estimate();
         return List.of(
-                used(estimate), largest(forecast), chat(estimate, conversation), speed(estimate.scenario()));
+                used(estimate),
+                largest(forecast),
+                chat(estimate, conversation),
+                speed(estimate.scenario()));
     }
 
     /// Above 100 % where it does not fit.

@@ -37,8 +37,7 @@ final class SpeedSteps {
                                 .formatted(
                                         Wording.billions(read),
                                         Wording.billions(passage.bandwidth()),
-                                        Wording.milliseconds(
-                                                (double) read / passage.bandwidth())));
+                                        Wording.milliseconds((double) read / passage.bandwidth())));
     }
 
     private void sum() {

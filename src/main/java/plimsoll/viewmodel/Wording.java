@@ -96,32 +96,6 @@ public final class Wording {
                 : "≈ " + shortest(Math.round(minutes / 6) / 10.0) + NO_BREAK + "h";
     }
 
-    /// `12:30`, `3 h 05`: a moment of a conversation.
-    public static String clock(double minutes) {
-        long seconds = Math.round(60 * minutes);
-        return seconds < 7200
-                ? "%d:%02d".formatted(seconds / 60, seconds % 60)
-                : "%d%ch %02d".formatted(seconds / 3600, NO_BREAK, seconds / 60 % 60);
-    }
-
-    /// `0`, `30 s`, `5 min`, `2 h`, `3 d`: a round time at an axis.
-    public static String time(long seconds) {
-        long minutes = seconds / 60;
-        if (seconds == 0) {
-            return "0";
-        }
-        if (seconds % 60 != 0) {
-            return seconds + String.valueOf(NO_BREAK) + "s";
-        }
-        if (minutes % 60 != 0) {
-            return minutes + String.valueOf(NO_BREAK) + "min";
-        }
-        boolean days = minutes % 1440 == 0;
-        return days
-                ? minutes / 1440 + String.valueOf(NO_BREAK) + "d"
-                : minutes / 60 + String.valueOf(NO_BREAK) + "h";
-    }
-
     /// `≤ 46 tok/s`.
     public static String speed(double tokensASecond) {
         String number =

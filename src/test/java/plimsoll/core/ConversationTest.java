@@ -59,8 +59,9 @@ class ConversationTest {
                     double full = talk.minutesUntilFull(context);
                     double shortly = 0.001 / talk.turnsAMinute();
                     assertEquals(context, talk.usedAt(full + shortly, context));
-                    assertTrue(talk.lengthAt(Math.max(0, full - shortly)) <= context.count() + 0.1
-                            || full == 0);
+                    assertTrue(
+                            talk.lengthAt(Math.max(0, full - shortly)) <= context.count() + 0.1
+                                    || full == 0);
                 });
     }
 

@@ -159,11 +159,9 @@ class SpeedCeilingTest {
         boolean slides = mixer instanceof Mixer.Attention a && a.isSliding();
         var architecture = slides ? Architecture.GEMMA3 : Architecture.LLAMA;
         var context = new Tokens(CONTEXT);
-        var model =
-                new ModelSpec("m", "M", architecture, 256, 300, context, layers, false, 0, 0);
+        var model = new ModelSpec("m", "M", architecture, 256, 300, context, layers, false, 0, 0);
         var file = new WeightFile(FileType.F16, tensors(feedForward), WeightFile.Origin.FILE);
-        return new Scenario(
-                model, file, Rig.of(CARD, 1, Bytes.ZERO), Engines.LLAMA_CPP, context);
+        return new Scenario(model, file, Rig.of(CARD, 1, Bytes.ZERO), Engines.LLAMA_CPP, context);
     }
 
     private static List<Tensor> tensors(FeedForward feedForward) {

@@ -16,8 +16,7 @@ class ChatTest {
     private static final Chat STARTER = at(16_384, Conversation.SHORT_CHAT);
 
     private static Chat at(int context, Conversation conversation) {
-        return new Chat(
-                conversation, Plans.starter().withContext(new Tokens(context)).estimate());
+        return new Chat(conversation, Plans.starter().withContext(new Tokens(context)).estimate());
     }
 
     @Test

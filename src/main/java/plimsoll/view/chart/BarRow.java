@@ -59,7 +59,7 @@ final class BarRow extends Region {
 
     /// The cells that are reserved and hold nothing yet.
     private void showEmpty(BarModel.Row row) {
-        var cache = segments.get(Part.KV_CACHE.ordinal());
+        var cache = segments.get(Part.all().indexOf(Part.KV_CACHE));
         double width = cache.getWidth() * (1 - row.filled().orElse(1));
         double right = cache.getLayoutX() + cache.getWidth();
         empty.setVisible(width > 0);

@@ -16,6 +16,7 @@ import javafx.scene.shape.Polygon;
 import javafx.scene.text.Text;
 import plimsoll.viewmodel.Chat;
 import plimsoll.viewmodel.ChatText;
+import plimsoll.viewmodel.TimeText;
 import plimsoll.viewmodel.Wording;
 
 /// How a conversation fills its context over the minutes, and the moment that is looked at.
@@ -120,7 +121,7 @@ public final class ChatChart extends Region {
             times.get(i).setVisible(tick);
             if (tick) {
                 double at = x.at(moments.get(i) / 60.0);
-                times.get(i).setText(Wording.time(moments.get(i)));
+                times.get(i).setText(TimeText.tick(moments.get(i)));
                 double half = times.get(i).getLayoutBounds().getWidth() / 2;
                 times.get(i).relocate(at - half, y.start() + 8);
             }
@@ -145,7 +146,7 @@ public final class ChatChart extends Region {
     private void label(Chat shown, double full, double top) {
         var size = limitTag.saying("context " + Wording.tokens(shown.context()));
         limitTag.show(size.at(LEFT + 4, top - size.height() - 3));
-        var words = endTag.saying("full at " + Wording.clock(shown.fullAfter()));
+        var words = endTag.saying("full at " + TimeText.clock(shown.fullAfter()));
         double left = Math.clamp(full - words.width() / 2, LEFT, getWidth() - words.width());
         endTag.show(words.at(Math.max(left, LEFT + size.width() + 12), top - words.height() - 3));
     }
