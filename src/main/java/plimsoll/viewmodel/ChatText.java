@@ -3,6 +3,7 @@ package plimsoll.viewmodel;
 import java.util.List;
 import java.util.stream.Collectors;
 import plimsoll.core.Bytes;
+import plimsoll.core.Fit;
 import plimsoll.core.WhenFull;
 
 /// What is said of a conversation over time.
@@ -70,10 +71,14 @@ public final class ChatText {
 
     /// `VRAM stays at 11.68 GiB …`: what the conversation does to the memory.
     public static String memory(Chat chat) {
-        var use = chat.estimate().onDevices();
-        return "VRAM stays at %s from load to end: the cache is reserved whole, the conversation"
-                        .formatted(Wording.gib(use.total()))
-                + " only fills its cells.";
+        var estimate = chat.estimate();
+        String total = Wording.gib(estimate.onDevices().total());
+        return estimate.fit() instanceof Fit.TooBig
+                ? "It does not get that far: %s do not fit, and the cache is reserved at load."
+                        .formatted(total)
+                : "VRAM stays at %s from load to end: the cache is reserved whole, the"
+                                .formatted(total)
+                        + " conversation only fills its cells.";
     }
 
     /// `12:30 · turn 26 · 6 200 of 16 384 tokens · 0.95 of 2.50 GiB filled`.

@@ -73,6 +73,13 @@ class ChatTest {
     }
 
     @Test
+    void memoryIsReservedOrNotToBeHad() {
+        assertTrue(plain(ChatText.memory(STARTER)).startsWith("VRAM stays at 11.06 GiB"));
+        var much = plain(ChatText.memory(at(40_960, Conversation.SHORT_CHAT)));
+        assertTrue(much.startsWith("It does not get that far: 14."), much);
+    }
+
+    @Test
     void theEngineStopsAndOthersDoNot() {
         String here = ChatText.whenFull(STARTER);
         assertTrue(here.startsWith("Then llama.cpp breaks the answer off"), here);
