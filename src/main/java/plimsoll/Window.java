@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import plimsoll.plan.LastWindow;
+import plimsoll.view.ChatPane;
 import plimsoll.view.Commands;
 import plimsoll.view.ConfidencePane;
 import plimsoll.view.CustomGpuPane;
@@ -52,6 +53,7 @@ final class Window {
                         this::export,
                         this::turn,
                         this::explain,
+                        this::converse,
                         () -> new OpenDialog(stage).get().ifPresent(imports::open),
                         this::paste,
                         this::copy);
@@ -106,6 +108,10 @@ final class Window {
         var architecture = estimate.scenario().model().architecture();
         var confidence = Confidence.of(estimate, models.choice().catalog().evidence(architecture));
         desk.open(new ConfidencePane(confidence, desk::close));
+    }
+
+    private void converse() {
+        desk.open(new ChatPane(models.plan(), desk::close));
     }
 
     private void turn() {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import plimsoll.core.Conversation;
 import plimsoll.core.FileType;
 import plimsoll.core.FlashAttention;
 import plimsoll.core.KvType;
@@ -267,7 +267,7 @@ class WindowUiTest {
         assertTrue(window.spoken("context-chart").startsWith(context + " tokens, " + spoken));
         assertTrue(window.spoken("context-slider").contains(context + " tokens"));
         assertEquals(context, window.text("context-field"));
-        var readings = Reading.of(outlook.shown(), 480);
+        var readings = Reading.of(outlook.shown(), Conversation.SHORT_CHAT);
         assertTrue(window.spoken("tile-used").contains(readings.getFirst().value()));
         assertTrue(window.spoken("tile-largest").contains(readings.get(1).value()));
     }

@@ -13,6 +13,7 @@ import plimsoll.core.Scenario;
 import plimsoll.diagnosis.Comparison;
 import plimsoll.diagnosis.Diagnosis;
 import plimsoll.log.Load;
+import plimsoll.viewmodel.Mebibytes;
 import plimsoll.viewmodel.CauseText;
 import plimsoll.viewmodel.Contrast;
 import plimsoll.viewmodel.CureText;
@@ -99,7 +100,7 @@ final class DiagnosisText {
     }
 
     private static String mib(Bytes bytes) {
-        return Wording.mibNumber(bytes);
+        return Mebibytes.exact(bytes);
     }
 
     private static Stream<String> notes(Diagnosis diagnosis) {

@@ -21,6 +21,14 @@ public record CachePart(Kind kind, int layers, long cells, Bytes perCell, Bytes 
         RECURRENT
     }
 
+    /// What of it one conversation of that length has filled; a state is filled at once.
+    public Bytes filled(Tokens conversation, BatchOptions batch) {
+        int streams = batch.unified() && kind != Kind.RECURRENT ? 1 : batch.slots();
+        long own = cells / streams;
+        long filled = kind == Kind.RECURRENT ? own : Math.min(conversation.count(), own);
+        return perCell.times(layers).times(filled);
+    }
+
     /// What one more token of context takes in all those layers.
     public Bytes perToken() {
         return switch (kind) {

@@ -34,6 +34,12 @@ public interface Engine {
     /// What it allocates.
     Estimate estimate(Scenario scenario);
 
+    /// What it reads of every place for one more token, when the context is full.
+    Reads reads(Scenario scenario);
+
+    /// What it does with a conversation that no longer fits its context.
+    WhenFull whenFull();
+
     /// What to type to run that scenario, one line of the command each.
     List<String> command(Scenario scenario);
 

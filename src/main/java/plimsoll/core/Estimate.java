@@ -82,6 +82,17 @@ public record Estimate(
         return Fit.of(tightest());
     }
 
+    /// The share of the caches that one conversation of that length has filled. All of it is
+    /// reserved from the start.
+    public double filledShare(Tokens conversation) {
+        Bytes size = caches.stream().map(CachePart::size).reduce(Bytes.ZERO, Bytes::plus);
+        Bytes filled =
+                caches.stream()
+                        .map(part -> part.filled(conversation, scenario.batch()))
+                        .reduce(Bytes.ZERO, Bytes::plus);
+        return (double) filled.count() / Math.max(1, size.count());
+    }
+
     /// What one more token of context takes in the caches.
     public Bytes perToken() {
         return caches.stream().map(CachePart::perToken).reduce(Bytes.ZERO, Bytes::plus);

@@ -1,52 +1,65 @@
 package plimsoll.core;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// The most tokens a second that memory bandwidth allows one conversation.
-public final class SpeedCeiling {
-    private SpeedCeiling() {}
+/// The most tokens a second that memory bandwidth allows one conversation: each new token reads
+/// the weights that it goes through and the cache once, and the places of a model take turns.
+///
+/// `1 / Σ (read / bandwidth)`
+///
+/// An upper bound; computing and waiting come on top.
+///
+/// @param passages what is read where, in the order of the layers
+public record SpeedCeiling(List<Passage> passages) {
+    /// What is assumed of memory that is not a device's own, in bytes a second: two channels of
+    /// DDR5-5600, `2 · 8 · 5.6e9`.
+    public static final long HOST_BANDWIDTH = 89_600_000_000L;
 
-    /// `bandwidth / (active weights + KV cache)`: each new token reads both once. An upper bound;
-    /// computing and waiting come on top. Nothing where the bandwidth is not known or a part of
-    /// the model is not on the device.
-    public static OptionalDouble of(Estimate estimate) {
-        var scenario = estimate.scenario();
-        long bandwidth = scenario.rig().bandwidth();
-        boolean whole = scenario.gpuLayers().isAllOf(scenario.model());
-        return bandwidth == 0 || !whole
-                ? OptionalDouble.empty()
-                : OptionalDouble.of((double) bandwidth / read(estimate).count());
+    /// One place that a token passes.
+    ///
+    /// @param device which; nothing: the computer's own memory
+    /// @param read what is read there
+    /// @param bandwidth in bytes a second; 0: not known
+    public record Passage(Optional<Gpu> device, Bytes read, long bandwidth) {}
+
+    public SpeedCeiling {
+        passages = List.copyOf(passages);
     }
 
-    /// What is read for each new token: the weights that it goes through and the cache of one
-    /// slot.
-    public static Bytes read(Estimate estimate) {
-        var use = estimate.onDevices();
-        var scenario = estimate.scenario();
-        double weights = use.weights().count() * activeShare(scenario);
-        return new Bytes(Math.round(weights) + use.kvCache().count() / scenario.batch().slots());
-    }
-
-    /// The share of the weights that a token goes through: of the experts only those it uses.
-    private static double activeShare(Scenario scenario) {
-        double usedExperts = usedExperts(scenario.model());
-        long all = 0;
-        double active = 0;
-        for (Tensor tensor : scenario.weights().tensors()) {
-            long size = tensor.size().count();
-            all += size;
-            active += tensor.name().contains("_exps.") ? size * usedExperts : size;
+    /// The ceiling of `scenario` once its context is full.
+    public static SpeedCeiling of(Scenario scenario) {
+        var gpus = scenario.rig().gpus();
+        Reads reads = scenario.engine().reads(scenario);
+        var passages = new ArrayList<Passage>();
+        passages.add(new Passage(Optional.empty(), reads.host(), host(scenario.rig().first())));
+        for (int i = 0; i < gpus.size(); i++) {
+            var gpu = gpus.get(i);
+            passages.add(new Passage(Optional.of(gpu), reads.devices().get(i), gpu.bandwidth()));
         }
-        return active / all;
+        passages.removeIf(passage -> passage.read().equals(Bytes.ZERO));
+        return new SpeedCeiling(passages);
     }
 
-    private static double usedExperts(ModelSpec model) {
-        return model.layers().stream()
-                .map(Layer::feedForward)
-                .filter(FeedForward.Experts.class::isInstance)
-                .map(FeedForward.Experts.class::cast)
-                .mapToDouble(experts -> (double) experts.used() / experts.count())
-                .findFirst()
-                .orElse(1);
+    private static long host(Gpu gpu) {
+        return gpu.unified() ? gpu.bandwidth() : HOST_BANDWIDTH;
+    }
+
+    /// Nothing where a bandwidth is not known.
+    public OptionalDouble tokensASecond() {
+        double seconds = 0;
+        for (var passage : passages) {
+            seconds += (double) passage.read().count() / passage.bandwidth();
+        }
+        return Double.isFinite(seconds) && seconds > 0
+                ? OptionalDouble.of(1 / seconds)
+                : OptionalDouble.empty();
+    }
+
+    /// What is read in all places together.
+    public Bytes read() {
+        return passages.stream().map(Passage::read).reduce(Bytes.ZERO, Bytes::plus);
     }
 }

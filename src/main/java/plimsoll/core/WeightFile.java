@@ -24,6 +24,7 @@ public final class WeightFile {
     private final Bytes size;
     private final long count;
     private final Map<Backend, WeightSums> sums = new EnumMap<>(Backend.class);
+    private final WeightReads reads;
 
     /// @param type how the file is quantized
     /// @param tensors every tensor in it
@@ -37,6 +38,7 @@ public final class WeightFile {
         for (var backend : Backend.values()) {
             sums.put(backend, WeightSums.of(this.tensors, backend));
         }
+        this.reads = new WeightReads(this.tensors);
     }
 
     public FileType type() {
@@ -68,6 +70,11 @@ public final class WeightFile {
     /// What the parts of the model take where `backend` runs the devices.
     public WeightSums sums(Backend backend) {
         return Objects.requireNonNull(sums.get(backend));
+    }
+
+    /// What of the parts of the model is read for every token.
+    public WeightReads reads() {
+        return reads;
     }
 
     @Override

@@ -50,26 +50,28 @@ public final class WeightSums {
     /// The largest matrix of experts of the blocks before each.
     private final long[] largestExperts;
 
-    /// Whether the norm of the embedding is that of the output, as LFM2 names it.
-    private final boolean normsOutput;
+    private final boolean namesOutputNorm;
 
-    private WeightSums(int blocks, boolean normsOutput) {
-        this.normsOutput = normsOutput;
+    private WeightSums(int blocks, boolean namesOutputNorm) {
+        this.namesOutputNorm = namesOutputNorm;
         before = new Size[blocks + 1];
         largestDown = new long[blocks + 1];
         largestExperts = new long[blocks + 1];
     }
 
     static WeightSums of(List<Tensor> tensors, Backend backend) {
-        int blocks = 1 + tensors.stream().mapToInt(t -> block(t, tensors.size())).max().orElse(-1);
-        var sums = new WeightSums(blocks, tensors.stream().noneMatch(WeightSums::isOutputNorm));
-        var sizes = new Size[blocks];
+        var sums = new WeightSums(countBlocks(tensors), namesOutputNorm(tensors));
+        var sizes = new Size[sums.before.length - 1];
         Arrays.fill(sizes, Size.NONE);
         for (var tensor : tensors) {
             sums.add(tensor, sizes, backend);
         }
         sums.addUp(sizes);
         return sums;
+    }
+
+    static int countBlocks(List<Tensor> tensors) {
+        return 1 + tensors.stream().mapToInt(t -> block(t, tensors.size())).max().orElse(-1);
     }
 
     private void add(Tensor tensor, Size[] blocks, Backend backend) {
@@ -80,7 +82,7 @@ public final class WeightSums {
                         Math.ceilDiv(size, HOST_ALIGNMENT) * HOST_ALIGNMENT);
         int block = block(tensor, Integer.MAX_VALUE);
         if (block < 0 || block >= blocks.length) {
-            roles.merge(role(tensor.name()), padded, Size::plus);
+            roles.merge(role(tensor.name(), namesOutputNorm), padded, Size::plus);
             return;
         }
         blocks[block] = blocks[block].plus(padded);
@@ -103,7 +105,7 @@ public final class WeightSums {
 
     /// The block that a tensor belongs to, `blk.7.attn_q.weight`; -1: to none, or to one that no
     /// file of `most` tensors can have.
-    private static int block(Tensor tensor, int most) {
+    static int block(Tensor tensor, int most) {
         String name = tensor.name();
         int end = name.indexOf('.', BLOCK.length());
         if (!name.startsWith(BLOCK) || end <= BLOCK.length() || end > BLOCK.length() + 6) {
@@ -120,11 +122,13 @@ public final class WeightSums {
         return number < most ? number : -1;
     }
 
-    private static boolean isOutputNorm(Tensor tensor) {
-        return tensor.name().equals("output_norm.weight");
+    /// Whether a file has a norm of the output by that name; LFM2 calls it that of the embedding.
+    static boolean namesOutputNorm(List<Tensor> tensors) {
+        return tensors.stream().anyMatch(tensor -> tensor.name().equals("output_norm.weight"));
     }
 
-    private Role role(String name) {
+    /// @param named whether the file has a norm of the output by that name
+    static Role role(String name, boolean named) {
         return switch (name) {
             case "token_embd.weight" -> Role.TOKEN_EMBEDDING;
             case "per_layer_token_embd.weight", "position_embd.weight" -> Role.LAYER_EMBEDDING;
@@ -135,7 +139,7 @@ public final class WeightSums {
                     "altup_proj.weight",
                     "altup_unembd_proj.weight" ->
                     Role.OUTPUT_NORM;
-            case "token_embd_norm.weight" -> normsOutput ? Role.OUTPUT_NORM : Role.OTHER;
+            case "token_embd_norm.weight" -> named ? Role.OTHER : Role.OUTPUT_NORM;
             case "rope_freqs.weight" -> Role.ROPE_FACTORS;
             default -> Role.OTHER;
         };

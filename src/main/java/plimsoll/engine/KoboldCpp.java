@@ -15,6 +15,7 @@ import plimsoll.core.Refusal;
 import plimsoll.core.Rig;
 import plimsoll.core.Scenario;
 import plimsoll.core.Tokens;
+import plimsoll.core.WhenFull;
 
 /// KoboldCpp. It keeps 128 cells beside the context, so that shifting it finds room, answers one
 /// request at a time, and reserves logits for a whole batch, as the library does by itself.
@@ -43,6 +44,14 @@ final class KoboldCpp implements OnLlamaCpp {
     @Override
     public Tokens usualContext(ModelSpec model, Rig rig) {
         return USUAL_CONTEXT;
+    }
+
+    /// Its context shift is on unless `--noshift` is given.
+    ///
+    /// Source: LostRuins/koboldcpp, `koboldcpp.py --help`.
+    @Override
+    public WhenFull whenFull() {
+        return WhenFull.FORGETS;
     }
 
     @Override

@@ -132,6 +132,24 @@ final class KvCaches {
         };
     }
 
+    /// Bytes that one conversation reads of the caches of `groups` for one more token: all cells
+    /// of its stream, for what it must not see is masked and not skipped.
+    long read(List<MixerGroup> groups) {
+        long sum = 0;
+        for (var group : groups) {
+            sum += group.layers() * cellsOfOne(group.mixer()) * perCell(group.mixer());
+        }
+        return sum;
+    }
+
+    private long cellsOfOne(Mixer mixer) {
+        return switch (mixer) {
+            case Mixer.Attention attention -> attention.ownsCache() ? plan.cells(attention) : 0;
+            case Mixer.Latent _ -> plan.cells();
+            case Mixer.Recurrent _, Mixer.None _ -> 1;
+        };
+    }
+
     private long perCell(Mixer mixer) {
         return switch (mixer) {
             case Mixer.Attention attention ->

@@ -5,9 +5,11 @@ import java.util.Optional;
 import plimsoll.core.Engine;
 import plimsoll.core.Estimate;
 import plimsoll.core.KvType;
+import plimsoll.core.Reads;
 import plimsoll.core.Refusal;
 import plimsoll.core.Scenario;
 import plimsoll.core.Tokens;
+import plimsoll.core.WhenFull;
 import plimsoll.engine.graph.Release;
 
 /// llama.cpp, as its server runs a model.
@@ -58,6 +60,20 @@ public final class LlamaCpp implements Engine {
     @Override
     public Estimate estimate(Scenario scenario) {
         return new Layout(Plan.of(scenario, release)).estimate();
+    }
+
+    @Override
+    public Reads reads(Scenario scenario) {
+        return new Traffic(Plan.of(scenario, release)).reads();
+    }
+
+    /// Context shift is off unless it is asked for, since August 2025; until then the oldest tokens
+    /// made room.
+    ///
+    /// Source: ggml-org/llama.cpp#15416.
+    @Override
+    public WhenFull whenFull() {
+        return release == Release.Y2024 ? WhenFull.FORGETS : WhenFull.STOPS;
     }
 
     @Override

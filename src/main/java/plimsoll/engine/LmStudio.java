@@ -9,6 +9,7 @@ import plimsoll.core.Outputs;
 import plimsoll.core.Recipe;
 import plimsoll.core.Refusal;
 import plimsoll.core.Scenario;
+import plimsoll.core.WhenFull;
 
 /// LM Studio with its llama.cpp runtime. Its command line sets the context, the share of the layers
 /// and the conversations at the same time; all is set where the model is loaded, or in its SDK.
@@ -28,6 +29,12 @@ final class LmStudio implements OnLlamaCpp {
     @Override
     public String name() {
         return "LM Studio";
+    }
+
+    /// Source: lmstudio-ai/lmstudio-js#47.
+    @Override
+    public WhenFull whenFull() {
+        return WhenFull.AS_SET;
     }
 
     @Override

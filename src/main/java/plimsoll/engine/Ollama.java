@@ -14,6 +14,7 @@ import plimsoll.core.Refusal;
 import plimsoll.core.Rig;
 import plimsoll.core.Scenario;
 import plimsoll.core.Tokens;
+import plimsoll.core.WhenFull;
 
 /// Ollama since June 2026, when it began to run llama.cpp's server. The server's environment
 /// decides on caches, slots and flash attention, the model's parameters on the rest. Every slot has
@@ -43,6 +44,12 @@ final class Ollama implements OnLlamaCpp {
     @Override
     public String name() {
         return "Ollama";
+    }
+
+    /// Source: ollama/ollama#13181 and #17427.
+    @Override
+    public WhenFull whenFull() {
+        return WhenFull.FORGETS;
     }
 
     @Override

@@ -6,6 +6,7 @@ import plimsoll.core.CacheOptions;
 import plimsoll.core.Engine;
 import plimsoll.core.Estimate;
 import plimsoll.core.KvType;
+import plimsoll.core.Reads;
 import plimsoll.core.Refusal;
 import plimsoll.core.Scenario;
 import plimsoll.core.Tokens;
@@ -42,6 +43,11 @@ interface OnLlamaCpp extends Engine {
     @Override
     default Estimate estimate(Scenario scenario) {
         return INSIDE.estimate(asked(scenario)).answering(scenario, context(scenario));
+    }
+
+    @Override
+    default Reads reads(Scenario scenario) {
+        return INSIDE.reads(asked(scenario));
     }
 
     private Optional<Refusal> type(CacheOptions cache) {

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 /// @param export saves the chart as a picture
 /// @param theme goes to the next theme
 /// @param confidence shows how sure the numbers are
+/// @param chat shows a conversation over time
 /// @param open asks for a file to plan from
 /// @param paste takes what is on the clipboard
 /// @param copy puts text on the clipboard
@@ -16,6 +17,7 @@ public record Commands(
         Runnable export,
         Runnable theme,
         Runnable confidence,
+        Runnable chat,
         Runnable open,
         Runnable paste,
         Consumer<String> copy) {}

@@ -38,7 +38,7 @@ public final class MainView extends BorderPane {
         answers.getStyleClass().add("stack");
         answers.getChildren()
                 .addAll(new SummaryPane(plan), new BarPane(plan, commands.confidence()), chart());
-        answers.getChildren().add(new TilesPane(plan));
+        answers.getChildren().add(new TilesPane(plan, commands.chat()));
         actions.getStyleClass().add("stack");
         actions.setMinHeight(USE_PREF_SIZE);
         actions.getChildren().add(new LogPane(models.logs()));

@@ -2,6 +2,8 @@ package plimsoll.view;
 
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import plimsoll.core.Scenario;
@@ -42,12 +44,24 @@ final class NumberStepper extends Spinner<Integer> {
     /// A number and the largest that it may be.
     record Range(int value, int most) {}
 
+    /// Shows `number` and tells `edited` of another.
+    void follow(ObservableValue<Integer> number, IntConsumer edited) {
+        number.subscribe(now -> show(now, numbers.getMax()));
+        onEdited(edited);
+    }
+
     private void write(PlanModel model, BiFunction<Scenario, Integer, Scenario> with) {
+        onEdited(number -> model.edit(s -> with.apply(s, number)));
+    }
+
+    /// A number that is typed beyond the limits is heard of before the limits hold it.
+    private void onEdited(IntConsumer edited) {
         valueProperty()
                 .subscribe(
                         (_, number) -> {
                             if (!showing) {
-                                model.edit(s -> with.apply(s, number));
+                                edited.accept(
+                                        Math.clamp(number, numbers.getMin(), numbers.getMax()));
                             }
                         });
     }

@@ -1,13 +1,16 @@
 package plimsoll.view;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import plimsoll.core.Forecast;
 import plimsoll.core.Measured;
 import plimsoll.core.Tokens;
 import plimsoll.view.chart.BarModel;
 import plimsoll.view.chart.ChartModel;
 import plimsoll.view.chart.Side;
+import plimsoll.viewmodel.Chat;
 import plimsoll.viewmodel.Contrast;
 import plimsoll.viewmodel.Outlook;
 import plimsoll.viewmodel.SlideText;
@@ -25,6 +28,14 @@ public final class Pictures {
         outlook.other().ifPresent(other -> rows.add(row(names.one(), other)));
         rows.add(row(outlook.other().isPresent() ? names.two() : "", outlook.shown()));
         return BarModel.of(rows);
+    }
+
+    /// One bar, with the cells that a conversation has filled after `minute`.
+    static BarModel bar(Chat chat, double minute) {
+        var estimate = chat.estimate();
+        var filled = OptionalDouble.of(chat.filledAt(minute));
+        return BarModel.of(
+                List.of(new BarModel.Row("", estimate.onDevices(), estimate.capacity(), filled)));
     }
 
     /// The chart with the context that is looked at.

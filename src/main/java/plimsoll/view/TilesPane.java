@@ -2,35 +2,54 @@ package plimsoll.view;
 
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import plimsoll.core.Conversation;
 import plimsoll.core.Forecast;
 import plimsoll.viewmodel.PlanModel;
 import plimsoll.viewmodel.Reading;
 
-/// Four figures at a glance.
+/// Four figures at a glance. That of the chat opens it.
 final class TilesPane extends HBox {
-    private static final int TOKENS_A_MINUTE = 480;
-
     private final List<ReadingTile> tiles =
             Stream.of("tile-used", "tile-largest", "tile-chat", "tile-speed")
                     .map(ReadingTile::of)
                     .toList();
+    private final Button open = new Button("", new FontIcon(Feather.CHEVRON_RIGHT));
 
-    TilesPane(PlanModel model) {
+    /// @param chat shows the conversation over time
+    TilesPane(PlanModel model, Runnable chat) {
         setId("tiles");
         getStyleClass().add("tiles");
-        for (ReadingTile reading : tiles) {
-            setHgrow(reading.tile(), Priority.ALWAYS);
-            getChildren().add(reading.tile());
-        }
-        model.forecast().subscribe(this::show);
+        open.setId("open-chat");
+        open.getStyleClass().add("tile-button");
+        open.setAlignment(Pos.TOP_RIGHT);
+        open.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        open.setOnAction(_ -> chat.run());
+        add(tiles.get(0).tile());
+        add(tiles.get(1).tile());
+        add(new StackPane(tiles.get(2).tile(), open));
+        add(tiles.get(3).tile());
+        model.forecast().subscribe(forecast -> show(forecast, model.conversationProperty().get()));
+        model.conversationProperty().subscribe((_, now) -> show(model.forecast().getValue(), now));
     }
 
-    private void show(Forecast forecast) {
-        var readings = Reading.of(forecast, TOKENS_A_MINUTE);
+    private void add(Node tile) {
+        setHgrow(tile, Priority.ALWAYS);
+        getChildren().add(tile);
+    }
+
+    private void show(Forecast forecast, Conversation conversation) {
+        var readings = Reading.of(forecast, conversation);
         for (int i = 0; i < tiles.size(); i++) {
             tiles.get(i).show(readings.get(i));
         }
+        open.setAccessibleText(tiles.get(2).tile().getAccessibleText() + "; show it over time");
     }
 }

@@ -73,9 +73,9 @@ public record LogText(
         return new Row(
                 row.device(),
                 buffer(row.buffer()),
-                Wording.briefMib(row.estimated()),
-                Wording.briefMib(row.measured()) + (row.isRefused() ? " ✗" : ""),
-                Wording.signedMib(row.difference()));
+                Mebibytes.brief(row.estimated()),
+                Mebibytes.brief(row.measured()) + (row.isRefused() ? " ✗" : ""),
+                Mebibytes.difference(row.difference()));
     }
 
     private static String buffer(Buffer buffer) {

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import plimsoll.core.Conversation;
 import plimsoll.core.Estimate;
 import plimsoll.core.Forecast;
 import plimsoll.core.KvType;
@@ -15,10 +16,12 @@ import plimsoll.core.Refusal;
 import plimsoll.core.Scenario;
 import plimsoll.core.Tokens;
 
-/// The plan on screen. The plan is its only state; all that is shown follows from it, once a
-/// change.
+/// The plan on screen and the conversation that it is planned for. These are its only state; all
+/// that is shown follows from them, once a change.
 public final class PlanModel {
     private final ObjectProperty<Plan> plan;
+    private final ObjectProperty<Conversation> conversation =
+            new SimpleObjectProperty<>(this, "conversation", Conversation.SHORT_CHAT);
     private final ReadOnlyObjectWrapper<Outlook> outlook = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Optional<Refusal>> refusal =
             new ReadOnlyObjectWrapper<>(this, "refusal", Optional.empty());
@@ -43,6 +46,10 @@ public final class PlanModel {
     /// Why the engine would refuse the change that was tried last, if it would.
     public ReadOnlyObjectProperty<Optional<Refusal>> refusalProperty() {
         return refusal.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<Conversation> conversationProperty() {
+        return conversation;
     }
 
     /// The scenario being edited.

@@ -2,8 +2,10 @@ package plimsoll.viewmodel;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import plimsoll.core.Conversation;
 import plimsoll.core.Estimate;
 import plimsoll.core.Forecast;
+import plimsoll.core.Scenario;
 import plimsoll.core.SpeedCeiling;
 import plimsoll.core.Tokens;
 
@@ -18,13 +20,14 @@ public record Reading(String title, String value, String caption, OptionalDouble
         this(title, value, caption, OptionalDouble.empty());
     }
 
-    /// The four figures of `forecast`.
-    ///
-    /// @param tokensAMinute how fast a conversation grows
-    public static List<Reading> of(Forecast forecast, int tokensAMinute) {
+    /// The four figures of `forecast`, the third for `conversation`.
+    public static List<Reading> of(Forecast forecast, Conversation conversation) {
         var estimate = forecast.estimate();
         return List.of(
-                used(estimate), largest(forecast), chat(estimate, tokensAMinute), speed(estimate));
+                used(estimate),
+                largest(forecast),
+                chat(estimate, conversation),
+                speed(estimate.scenario()));
     }
 
     /// Above 100 % where it does not fit.
@@ -49,24 +52,21 @@ public record Reading(String title, String value, String caption, OptionalDouble
                 : new Reading(title, Wording.tokens(forecast.largest()), "tokens before OOM");
     }
 
-    private static Reading chat(Estimate estimate, int tokensAMinute) {
-        double minutes = (double) estimate.contextPerSlot().count() / tokensAMinute;
+    private static Reading chat(Estimate estimate, Conversation conversation) {
         return new Reading(
                 "Chat until full",
-                Wording.minutes(minutes),
-                "at %d tokens/min".formatted(tokensAMinute));
+                Wording.minutes(conversation.minutesUntilFull(estimate.contextPerSlot())),
+                "at " + Wording.grouped(Math.round(conversation.tokensAMinute())) + " tokens/min");
     }
 
-    private static Reading speed(Estimate estimate) {
-        OptionalDouble ceiling = SpeedCeiling.of(estimate);
-        return ceiling.isEmpty()
-                ? new Reading("Speed ceiling", "–", "not known for this rig")
+    private static Reading speed(Scenario scenario) {
+        var ceiling = SpeedCeiling.of(scenario);
+        String title = "Speed ceiling";
+        return ceiling.tokensASecond().isEmpty()
+                ? new Reading(title, "–", "not known for this rig")
                 : new Reading(
-                        "Speed ceiling",
-                        Wording.speed(ceiling.getAsDouble()),
-                        "%s ÷ %s read"
-                                .formatted(
-                                        Wording.bandwidth(estimate.scenario().rig().bandwidth()),
-                                        Wording.gigabytes(SpeedCeiling.read(estimate))));
+                        title,
+                        Wording.speed(ceiling.tokensASecond().getAsDouble()),
+                        SpeedText.caption(ceiling));
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import plimsoll.core.Backend;
 import plimsoll.core.Bits;
 import plimsoll.core.Bytes;
+import plimsoll.core.GgmlType;
 import plimsoll.core.MemoryUse;
 import plimsoll.core.Part;
 import plimsoll.core.Rig;
@@ -16,7 +17,7 @@ import plimsoll.core.Tokens;
 /// Thousands are parted by a space that does not break, and so is a number from its unit; it is
 /// the one such space that every font has.
 public final class Wording {
-    private static final char NO_BREAK = '\u00a0';
+    static final char NO_BREAK = '\u00a0';
     private static final int KIBI = 1 << 10;
     private static final int MEBI = 1 << 20;
 
@@ -35,24 +36,6 @@ public final class Wording {
     /// `12 282 MiB`.
     public static String mib(Bytes bytes) {
         return grouped(Math.round(bytes.inMiB())) + NO_BREAK + "MiB";
-    }
-
-    /// `12 282.25`, in MiB, as logs print it.
-    public static String mibNumber(Bytes bytes) {
-        return String.format(Locale.ROOT, "%,.2f", bytes.inMiB()).replace(',', NO_BREAK);
-    }
-
-    /// `12 282`, `9.01`: in MiB, as few digits as tell two runs apart.
-    static String briefMib(Bytes bytes) {
-        return bytes.inMiB() < 100
-                ? String.format(Locale.ROOT, "%.2f", bytes.inMiB())
-                : grouped(Math.round(bytes.inMiB()));
-    }
-
-    /// `+100`, `−0.04`, `0`: a difference in MiB.
-    static String signedMib(long bytes) {
-        String number = briefMib(new Bytes(Math.abs(bytes)));
-        return number.equals("0.00") ? "0" : sign(Long.signum(bytes)) + number;
     }
 
     /// `12 282 MiB`, `24 564 + 24 576 MiB`: what one device of each kind has.
@@ -100,6 +83,11 @@ public final class Wording {
         return Math.round(100 * share) + String.valueOf(NO_BREAK) + "%";
     }
 
+    /// `53.1 %`.
+    static String tenths(double share) {
+        return String.format(Locale.ROOT, "%.1f", 100 * share) + NO_BREAK + "%";
+    }
+
     /// `0.21 %`: a small share.
     public static String share(double share) {
         return shortest(100 * share) + NO_BREAK + "%";
@@ -112,13 +100,23 @@ public final class Wording {
                 : "≈ " + shortest(Math.round(minutes / 6) / 10.0) + NO_BREAK + "h";
     }
 
-    /// `≈ 46 tok/s`.
+    /// `≤ 46 tok/s`.
     public static String speed(double tokensASecond) {
         String number =
                 tokensASecond < 10
                         ? shortest(Math.round(10 * tokensASecond) / 10.0)
                         : grouped(Math.round(tokensASecond));
-        return "≈ " + number + NO_BREAK + "tok/s";
+        return "≤ " + number + NO_BREAK + "tok/s";
+    }
+
+    /// `11.24 G`.
+    static String billions(long number) {
+        return shortest(number / 1e9) + NO_BREAK + "G";
+    }
+
+    /// `22.2 ms`.
+    static String milliseconds(double seconds) {
+        return shortest(1000 * seconds) + NO_BREAK + "ms";
     }
 
     /// `504 GB/s`: decimal, as bandwidths are given.
@@ -148,13 +146,25 @@ public final class Wording {
         return number.equals("0.00") ? number : sign(Long.signum(bytes)) + number;
     }
 
-    private static String sign(int signum) {
+    static String sign(int signum) {
         return signum > 0 ? "+" : signum < 0 ? "−" : "";
     }
 
     /// `×1.88`.
     public static String factor(double factor) {
         return "×" + String.format(Locale.ROOT, "%.2f", factor);
+    }
+
+    /// `the GPU`, `2 GPUs`.
+    static String gpus(int count) {
+        return count == 1 ? "the GPU" : count + String.valueOf(NO_BREAK) + "GPUs";
+    }
+
+    /// `2`, `34/32`: bytes of a value; where values share a scale, with their part of it.
+    static String each(GgmlType type) {
+        return type.blockSize() == 1
+                ? String.valueOf(type.blockBytes())
+                : type.blockBytes() + "/" + type.blockSize();
     }
 
     /// `1 slot`, `2 slots`.
@@ -220,7 +230,8 @@ public final class Wording {
         return String.format(Locale.ROOT, "%,d", number).replace(',', NO_BREAK);
     }
 
-    private static String shortest(double number) {
+    /// `2`, `0.5`, `13.25`.
+    public static String shortest(double number) {
         return String.format(Locale.ROOT, "%.2f", number).replaceFirst("\\.?0+$", "");
     }
 }

@@ -76,6 +76,16 @@ class LargestContextTest {
         }
 
         @Override
+        public Reads reads(Scenario scenario) {
+            return new Reads(List.of(Bytes.ZERO), Bytes.ZERO);
+        }
+
+        @Override
+        public WhenFull whenFull() {
+            return WhenFull.STOPS;
+        }
+
+        @Override
         public String id() {
             return "staircase";
         }

@@ -65,6 +65,16 @@ public final class Screenshots {
                 folder.resolve(name("confidence", theme, size)),
                 Headless.call(() -> window(Slide.Size.parse(size), theme, false)),
                 () -> new ConfidencePane(confidence(plan.scenario()), () -> {}));
+        shootSheet(
+                folder.resolve(name("chat", theme, size)),
+                Headless.call(() -> window(Slide.Size.parse(size), theme, false)),
+                () -> chat(plan));
+    }
+
+    private static ChatPane chat(Plan plan) {
+        var pane = new ChatPane(new PlanModel(plan), () -> {});
+        pane.show(20);
+        return pane;
     }
 
     private static Confidence confidence(Scenario scenario) {

@@ -6,6 +6,7 @@ import eu.hansolo.tilesfx.Tile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -19,10 +20,12 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import plimsoll.catalog.CatalogGpu;
 import plimsoll.core.Bytes;
@@ -36,6 +39,7 @@ import plimsoll.support.FxTest;
 import plimsoll.support.Idle;
 import plimsoll.support.Machines;
 import plimsoll.support.Plans;
+import plimsoll.viewmodel.Arithmetic.Topic;
 import plimsoll.viewmodel.Notice;
 import plimsoll.viewmodel.Models;
 import plimsoll.viewmodel.NoticeModel;
@@ -83,6 +87,24 @@ class WholeWindowTest {
         for (Theme theme : themes) {
             var scene = window(plan, size, theme);
             nodes(scene.getRoot()).forEach(node -> inspect(node, scene, defects));
+        }
+        assertEquals(List.of(), defects.stream().distinct().sorted().toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Topic.class)
+    void everyTopicAndTheChatAreWhole(Topic topic) {
+        var plan = Plan.of(Plans.of("gemma-3-12b", FileType.Q4_K_M, 8, 1 << 17));
+        var defects = new ArrayList<String>();
+        for (String size : List.of("1000x700", "1440x900")) {
+            var scene = window(plan, Slide.Size.parse(size), Theme.LIGHT);
+            var desk = (Desk) scene.getRoot();
+            ((ToggleButton) desk.lookup("#topic-" + topic.name().toLowerCase(Locale.ROOT))).fire();
+            settle(desk);
+            nodes(desk).forEach(node -> inspect(node, scene, defects));
+            desk.open(new ChatPane(new PlanModel(plan), () -> {}));
+            settle(desk);
+            nodes(desk).forEach(node -> inspect(node, scene, defects));
         }
         assertEquals(List.of(), defects.stream().distinct().sorted().toList());
     }
@@ -161,12 +183,16 @@ class WholeWindowTest {
         var desk = new Desk(new MainView(Models.of(model, choice, notices), Idle.COMMANDS));
         var scene = new Scene(desk, size.width(), size.height());
         Look.dress(scene, theme);
+        settle(desk);
+        return scene;
+    }
+
+    private static void settle(Desk desk) {
         for (int pass = 0; pass < 4; pass++) {
             desk.requestLayout();
             desk.applyCss();
             desk.layout();
         }
-        return scene;
     }
 
     private static Plan compared() {

@@ -7,6 +7,7 @@ import static plimsoll.support.Plans.plain;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import plimsoll.core.Bytes;
+import plimsoll.core.Conversation;
 import plimsoll.core.FileType;
 import plimsoll.core.Forecast;
 import plimsoll.core.Gpu;
@@ -17,7 +18,6 @@ import plimsoll.core.Tokens;
 import plimsoll.support.Plans;
 
 class ReadingTest {
-    private static final int PACE = 480;
     private final Scenario starter = Plans.starter();
 
     @Test
@@ -54,18 +54,18 @@ class ReadingTest {
     void aChatLastsAsLongAsOneSlotsContext() {
         assertEquals("≈ 34 min", plain(of(starter).get(2).value()));
         var four = starter.withBatch(starter.batch().withSlots(4));
-        assertEquals("≈ 9 min", plain(of(four).get(2).value()));
+        assertEquals("≈ 8 min", plain(of(four).get(2).value()));
     }
 
     @Test
     void theSpeedIsBandwidthOverBytesRead() {
-        var ceiling = SpeedCeiling.of(starter.estimate()).orElseThrow();
+        var ceiling = SpeedCeiling.of(starter).tokensASecond().orElseThrow();
         assertEquals(Wording.speed(ceiling), of(starter).getLast().value());
         var unknown = Rig.of(Gpu.custom("card", Bytes.ofGiB(16)), 1, Bytes.ZERO);
         assertEquals("–", of(starter.withRig(unknown)).getLast().value());
     }
 
     private static List<Reading> of(Scenario scenario) {
-        return Reading.of(Forecast.of(scenario), PACE);
+        return Reading.of(Forecast.of(scenario), Conversation.SHORT_CHAT);
     }
 }

@@ -2,6 +2,7 @@ package plimsoll.view.chart;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import plimsoll.core.Bytes;
 import plimsoll.core.MemoryUse;
@@ -18,7 +19,12 @@ public record BarModel(List<Row> rows, Bytes scale) {
     /// @param name stands before it; empty where there is but one
     /// @param use what is stacked
     /// @param capacity where the line is
-    public record Row(String name, MemoryUse use, Bytes capacity) {
+    /// @param filled the share of the cache that is in use already, where that is told
+    public record Row(String name, MemoryUse use, Bytes capacity, OptionalDouble filled) {
+        public Row(String name, MemoryUse use, Bytes capacity) {
+            this(name, use, capacity, OptionalDouble.empty());
+        }
+
         Bytes excess() {
             return use.total().less(capacity);
         }

@@ -16,6 +16,7 @@ final class BarRow extends Region {
     private final List<Region> segments = Part.all().stream().map(this::segment).toList();
     private final List<Tag> numbers = Part.all().stream().map(BarRow::number).toList();
     private final Region excess = new Region();
+    private final Region empty = new Region();
     private final List<Part> untold = new ArrayList<>();
     private MemoryUse use = MemoryUse.NONE;
 
@@ -23,10 +24,13 @@ final class BarRow extends Region {
         getStyleClass().setAll("bar-row");
         excess.getStyleClass().setAll("excess");
         excess.setMouseTransparent(true);
+        empty.getStyleClass().setAll("empty-cells");
+        empty.setMouseTransparent(true);
+        empty.setManaged(false);
         segments.forEach(segment -> segment.setManaged(false));
         excess.setManaged(false);
         getChildren().addAll(segments);
-        getChildren().add(excess);
+        getChildren().addAll(empty, excess);
         getChildren().addAll(numbers);
         setManaged(false);
     }
@@ -46,10 +50,20 @@ final class BarRow extends Region {
             number(i, x, width);
             start = end;
         }
+        showEmpty(row);
         double from = snapPositionX(scale.at((double) row.capacity().count()));
         double width = snapPositionX(scale.at((double) start.count())) - from;
         excess.setVisible(width > 0);
         excess.resizeRelocate(from, 0, Math.max(0, width), getHeight());
+    }
+
+    /// The cells that are reserved and hold nothing yet.
+    private void showEmpty(BarModel.Row row) {
+        var cache = segments.get(Part.all().indexOf(Part.KV_CACHE));
+        double width = cache.getWidth() * (1 - row.filled().orElse(1));
+        double right = cache.getLayoutX() + cache.getWidth();
+        empty.setVisible(width > 0);
+        empty.resizeRelocate(right - width, 0, width, getHeight());
     }
 
     /// The parts too small for their numbers.

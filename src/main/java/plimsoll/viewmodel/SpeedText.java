@@ -1,0 +1,28 @@
+package plimsoll.viewmodel;
+
+import plimsoll.core.Gpu;
+import plimsoll.core.SpeedCeiling;
+import plimsoll.core.SpeedCeiling.Passage;
+
+/// What a speed ceiling is made of, in words.
+final class SpeedText {
+    private SpeedText() {}
+
+    /// `11.2 GB ÷ 504 GB/s`; where several places take turns, `11.2 GB in 2 places`.
+    static String caption(SpeedCeiling ceiling) {
+        var passages = ceiling.passages();
+        return passages.size() == 1
+                ? quotient(passages.getFirst())
+                : Wording.gigabytes(ceiling.read()) + " in " + passages.size() + " places";
+    }
+
+    /// `11.2 GB ÷ 504 GB/s`.
+    private static String quotient(Passage passage) {
+        return Wording.gigabytes(passage.read()) + " ÷ " + Wording.bandwidth(passage.bandwidth());
+    }
+
+    /// `RTX 4090`, `host memory`.
+    static String place(Passage passage) {
+        return passage.device().map(Gpu::name).orElse("host memory");
+    }
+}
