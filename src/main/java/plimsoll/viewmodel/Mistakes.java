@@ -211,8 +211,7 @@ final class Mistakes {
         return switch (part.mixer()) {
             case Mixer.Attention attention ->
                     type.bytes(attention.keyRow()) + type.bytes(attention.valueRow());
-            case Mixer.Latent latent ->
-                    type.bytes(latent.row()) + type.bytes(latent.indexLength());
+            case Mixer.Latent latent -> type.bytes(latent.row()) + type.bytes(latent.indexLength());
             case Mixer.Recurrent _, Mixer.None _ -> 0;
         };
     }
