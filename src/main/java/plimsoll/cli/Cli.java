@@ -42,6 +42,7 @@ public final class Cli {
                 List.of(
                         new EstimateCommand(catalog),
                         new ChartCommand(catalog, painter),
+                        new FitCommand(catalog),
                         new ModelsCommand(catalog),
                         new GpusCommand(catalog));
     }

@@ -1,6 +1,5 @@
 package plimsoll.viewmodel;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import javafx.beans.value.ObservableValue;
 import plimsoll.catalog.Catalog;
 import plimsoll.catalog.CatalogGpu;
 import plimsoll.catalog.CatalogModel;
-import plimsoll.core.Bits;
 import plimsoll.core.Engine;
 import plimsoll.core.FileType;
 import plimsoll.core.Gpu;
@@ -76,7 +74,7 @@ public final class ChoiceModel {
                         scenario.model().equals(model.spec())
                                 ? scenario
                                 : scenario.withModel(
-                                        model.spec(), alike(model, scenario.weights())));
+                                        model.spec(), model.nearest(scenario.weights())));
     }
 
     /// Plans for a model from a file, with its own weights, and offers it from now on.
@@ -127,19 +125,5 @@ public final class ChoiceModel {
                     id, _ -> CatalogModel.ofFile(scenario.model(), scenario.weights()));
         }
         return catalog.model(id).orElseThrow();
-    }
-
-    private static WeightFile alike(CatalogModel model, WeightFile present) {
-        double bits = present.bits().perWeight();
-        return model.fileTypes().contains(present.type())
-                ? model.weights(present.type())
-                : model.fileTypes().stream()
-                        .map(model::weights)
-                        .min(Comparator.comparingDouble(file -> distance(file.bits(), bits)))
-                        .orElseThrow();
-    }
-
-    private static double distance(Bits bits, double wanted) {
-        return Math.abs(bits.perWeight() - wanted);
     }
 }
