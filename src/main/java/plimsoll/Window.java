@@ -14,10 +14,13 @@ import plimsoll.view.Desk;
 import plimsoll.view.FileDrop;
 import plimsoll.view.Look;
 import plimsoll.view.MainView;
+import plimsoll.view.MatrixPane;
+import plimsoll.view.MatrixSlide;
 import plimsoll.view.Theme;
 import plimsoll.viewmodel.ChoiceModel;
 import plimsoll.viewmodel.Confidence;
 import plimsoll.viewmodel.ImportModel;
+import plimsoll.viewmodel.MatrixModel;
 import plimsoll.viewmodel.Notice;
 import plimsoll.viewmodel.NoticeModel;
 import plimsoll.viewmodel.PlanModel;
@@ -36,6 +39,8 @@ final class Window {
     private final Desk desk;
     private final Scene scene;
     private final Exporting exporting;
+    private final MatrixModel fits;
+    private final MatrixExporting fitsExporting;
     private Theme theme = system();
 
     Window(Stage stage, PlanModel plan, ChoiceModel choice, NoticeModel notices) {
@@ -47,11 +52,21 @@ final class Window {
         this.notices = notices;
         var commands =
                 new Commands(
-                        this::askForGpu, this::export, this::turn, this::explain, open, this::copy);
+                        this::askForGpu,
+                        this::showFits,
+                        this::export,
+                        this::turn,
+                        this::explain,
+                        open,
+                        this::copy);
         desk = new Desk(new MainView(plan, choice, notices, commands));
         scene = new Scene(desk, WIDTH, HEIGHT);
         FileDrop.onto(scene, imports::open);
-        exporting = new Exporting(plan, notices, new SaveDialog(stage));
+        exporting = new Exporting(plan, notices, new SaveDialog(stage, "PNG"));
+        fits = new MatrixModel(plan, choice);
+        fitsExporting =
+                new MatrixExporting(
+                        notices, new SaveDialog(stage, "PNG"), new SaveDialog(stage, "CSV"));
     }
 
     void show() {
@@ -75,6 +90,28 @@ final class Window {
 
     private void export() {
         desk.open(exporting.pane(theme, desk::close));
+    }
+
+    private void showFits() {
+        fits.open();
+        desk.open(
+                new MatrixPane(
+                        fits,
+                        new MatrixPane.Exits(this::hideFits, this::drawFits, this::tabulateFits)));
+    }
+
+    private void hideFits() {
+        fits.cancel();
+        desk.close();
+    }
+
+    private void drawFits(MatrixSlide.Picture picture) {
+        desk.open(fitsExporting.pane(picture, theme, desk::close));
+    }
+
+    private void tabulateFits(MatrixSlide.Picture picture) {
+        hideFits();
+        fitsExporting.table(picture);
     }
 
     private void explain() {

@@ -54,8 +54,7 @@ record FitQuestions(
             throw CommandException.usage(
                     "Name a --model to see its GPUs, or a --gpu to see its models.");
         }
-        List<CatalogModel> models =
-                found(ModelsCommand.LISTING, catalog.models(), line, MODELS);
+        List<CatalogModel> models = found(ModelsCommand.LISTING, catalog.models(), line, MODELS);
         List<CatalogGpu> gpus = found(GpusCommand.LISTING, catalog.gpus(), line, GPUS);
         if (!model) {
             written.addProperty(Names.MODEL, models.getFirst().id());
@@ -80,7 +79,7 @@ record FitQuestions(
     private static List<Column> columns(ParseResult line, Scenario scenario)
             throws CommandException {
         return choice(line, COLUMNS, OF_CACHES, OF_WEIGHTS).equals(OF_CACHES)
-                ? Column.caches(scenario.engine())
+                ? Column.caches(scenario.engine(), scenario.cache().keyType())
                 : Column.weights(scenario.weights().type());
     }
 
@@ -137,9 +136,7 @@ record FitQuestions(
         var turned = new ArrayList<Matrix>();
         for (int i = 0; i < gpus.size(); i++) {
             Rig rig = Rig.of(gpus.get(i), scenario.rig().gpus().size(), scenario.rig().reserve());
-            var question =
-                    new Question(
-                            scenario.withRig(rig), models.getFirst(), rows, columns);
+            var question = new Question(scenario.withRig(rig), models.getFirst(), rows, columns);
             turned.add(new Matrix(question, cells(byGpu, i)));
         }
         return turned;

@@ -28,9 +28,13 @@ public sealed interface Column {
                     FileType.Q8_0,
                     FileType.F16);
 
-    /// A column for each type that `engine` can keep a cache as.
-    static List<Column> caches(Engine engine) {
-        return engine.cacheTypes().stream().<Column>map(OfCache::new).toList();
+    /// A column for each type that `engine` can keep a cache as; one for f32, which gains nothing
+    /// over f16, only where `present` is that.
+    static List<Column> caches(Engine engine, KvType present) {
+        return engine.cacheTypes().stream()
+                .filter(type -> type != KvType.F32 || type == present)
+                .<Column>map(OfCache::new)
+                .toList();
     }
 
     /// A column for each of the usual weight types and for `present`, from small to large.

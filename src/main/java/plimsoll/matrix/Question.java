@@ -24,10 +24,7 @@ public record Question(
 
     /// The scenario of one cell; none where the model does not come in that weight type.
     public Optional<Scenario> at(Row row, Column column) {
-        return switch (row) {
-            case Row.OfGpu _ -> changed(of(row), model, column);
-            case Row.OfModel(CatalogModel other) -> changed(of(row), other, column);
-        };
+        return changed(of(row), modelOf(row), column);
     }
 
     /// What the cells of a row have in common.
@@ -38,11 +35,24 @@ public record Question(
         };
     }
 
-    /// The same without the columns that the model of the first row does not come in.
-    public Question withoutAbsent() {
-        Row first = rows.getFirst();
+    public Question withRows(List<Row> others) {
+        return new Question(scenario, model, others, columns);
+    }
+
+    /// The same without weight types that no row comes in.
+    public Question offered() {
         return new Question(
-                scenario, model, rows, columns.stream().filter(c -> at(first, c).isPresent()).toList());
+                scenario, model, rows, columns.stream().filter(this::isOffered).toList());
+    }
+
+    private boolean isOffered(Column column) {
+        return !(column instanceof Column.OfWeights(FileType type))
+                || type == scenario.weights().type()
+                || rows.stream().anyMatch(row -> modelOf(row).isOffered(type));
+    }
+
+    private CatalogModel modelOf(Row row) {
+        return row instanceof Row.OfModel(CatalogModel other) ? other : model;
     }
 
     private Scenario on(Gpu gpu) {

@@ -25,8 +25,7 @@ final class Reach {
         Arrays.fill(spare, UNKNOWN);
         Estimate longest = estimate(spare.length - 1);
         this.spare[spare.length - 1] = longest.tightest().spare();
-        this.most =
-                longest.devices().stream().mapToLong(Reach::besideWeights).min().orElseThrow();
+        this.most = longest.devices().stream().mapToLong(Reach::besideWeights).min().orElseThrow();
     }
 
     /// What is left of a device if there is no context at all.
@@ -39,7 +38,8 @@ final class Reach {
     /// there are; the whole trained context where that fits, [Tokens#NONE] where nothing does.
     ///
     /// The way it is found depends on the load alone, so that equal questions have equal answers
-    /// whatever else is asked. It fits and the next step does not, as [plimsoll.core.LargestContext].
+    /// whatever else is asked. It fits and the next step does not, as
+    // [plimsoll.core.LargestContext].
     Tokens with(long extra) {
         if (spare(spare.length - 1) + extra >= 0) {
             return trained;

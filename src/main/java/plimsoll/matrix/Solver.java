@@ -81,7 +81,11 @@ public final class Solver {
 
     private List<Cell> row(Question question, Row row) {
         return question.columns().stream()
-                .map(column -> question.at(row, column).map(Solver::alone).orElseGet(Cell.Absent::new))
+                .map(
+                        column ->
+                                question.at(row, column)
+                                        .map(Solver::alone)
+                                        .orElseGet(Cell.Absent::new))
                 .toList();
     }
 

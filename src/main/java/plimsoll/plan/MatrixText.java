@@ -11,7 +11,6 @@ import plimsoll.core.Scenario;
 import plimsoll.matrix.Cell;
 import plimsoll.matrix.Column;
 import plimsoll.matrix.Matrix;
-import plimsoll.matrix.Row;
 
 /// Matrices in writing: as CSV, and as JSON. Contexts are whole tokens; 0 where none fits, nothing
 /// where the engine would not start it or the model does not come in that weight type.
@@ -40,7 +39,8 @@ public final class MatrixText {
     private static String head(Matrix matrix) {
         var columns = matrix.question().columns();
         return Stream.concat(
-                        Stream.of("gpu", "devices", "mib", "model", "trainedContext", fixed(columns)),
+                        Stream.of(
+                                "gpu", "devices", "mib", "model", "trainedContext", fixed(columns)),
                         columns.stream().map(Column::label))
                 .collect(Collectors.joining(","));
     }

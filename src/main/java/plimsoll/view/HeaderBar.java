@@ -37,7 +37,7 @@ final class HeaderBar extends HBox {
         HBox.setHgrow(models, Priority.ALWAYS);
         HBox.setHgrow(gpus, Priority.ALWAYS);
         getChildren().addAll(new Wordmark(), models, gpus, customGpu(commands), engines());
-        getChildren().addAll(compareButton(), export(commands), theme(commands));
+        getChildren().addAll(fits(commands), compareButton(), export(commands), theme(commands));
     }
 
     private void pick() {
@@ -93,6 +93,16 @@ final class HeaderBar extends HBox {
         } else {
             plan.stopComparing();
         }
+    }
+
+    private static Button fits(Commands commands) {
+        var button = new Button("What _fits");
+        button.setId("fits");
+        button.getStyleClass().add("action");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setAccessibleText("What fits: every GPU or model, side by side");
+        button.setOnAction(_ -> commands.fits().run());
+        return button;
     }
 
     private static Button export(Commands commands) {

@@ -45,7 +45,8 @@ public final class MatrixModel {
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
     private final ReadOnlyObjectWrapper<Optional<Matrix>> matrix =
             new ReadOnlyObjectWrapper<>(this, "matrix", Optional.empty());
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", IDLE);
+    private final ReadOnlyDoubleWrapper progress =
+            new ReadOnlyDoubleWrapper(this, "progress", IDLE);
     private final ObservableList<MatrixLine> all = FXCollections.observableArrayList();
     private final FilteredList<MatrixLine> lines = new FilteredList<>(all);
     private final ObservableSet<Row> pinned = FXCollections.observableSet();
@@ -55,6 +56,8 @@ public final class MatrixModel {
         this.plan = plan;
         this.choice = choice;
         target = new SimpleObjectProperty<>(this, "target", scenario().context());
+        pinned.add(new Row.OfGpu(scenario().rig().first()));
+        pinned.add(new Row.OfModel(choice.model().getValue()));
         filter.subscribe((_, _) -> narrow());
         pinned.subscribe(this::narrow);
         axes.subscribe((_, _) -> ask());
@@ -95,21 +98,29 @@ public final class MatrixModel {
         return all.size();
     }
 
+    /// The rows that stay on top; at first those that are planned for.
     public ObservableSet<Row> pinned() {
         return pinned;
     }
 
     // Commands
 
-    /// Works the matrix out for the plan as it is now.
-    public void ask() {
+    /// Works the matrix out for the plan and the context as they are now.
+    public void open() {
+        target.set(scenario().context());
+        ask();
+    }
+
+    private void ask() {
         undertaking.cancel();
         var own = new Undertaking(progress::set);
         undertaking = own;
         progress.set(0);
         Question question = question();
         Background.run(
-                () -> Matrix.of(question, own), found -> show(found, own), _ -> stop(own));
+                () -> Matrix.of(question.offered(), own),
+                found -> show(found, own),
+                _ -> stop(own));
     }
 
     /// Gives up what is under way; what was found before stays.
@@ -171,9 +182,8 @@ public final class MatrixModel {
         List<Column> columns =
                 axes.get().ofWeights()
                         ? Column.weights(scenario.weights().type())
-                        : Column.caches(scenario.engine());
-        var question = new Question(scenario, model, rows, columns);
-        return ofModels ? question : question.withoutAbsent();
+                        : Column.caches(scenario.engine(), scenario.cache().keyType());
+        return new Question(scenario, model, rows, columns);
     }
 
     private List<Row> models() {

@@ -43,6 +43,50 @@ public final class MatrixWords {
         };
     }
 
+    /// What notes are: `Memory`.
+    public static String noteHead(Question question) {
+        if (ofGpus(question)) {
+            return "Memory";
+        }
+        return areCaches(question) ? "Weights" : "Trained for";
+    }
+
+    /// What a colour means: `16 384 fit with room`.
+    public static String legend(Standing standing, Tokens target) {
+        return standing(standing, target);
+    }
+
+    /// What stands for the rows that are left out.
+    public static String more(int rows) {
+        return "and " + Wording.counted(rows, "more row");
+    }
+
+    /// What a slide of a matrix says: `What fits Qwen3 14B`.
+    public static String title(Question question) {
+        var scenario = question.scenario();
+        return ofGpus(question)
+                ? "How much context %s has on each GPU".formatted(scenario.model().name())
+                : "How much context models have on " + SlideText.rig(scenario);
+    }
+
+    /// `Largest context that fits, …: Q4_K_M weights · …`.
+    public static String subtitle(Question question) {
+        return MEANING + " " + subject(question);
+    }
+
+    /// `what-fits-qwen3-14b`: letters that every file system takes.
+    public static String fileName(Question question) {
+        var scenario = question.scenario();
+        String subject = ofGpus(question) ? scenario.model().id() : Contrast.rig(scenario);
+        return "what-fits-" + subject.replaceAll("[^A-Za-z0-9._-]+", "-");
+    }
+
+    /// `245 GPUs`, `12 of 245 GPUs`.
+    public static String counted(int shown, int all, boolean ofModels) {
+        String rows = all + (ofModels ? " models" : " GPUs");
+        return shown == all ? rows : shown + " of " + rows;
+    }
+
     /// What all cells have in common: `Qwen3 14B · Q4_K_M weights · llama.cpp with CUDA · …`.
     public static String subject(Question question) {
         var scenario = question.scenario();
@@ -77,7 +121,10 @@ public final class MatrixWords {
                     case Cell.Refused(var refusal) -> refusal.reason();
                     case Cell.Absent _ -> "the model does not come in that type.";
                     case Cell.Reaches(var largest, _, var trained) ->
-                            reach(largest, trained) + ", " + standing(cell.at(target), target) + ".";
+                            reach(largest, trained)
+                                    + ", "
+                                    + standing(cell.at(target), target)
+                                    + ".";
                 };
     }
 

@@ -12,10 +12,12 @@ import plimsoll.core.Scenario;
 import plimsoll.engine.Engines;
 import plimsoll.export.Overwrite;
 import plimsoll.export.PngExport;
+import plimsoll.matrix.Row;
 import plimsoll.plan.Starter;
 import plimsoll.support.Idle;
 import plimsoll.viewmodel.ChoiceModel;
 import plimsoll.viewmodel.Confidence;
+import plimsoll.viewmodel.MatrixModel;
 import plimsoll.viewmodel.NoticeModel;
 import plimsoll.viewmodel.Outlook;
 import plimsoll.viewmodel.PlanModel;
@@ -65,6 +67,24 @@ public final class Screenshots {
                 folder.resolve(name("confidence", theme, size)),
                 Headless.call(() -> window(Slide.Size.parse(size), theme, false)),
                 () -> new ConfidencePane(confidence(plan.scenario()), () -> {}));
+        var fits = Headless.call(() -> fits(plan));
+        while (Headless.call(() -> fits.matrixProperty().get().isEmpty())) {
+            Thread.sleep(100);
+        }
+        shootSheet(
+                folder.resolve(name("fits", theme, size)),
+                Headless.call(() -> window(Slide.Size.parse(size), theme, false)),
+                () -> new MatrixPane(fits, new MatrixPane.Exits(() -> {}, _ -> {}, _ -> {})));
+    }
+
+    /// The matrix, worked out, with a GPU pinned beside the one planned for.
+    private static MatrixModel fits(Plan plan) {
+        var model = new PlanModel(plan);
+        var catalog = Catalog.bundled();
+        var fits = new MatrixModel(model, new ChoiceModel(model, catalog, Engines.all()));
+        fits.pin(new Row.OfGpu(catalog.gpu("RTX 3090").orElseThrow().gpu()));
+        fits.open();
+        return fits;
     }
 
     private static Confidence confidence(Scenario scenario) {
