@@ -86,10 +86,14 @@ public record CatalogModel(
         return files.stream().filter(f -> f.type() == type && f.isExact()).findFirst();
     }
 
-    /// The weight file of the type that `other` has, or else the one nearest to its bits.
+    /// The weight file of the type that `other` has, or else the one nearest to its bits; where
+    /// experts may be stored in four bits, whatever the rest is, that one.
     public WeightFile nearest(WeightFile other) {
-        return isOffered(other.type())
-                ? weights(other.type())
+        if (isOffered(other.type())) {
+            return weights(other.type());
+        }
+        return isOffered(FileType.MXFP4)
+                ? weights(FileType.MXFP4)
                 : fileTypes().stream()
                         .map(this::weights)
                         .min(Comparator.comparingDouble(file -> distance(file, other)))

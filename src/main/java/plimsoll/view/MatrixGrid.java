@@ -12,10 +12,14 @@ import plimsoll.viewmodel.MatrixWords;
 
 /// The first rows of a matrix, laid out for a slide.
 final class MatrixGrid extends GridPane {
-    /// As many as can be read from the back of a room.
-    private static final int ROWS = 12;
+    private static final double ROW = 26;
 
-    MatrixGrid(MatrixSlide.Picture picture) {
+    /// What title, subtitle, heads and foot take of a slide.
+    private static final double REST = 228;
+
+    /// @param height of the whole slide
+    MatrixGrid(MatrixSlide.Picture picture, double height) {
+        int most = (int) ((height - REST) / ROW);
         getStyleClass().add("matrix-grid");
         var question = picture.matrix().question();
         heading(MatrixWords.ofGpus(question) ? "GPU" : "Model", 0, "matrix-name");
@@ -25,9 +29,9 @@ final class MatrixGrid extends GridPane {
         }
         columns(question.columns().size());
         List<MatrixLine> lines = picture.lines();
-        lines.stream().limit(ROWS).forEach(line -> add(line, picture.target()));
-        if (lines.size() > ROWS) {
-            add(Rows.label(MatrixWords.more(lines.size() - ROWS), "matrix-more"), 0, ROWS + 1);
+        lines.stream().limit(most).forEach(line -> add(line, picture.target()));
+        if (lines.size() > most) {
+            add(Rows.label(MatrixWords.more(lines.size() - most), "matrix-more"), 0, most + 1, REMAINING, 1);
         }
     }
 

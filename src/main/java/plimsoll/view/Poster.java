@@ -28,6 +28,7 @@ import plimsoll.view.chart.Legend;
 /// its size asks for, so that it looks the same in every size and is read from the back of a room.
 public final class Poster extends VBox {
     private static final double HEIGHT = 540;
+    private static final double WIDTH = 960;
     private static final double SIDES = 96;
 
     /// The width of the numbers at a chart's axis.
@@ -45,8 +46,8 @@ public final class Poster extends VBox {
     /// What is drawn on a slide, what tells its colours apart, and where that begins.
     private record Drawing(Region body, Region legend, double indent) {}
 
-    private Poster(Words words, Drawing drawing, Slide.Size size) {
-        scale = Math.min(size.width(), size.height()) / HEIGHT;
+    private Poster(Words words, Drawing drawing, Slide.Size size, double scale) {
+        this.scale = scale;
         width = size.width() / scale;
         getStyleClass().setAll("poster");
         setVgrow(drawing.body(), Priority.ALWAYS);
@@ -65,15 +66,20 @@ public final class Poster extends VBox {
         chart.setFocusTraversable(false);
         var words = new Words(slide.title(), slide.subtitle(), slide.source());
         var drawing = new Drawing(chart, new Legend(model), AXIS);
-        return image(new Poster(words, drawing, slide.size()), slide.size(), slide.theme());
+        double scale = Math.min(slide.size().width(), slide.size().height()) / HEIGHT;
+        return image(new Poster(words, drawing, slide.size(), scale), slide.size(), slide.theme());
     }
 
-    /// The picture of a matrix; on the toolkit's thread, with the fonts loaded.
+    /// The picture of a matrix, which is laid out as wide as its columns need; on the toolkit's
+    /// thread, with the fonts loaded.
     public static Image image(MatrixSlide slide) {
         var target = new SimpleObjectProperty<>(slide.picture().target());
         var words = new Words(slide.title(), slide.subtitle(), slide.source());
-        var drawing = new Drawing(new MatrixGrid(slide.picture()), new MatrixLegend(target), 0);
-        return image(new Poster(words, drawing, slide.size()), slide.size(), slide.theme());
+        var size = slide.size();
+        double scale = Math.min(size.width() / WIDTH, size.height() / HEIGHT);
+        var grid = new MatrixGrid(slide.picture(), size.height() / scale);
+        var drawing = new Drawing(grid, new MatrixLegend(target), 0);
+        return image(new Poster(words, drawing, size, scale), size, slide.theme());
     }
 
     private static Image image(Poster poster, Slide.Size size, Theme theme) {

@@ -37,6 +37,9 @@ public final class MatrixModel {
     /// Nothing is under way.
     public static final double IDLE = 1;
 
+    /// All is worked out, but not shown yet.
+    private static final double ALMOST = 0.99;
+
     private final PlanModel plan;
     private final ChoiceModel choice;
     private final ObjectProperty<Axes> axes =
@@ -113,7 +116,7 @@ public final class MatrixModel {
 
     private void ask() {
         undertaking.cancel();
-        var own = new Undertaking(progress::set);
+        var own = new Undertaking(share -> progress.set(Math.min(share, ALMOST)));
         undertaking = own;
         progress.set(0);
         Question question = question();
