@@ -9,11 +9,15 @@ import plimsoll.catalog.Catalog;
 import plimsoll.catalog.CatalogException;
 import plimsoll.catalog.ConfigFolder;
 import plimsoll.core.Plan;
+import plimsoll.detect.Detector;
 import plimsoll.engine.Engines;
 import plimsoll.plan.LastSession;
+import plimsoll.plan.LastWindow;
 import plimsoll.plan.Starter;
 import plimsoll.view.Assets;
 import plimsoll.viewmodel.ChoiceModel;
+import plimsoll.viewmodel.Models;
+import plimsoll.viewmodel.MachineModel;
 import plimsoll.viewmodel.Notice;
 import plimsoll.viewmodel.NoticeModel;
 import plimsoll.viewmodel.PlanModel;
@@ -25,6 +29,7 @@ public final class App extends Application {
     private final Path folder = ConfigFolder.ofUser();
     private final LastSession session = new LastSession(folder);
     private Optional<PlanModel> plan = Optional.empty();
+    private Optional<Window> window = Optional.empty();
 
     /// Opens the window and returns when it is closed.
     static void open(String[] args) {
@@ -43,18 +48,27 @@ public final class App extends Application {
         plan = Optional.of(model);
         var notices = new NoticeModel();
         catalog.problems().stream().findFirst().ifPresent(p -> notices.tell(broken(p)));
-        var choice = new ChoiceModel(model, catalog, Engines.all());
-        new Window(stage, model, choice, notices).show();
+        var machine = new MachineModel(model, catalog, notices, Detector.own());
+        var choice = new ChoiceModel(model, catalog, Engines.all(), machine);
+        var opened = new Window(stage, Models.of(model, choice, notices));
+        window = Optional.of(opened);
+        opened.show(LastWindow.read(folder));
     }
 
     @Override
     public void stop() {
-        plan.ifPresent(this::keep);
+        plan.ifPresent(model -> keep(() -> session.keep(model.planProperty().get().scenario())));
+        window.ifPresent(opened -> keep(() -> opened.left().keep(folder)));
     }
 
-    private void keep(PlanModel model) {
+    /// Something that writes a file.
+    private interface Keeping {
+        void run() throws IOException;
+    }
+
+    private static void keep(Keeping keeping) {
         try {
-            session.keep(model.planProperty().get().scenario());
+            keeping.run();
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "The session could not be kept.", e);
         }

@@ -16,7 +16,13 @@ record OpenDialog(Stage owner) implements Supplier<Optional<Path>> {
     public Optional<Path> get() {
         var chooser = new FileChooser();
         chooser.setTitle("Open a model");
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("GGUF", "*.gguf"));
+        chooser.getExtensionFilters()
+                .add(
+                        new FileChooser.ExtensionFilter(
+                                "GGUF, config.json, safetensors",
+                                "*.gguf",
+                                "*.json",
+                                "*.safetensors"));
         return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
     }
 }

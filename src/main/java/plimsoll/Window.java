@@ -1,12 +1,18 @@
 package plimsoll;
 
+import java.io.File;
 import java.util.Map;
+import java.util.Optional;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
+import plimsoll.plan.LastWindow;
 import plimsoll.view.Commands;
 import plimsoll.view.ConfidencePane;
 import plimsoll.view.CustomGpuPane;
@@ -14,42 +20,33 @@ import plimsoll.view.Desk;
 import plimsoll.view.FileDrop;
 import plimsoll.view.Look;
 import plimsoll.view.MainView;
-import plimsoll.view.MatrixPane;
-import plimsoll.view.MatrixSlide;
 import plimsoll.view.Theme;
-import plimsoll.viewmodel.ChoiceModel;
 import plimsoll.viewmodel.Confidence;
 import plimsoll.viewmodel.ImportModel;
-import plimsoll.viewmodel.MatrixModel;
+import plimsoll.viewmodel.Models;
 import plimsoll.viewmodel.Notice;
-import plimsoll.viewmodel.NoticeModel;
-import plimsoll.viewmodel.PlanModel;
 
 /// The window on a stage, and what its commands do.
 final class Window {
-    private static final int WIDTH = 1440;
-    private static final int HEIGHT = 900;
-    private static final int LEAST_WIDTH = 1000;
-    private static final int LEAST_HEIGHT = 700;
+    private static final KeyCombination PASTE =
+            new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
+    private static final Notice NOTHING_COPIED =
+            new Notice.Problem(
+                    "The clipboard holds no text.", "Copy the log of a load and paste again.");
 
     private final Stage stage;
-    private final PlanModel plan;
-    private final ChoiceModel choice;
-    private final NoticeModel notices;
+    private final Models models;
+    private final ImportModel imports;
     private final Desk desk;
     private final Scene scene;
     private final Exporting exporting;
-    private final MatrixModel fits;
-    private final MatrixExporting fitsExporting;
-    private Theme theme = system();
+    private final Fitting fitting;
+    private Optional<Theme> chosen = Optional.empty();
 
-    Window(Stage stage, PlanModel plan, ChoiceModel choice, NoticeModel notices) {
-        var imports = new ImportModel(plan, choice, notices);
-        Runnable open = () -> new OpenDialog(stage).get().ifPresent(imports::open);
+    Window(Stage stage, Models models) {
         this.stage = stage;
-        this.plan = plan;
-        this.choice = choice;
-        this.notices = notices;
+        this.models = models;
+        imports = new ImportModel(models);
         var commands =
                 new Commands(
                         this::askForGpu,
@@ -57,84 +54,94 @@ final class Window {
                         this::export,
                         this::turn,
                         this::explain,
-                        open,
+                        () -> new OpenDialog(stage).get().ifPresent(imports::open),
+                        this::paste,
                         this::copy);
-        desk = new Desk(new MainView(plan, choice, notices, commands));
-        scene = new Scene(desk, WIDTH, HEIGHT);
+        desk = new Desk(new MainView(models, commands));
+        scene = new Scene(desk);
         FileDrop.onto(scene, imports::open);
-        exporting = new Exporting(plan, notices, new SaveDialog(stage, "PNG"));
-        fits = new MatrixModel(plan, choice);
-        fitsExporting =
-                new MatrixExporting(
-                        notices, new SaveDialog(stage, "PNG"), new SaveDialog(stage, "CSV"));
+        scene.getAccelerators().put(PASTE, this::paste);
+        exporting = new Exporting(models.plan(), models.notices(), new SaveDialog(stage, "PNG"));
+        fitting = new Fitting(models, desk, stage, this::theme);
     }
 
-    void show() {
-        Look.dress(scene, theme);
+    /// Opens it as it was left.
+    void show(LastWindow last) {
+        chosen = last.theme().flatMap(Theme::ofName);
+        Platform.getPreferences().colorSchemeProperty().subscribe(_ -> dress());
+        Standing.usual(stage);
+        last.frame().ifPresent(frame -> Standing.restore(stage, frame));
         stage.setTitle("Plimsoll");
         stage.setScene(scene);
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
         stage.show();
+    }
+
+    /// How it is to be opened the next time.
+    LastWindow left() {
+        return new LastWindow(chosen.map(Theme::styleClass), Optional.of(Standing.of(stage)));
+    }
+
+    private void dress() {
+        Look.dress(scene, theme());
+    }
+
+    /// The one that was chosen; until then the system's, even when that changes.
+    private Theme theme() {
+        return chosen.orElseGet(Window::system);
     }
 
     private void askForGpu() {
         desk.open(
                 new CustomGpuPane(
                         gpu -> {
-                            choice.useGpu(gpu);
+                            models.choice().useGpu(gpu);
                             desk.close();
                         },
                         desk::close));
     }
 
     private void export() {
-        desk.open(exporting.pane(theme, desk::close));
+        desk.open(exporting.pane(theme(), desk::close));
     }
 
     private void showFits() {
-        fits.open();
-        desk.open(
-                new MatrixPane(
-                        fits,
-                        new MatrixPane.Exits(this::hideFits, this::drawFits, this::tabulateFits)));
-    }
-
-    private void hideFits() {
-        fits.cancel();
-        desk.close();
-    }
-
-    private void drawFits(MatrixSlide.Picture picture) {
-        desk.open(fitsExporting.pane(picture, theme, desk::close));
-    }
-
-    private void tabulateFits(MatrixSlide.Picture picture) {
-        hideFits();
-        fitsExporting.table(picture);
+        fitting.open();
     }
 
     private void explain() {
-        var estimate = plan.estimate().getValue();
+        var estimate = models.plan().estimate().getValue();
         var architecture = estimate.scenario().model().architecture();
-        var confidence = Confidence.of(estimate, choice.catalog().evidence(architecture));
+        var confidence = Confidence.of(estimate, models.choice().catalog().evidence(architecture));
         desk.open(new ConfidencePane(confidence, desk::close));
     }
 
     private void turn() {
-        theme = theme == Theme.DARK ? Theme.LIGHT : Theme.DARK;
-        Look.dress(scene, theme);
+        chosen = Optional.of(theme() == Theme.DARK ? Theme.LIGHT : Theme.DARK);
+        dress();
+    }
+
+    /// Plans for files that were copied, or for the log that the copied text is.
+    private void paste() {
+        var clipboard = Clipboard.getSystemClipboard();
+        if (clipboard.hasFiles()) {
+            imports.open(clipboard.getFiles().stream().map(File::toPath).toList());
+        } else if (clipboard.hasString()) {
+            models.logs().read(clipboard.getString());
+        } else {
+            models.notices().tell(NOTHING_COPIED);
+        }
     }
 
     private void copy(String text) {
         boolean copied =
                 Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
-        notices.tell(
-                copied
-                        ? new Notice.Done("The command is on the clipboard.")
-                        : new Notice.Problem(
-                                "The clipboard did not take the command.",
-                                "Mark it in the pane and copy it by hand."));
+        models.notices()
+                .tell(
+                        copied
+                                ? new Notice.Done("The command is on the clipboard.")
+                                : new Notice.Problem(
+                                        "The clipboard did not take the command.",
+                                        "Mark it in the pane and copy it by hand."));
     }
 
     private static Theme system() {

@@ -66,6 +66,44 @@ class ArchitectureTest {
                             "plimsoll.gguf..",
                             "java.io..",
                             "java.nio.."),
+                    only(
+                            "plimsoll.log..",
+                            "the log reader stands on the core and the JDK",
+                            "plimsoll.core..",
+                            "plimsoll.log..",
+                            "java.io..",
+                            "java.nio.."),
+                    only(
+                            "plimsoll.diagnosis..",
+                            "diagnoses stand on what is read, known and estimated",
+                            "plimsoll.core..",
+                            "plimsoll.weights..",
+                            "plimsoll.engine",
+                            "plimsoll.catalog..",
+                            "plimsoll.gguf..",
+                            "plimsoll.log..",
+                            "plimsoll.advice..",
+                            "plimsoll.diagnosis..",
+                            "java.nio.file.."),
+                    only(
+                            "plimsoll.huggingface..",
+                            "configs stand on the core, the tensor lists and the JSON reader",
+                            "plimsoll.core..",
+                            "plimsoll.weights..",
+                            "plimsoll.huggingface..",
+                            "com.google.gson..",
+                            "java.io..",
+                            "java.nio.."),
+                    only(
+                            "plimsoll.detect..",
+                            "detection stands on the core, the catalog and the JSON reader",
+                            "plimsoll.core..",
+                            "plimsoll.catalog..",
+                            "plimsoll.detect..",
+                            "com.google.gson..",
+                            "java.io..",
+                            "java.nio..",
+                            "java.time.."),
                     noClasses()
                             .that()
                             .resideInAPackage("plimsoll.viewmodel..")
@@ -79,7 +117,10 @@ class ArchitectureTest {
                             .should()
                             .dependOnClassesThat()
                             .resideInAnyPackage(
-                                    "plimsoll.engine..", "plimsoll.export..", "plimsoll.cli..")
+                                    "plimsoll.engine..",
+                                    "plimsoll.export..",
+                                    "plimsoll.cli..",
+                                    "plimsoll.detect..")
                             .as("views ask a view model, or run a command they were given"),
                     slices().matching("plimsoll.(*)..")
                             .should()

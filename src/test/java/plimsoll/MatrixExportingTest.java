@@ -19,14 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
 import plimsoll.core.Plan;
-import plimsoll.engine.Engines;
 import plimsoll.support.FxTest;
 import plimsoll.support.Pixels;
+import plimsoll.support.Machines;
 import plimsoll.support.Plans;
 import plimsoll.view.Headless;
 import plimsoll.view.MatrixSlide;
 import plimsoll.view.Theme;
-import plimsoll.viewmodel.ChoiceModel;
 import plimsoll.viewmodel.MatrixModel;
 import plimsoll.viewmodel.Notice;
 import plimsoll.viewmodel.NoticeModel;
@@ -47,7 +46,7 @@ class MatrixExportingTest {
 
     /// What is seen with that filter.
     private MatrixSlide.Picture picture(String filter) throws Exception {
-        var choice = new ChoiceModel(plan, Plans.CATALOG, Engines.all());
+        var choice = Machines.choice(plan, Plans.CATALOG);
         var model =
                 Headless.call(
                         () -> {

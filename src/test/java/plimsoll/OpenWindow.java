@@ -1,6 +1,7 @@
 package plimsoll;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.application.Application;
 import javafx.scene.Node;
@@ -15,11 +16,17 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import plimsoll.core.Plan;
 import plimsoll.core.Scenario;
+import plimsoll.detect.Detector;
+import plimsoll.detect.FakeMachine;
 import plimsoll.engine.Engines;
+import plimsoll.plan.LastWindow;
+import plimsoll.plan.LastWindow.Frame;
 import plimsoll.support.FxTest;
 import plimsoll.support.Plans;
 import plimsoll.view.Headless;
 import plimsoll.viewmodel.ChoiceModel;
+import plimsoll.viewmodel.Models;
+import plimsoll.viewmodel.MachineModel;
 import plimsoll.viewmodel.NoticeModel;
 import plimsoll.viewmodel.Outlook;
 import plimsoll.viewmodel.PlanModel;
@@ -27,28 +34,42 @@ import plimsoll.viewmodel.PlanModel;
 /// The real window on a stage of the headless screen, and hands to work it with; not to be used on
 /// the toolkit's own thread.
 final class OpenWindow implements AutoCloseable {
-    private static final int WIDTH = 1000;
-    private static final int HEIGHT = 1000;
+    private static final Frame FRAME = new Frame(0, 0, 1000, 1000, false);
 
     final PlanModel plan;
     final NoticeModel notices = new NoticeModel();
     final FxRobot robot = new FxRobot();
+    final Models models;
+    final Window window;
     private final Stage stage;
 
-    private OpenWindow(Scenario scenario) {
+    private OpenWindow(Scenario scenario, LastWindow last, Detector detector) {
         plan = new PlanModel(Plan.of(scenario));
         stage = new Stage();
-        stage.setX(0);
-        stage.setY(0);
-        stage.setWidth(WIDTH);
-        stage.setHeight(HEIGHT);
-        var choice = new ChoiceModel(plan, Plans.CATALOG, Engines.all());
-        new Window(stage, plan, choice, notices).show();
+        var machine = new MachineModel(plan, Plans.CATALOG, notices, detector);
+        var choice = new ChoiceModel(plan, Plans.CATALOG, Engines.all(), machine);
+        models = Models.of(plan, choice, notices);
+        window = new Window(stage, models);
+        window.show(last);
     }
 
     static OpenWindow on(Scenario scenario) {
+        return on(scenario, FakeMachine.empty());
+    }
+
+    /// The window on a machine whose GPUs `detector` finds.
+    static OpenWindow on(Scenario scenario, Detector detector) {
+        return on(scenario, new LastWindow(Optional.empty(), Optional.of(FRAME)), detector);
+    }
+
+    /// The window as it was left.
+    static OpenWindow on(Scenario scenario, LastWindow last) {
+        return on(scenario, last, FakeMachine.empty());
+    }
+
+    private static OpenWindow on(Scenario scenario, LastWindow last, Detector detector) {
         FxTest.start();
-        var window = Headless.call(() -> new OpenWindow(scenario));
+        var window = Headless.call(() -> new OpenWindow(scenario, last, detector));
         WaitForAsyncUtils.waitForFxEvents();
         return window;
     }

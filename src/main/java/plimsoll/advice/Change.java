@@ -1,6 +1,7 @@
 package plimsoll.advice;
 
 import plimsoll.core.FlashAttention;
+import plimsoll.core.GpuLayers;
 import plimsoll.core.KvType;
 import plimsoll.core.Scenario;
 import plimsoll.core.Tokens;
@@ -39,6 +40,30 @@ public sealed interface Change {
         @Override
         public Scenario applyTo(Scenario scenario) {
             return scenario.withCache(scenario.cache().withFlashAttention(FlashAttention.ON));
+        }
+    }
+
+    /// Fewer tokens computed at once.
+    record Ubatch(int tokens) implements Change {
+        @Override
+        public Scenario applyTo(Scenario scenario) {
+            return scenario.withBatch(scenario.batch().withUbatch(tokens));
+        }
+    }
+
+    /// Fewer layers on the devices, the others on the host.
+    record Layers(GpuLayers layers) implements Change {
+        @Override
+        public Scenario applyTo(Scenario scenario) {
+            return scenario.withGpuLayers(layers);
+        }
+    }
+
+    /// One change after another.
+    record Both(Change first, Change second) implements Change {
+        @Override
+        public Scenario applyTo(Scenario scenario) {
+            return second.applyTo(first.applyTo(scenario));
         }
     }
 

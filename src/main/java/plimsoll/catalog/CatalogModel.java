@@ -2,6 +2,7 @@ package plimsoll.catalog;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import plimsoll.core.Architecture;
 import plimsoll.core.FeedForward;
@@ -61,6 +62,27 @@ public record CatalogModel(
                 spec.id(),
                 "",
                 WeightShelf.of(spec, file));
+    }
+
+    /// A model that is in no catalog, but described by a config: its files are those that a
+    /// quantizer would make of it.
+    public static CatalogModel ofShape(ModelSpec spec) {
+        var shelf = new WeightShelf(spec, Map.of());
+        long parameters = shelf.file(FileType.F16).count();
+        return new CatalogModel(
+                spec,
+                List.of(),
+                "",
+                "",
+                "",
+                "",
+                parameters,
+                0,
+                parameters,
+                List.of(),
+                spec.id(),
+                "",
+                shelf);
     }
 
     /// The file that the model was read from, where it is not from the catalog.
@@ -131,6 +153,7 @@ public record CatalogModel(
 
     /// What kind of model it is in a few words, `dense · GQA 8 · 40 layers`.
     public String kind() {
-        return ownFile().isPresent() ? "from a file · " + ModelKind.of(spec) : ModelKind.of(spec);
+        boolean isFromFile = source.equals(id());
+        return isFromFile ? "from a file · " + ModelKind.of(spec) : ModelKind.of(spec);
     }
 }

@@ -10,14 +10,14 @@ final class GpuReader {
     private static final long MOST_MIB = 1L << 24;
 
     private static final double FASTEST = 1e6;
+    private static final int MOST_MULTIPROCESSORS = 1 << 10;
+    private static final int MOST_THREADS = 1 << 12;
 
     private GpuReader() {}
 
     static CatalogGpu gpu(Entry entry) throws CatalogException {
         long marketed = entry.whole("memoryMiB", 1, MOST_MIB);
         long memory = entry.whole("reportedMiB", 1, MOST_MIB, marketed);
-        String reported = entry.textIfAny("reportedSource");
-        String source = entry.text("source");
         return new CatalogGpu(
                 gpu(entry, memory),
                 entry.texts("aliases"),
@@ -26,8 +26,18 @@ final class GpuReader {
                 entry.textIfAny("architecture"),
                 entry.textIfAny("released"),
                 Bytes.ofMiB(marketed),
-                reported.isEmpty() ? source : source + "; memory: " + reported,
+                source(entry),
                 entry.textIfAny("notes"));
+    }
+
+    private static String source(Entry entry) throws CatalogException {
+        return entry.text("source")
+                + also("; memory: ", entry.textIfAny("reportedSource"))
+                + also("; multiprocessors: ", entry.textIfAny("multiprocessorsSource"));
+    }
+
+    private static String also(String what, String source) {
+        return source.isEmpty() ? "" : what + source;
     }
 
     private static Gpu gpu(Entry entry, long mebibytes) throws CatalogException {
@@ -37,8 +47,17 @@ final class GpuReader {
                 entry.text("name"),
                 Bytes.ofMiB(mebibytes),
                 Math.round(gigabytes * 1e9),
+                threads(entry),
                 kind(entry),
                 entry.flag("unified"));
+    }
+
+    private static int threads(Entry entry) throws CatalogException {
+        if (!entry.has("multiprocessors")) {
+            return 0;
+        }
+        long each = entry.whole("threadsEach", 1, MOST_THREADS);
+        return Math.toIntExact(entry.whole("multiprocessors", 1, MOST_MULTIPROCESSORS) * each);
     }
 
     private static Gpu.Kind kind(Entry entry) throws CatalogException {

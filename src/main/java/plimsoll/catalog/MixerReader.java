@@ -80,7 +80,8 @@ record MixerReader(Map<Character, Mixer> byLetter, int shared) {
                         (int) entry.whole("latentRank", 1, WIDEST),
                         (int) entry.whole("ropeLength", 1, LONGEST_HEAD),
                         (int) entry.whole("plainLength", 1, LONGEST_HEAD),
-                        (int) entry.whole("valueLength", 1, LONGEST_HEAD));
+                        (int) entry.whole("valueLength", 1, LONGEST_HEAD),
+                        (int) entry.whole("indexLength", 0, LONGEST_HEAD, 0));
         entry.close();
         return latent;
     }

@@ -16,6 +16,7 @@ import plimsoll.core.Plan;
 import plimsoll.core.Scenario;
 import plimsoll.export.ExportException;
 import plimsoll.export.Overwrite;
+import plimsoll.detect.Detector;
 import plimsoll.plan.Answers;
 import plimsoll.plan.Names;
 import plimsoll.view.Pictures;
@@ -37,9 +38,11 @@ final class ChartCommand implements Command {
     private static final int SHORTEST = 1;
 
     private final Supplier<Catalog> catalog;
+    private final Detector detector;
     private final Painter painter;
 
-    ChartCommand(Supplier<Catalog> catalog, Painter painter) {
+    ChartCommand(Supplier<Catalog> catalog, Painter painter, Detector detector) {
+        this.detector = detector;
         this.catalog = catalog;
         this.painter = painter;
     }
@@ -119,7 +122,7 @@ final class ChartCommand implements Command {
     }
 
     private Plan plan(ParseResult line, JsonObject written) throws CommandException {
-        var answers = new Answers(catalog.get());
+        var answers = new Answers(catalog.get(), detector);
         Scenario scenario = ScenarioOptions.read(written, answers);
         if (!line.hasMatchedOption(COMPARE)) {
             return Plan.of(scenario);

@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import plimsoll.catalog.Catalog;
+import plimsoll.detect.Detector;
 import plimsoll.viewmodel.Release;
 
 /// The command line: takes a command apart, carries it out, and says what went wrong.
@@ -34,17 +35,27 @@ public final class Cli {
     private final Terminal terminal;
     private final List<Command> commands;
 
+    /// A command line for this machine.
+    ///
     /// @param catalog loaded when a command first asks for it
     /// @param painter draws what a command wants drawn
     public Cli(Terminal terminal, Supplier<Catalog> catalog, Painter painter) {
+        this(terminal, catalog, painter, Detector.own());
+    }
+
+    /// @param catalog loaded when a command first asks for it
+    /// @param painter draws what a command wants drawn
+    /// @param detector asked for the GPUs of this machine
+    public Cli(Terminal terminal, Supplier<Catalog> catalog, Painter painter, Detector detector) {
         this.terminal = terminal;
         this.commands =
                 List.of(
-                        new EstimateCommand(catalog),
-                        new ChartCommand(catalog, painter),
-                        new FitCommand(catalog),
+                        new EstimateCommand(catalog, detector),
+                        new ChartCommand(catalog, painter, detector),
+                        new FitCommand(catalog, detector),
+                        new DiagnoseCommand(catalog),
                         new ModelsCommand(catalog),
-                        new GpusCommand(catalog));
+                        new GpusCommand(catalog, detector));
     }
 
     /// Carries out the command that `args` name.

@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 import plimsoll.catalog.Catalog;
 import plimsoll.core.Scenario;
+import plimsoll.detect.Detector;
 import plimsoll.plan.Answers;
 
 /// `plimsoll estimate`: what a scenario takes, or every scenario of a file.
@@ -22,9 +23,11 @@ final class EstimateCommand implements Command {
     private static final Pattern NUMBER = Pattern.compile("[0-9]*");
 
     private final Supplier<Catalog> catalog;
+    private final Detector detector;
 
-    EstimateCommand(Supplier<Catalog> catalog) {
+    EstimateCommand(Supplier<Catalog> catalog, Detector detector) {
         this.catalog = catalog;
+        this.detector = detector;
     }
 
     @Override
@@ -55,7 +58,7 @@ final class EstimateCommand implements Command {
         if (isFile(batch)) {
             return batch(batch, line, terminal);
         }
-        var answers = new Answers(catalog.get());
+        var answers = new Answers(catalog.get(), detector);
         Scenario scenario = ScenarioOptions.read(ScenarioOptions.written(line), answers);
         if (line.hasMatchedOption(JSON)) {
             terminal.out().println(Answers.estimate(scenario));
@@ -78,7 +81,7 @@ final class EstimateCommand implements Command {
                     "--batch reads whole scenarios; write the other options into its lines.");
         }
         try (InputStream in = file.equals(INPUT) ? terminal.in() : opened(file)) {
-            return new Batch(new Answers(catalog.get())).run(in, terminal.out())
+            return new Batch(new Answers(catalog.get(), detector)).run(in, terminal.out())
                     ? Cli.OK
                     : Cli.FAILED;
         }

@@ -49,7 +49,7 @@ final class EstimateText {
                         + " on "
                         + Contrast.rig(scenario)
                         + " ("
-                        + Wording.mib(scenario.rig().first().memory())
+                        + Wording.mib(scenario.rig())
                         + ")",
                 scenario.engine().id()
                         + ", "

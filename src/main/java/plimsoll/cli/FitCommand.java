@@ -5,6 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 import plimsoll.catalog.Catalog;
+import plimsoll.detect.Detector;
 import plimsoll.plan.MatrixText;
 
 /// `plimsoll fit`: the largest contexts that fit, of many models on many devices.
@@ -13,9 +14,11 @@ final class FitCommand implements Command {
     private static final String CSV = "--csv";
 
     private final Supplier<Catalog> catalog;
+    private final Detector detector;
 
-    FitCommand(Supplier<Catalog> catalog) {
+    FitCommand(Supplier<Catalog> catalog, Detector detector) {
         this.catalog = catalog;
+        this.detector = detector;
     }
 
     @Override
@@ -56,7 +59,7 @@ final class FitCommand implements Command {
         if (json && line.hasMatchedOption(CSV)) {
             throw CommandException.usage("Choose --json or --csv; the answer is one of them.");
         }
-        var answers = FitQuestions.of(line, catalog.get()).answers();
+        var answers = FitQuestions.of(line, catalog.get(), detector).answers();
         if (json) {
             terminal.out().println(MatrixText.json(answers));
         } else if (line.hasMatchedOption(CSV)) {

@@ -12,6 +12,8 @@ import plimsoll.catalog.CatalogModel;
 import plimsoll.core.Gpu;
 import plimsoll.core.Rig;
 import plimsoll.core.Scenario;
+import plimsoll.core.WeightFile;
+import plimsoll.detect.Detector;
 import plimsoll.matrix.Cell;
 import plimsoll.matrix.Column;
 import plimsoll.matrix.Matrix;
@@ -46,7 +48,8 @@ record FitQuestions(
     private static final String OF_CACHES = "caches";
     private static final String OF_WEIGHTS = "weights";
 
-    static FitQuestions of(ParseResult line, Catalog catalog) throws CommandException {
+    static FitQuestions of(ParseResult line, Catalog catalog, Detector detector)
+            throws CommandException {
         JsonObject written = ScenarioOptions.written(line);
         boolean model = written.has(Names.MODEL);
         boolean gpu = written.has(Names.GPU);
@@ -62,7 +65,7 @@ record FitQuestions(
         if (!gpu) {
             written.addProperty(Names.GPU, gpus.getFirst().id());
         }
-        Scenario scenario = ScenarioOptions.read(written, new Answers(catalog));
+        Scenario scenario = ScenarioOptions.read(written, new Answers(catalog, detector));
         boolean severalModels = !model || line.hasMatchedOption(MODELS);
         boolean severalGpus = !gpu || line.hasMatchedOption(GPUS);
         boolean byModel = severalModels && !severalGpus;
@@ -108,12 +111,16 @@ record FitQuestions(
         return found;
     }
 
-    /// The catalog's entry of a model, or one made of its own file.
+    /// The catalog's entry of a model, or one made of its own file or of its shape.
     private static CatalogModel entry(Catalog catalog, Scenario scenario) {
         Optional<CatalogModel> known =
                 catalog.model(scenario.model().id())
                         .filter(model -> model.spec().equals(scenario.model()));
-        return known.orElseGet(() -> CatalogModel.ofFile(scenario.model(), scenario.weights()));
+        return known.orElseGet(
+                () ->
+                        scenario.weights().origin() == WeightFile.Origin.FILE
+                                ? CatalogModel.ofFile(scenario.model(), scenario.weights())
+                                : CatalogModel.ofShape(scenario.model()));
     }
 
     /// The answers. They are worked out model by model, for devices share the figures of a model.

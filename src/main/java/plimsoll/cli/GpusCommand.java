@@ -4,9 +4,11 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 import plimsoll.catalog.Catalog;
 import plimsoll.catalog.CatalogGpu;
+import plimsoll.detect.Detector;
 import plimsoll.viewmodel.Wording;
 
 /// `plimsoll gpus`: the devices of the catalog.
@@ -18,10 +20,14 @@ final class GpusCommand implements Command {
                     GpusCommand::row,
                     GpusCommand::object);
 
-    private final Supplier<Catalog> catalog;
+    private static final String DETECTED = "--detected";
 
-    GpusCommand(Supplier<Catalog> catalog) {
+    private final Supplier<Catalog> catalog;
+    private final Detector detector;
+
+    GpusCommand(Supplier<Catalog> catalog, Detector detector) {
         this.catalog = catalog;
+        this.detector = detector;
     }
 
     @Override
@@ -31,12 +37,19 @@ final class GpusCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Listing.spec(name(), "The GPUs of the catalog.");
+        return Listing.spec(name(), "The GPUs of the catalog, or of this machine.")
+                .addOption(
+                        OptionSpec.builder(DETECTED)
+                                .type(boolean.class)
+                                .description("Those of this machine, as --gpu detect finds them.")
+                                .build());
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal) {
-        return LISTING.print(catalog.get().gpus(), line, terminal);
+    public int run(ParseResult line, Terminal terminal) throws CommandException {
+        return line.hasMatchedOption(DETECTED)
+                ? new DetectedGpus(catalog.get(), detector).print(line, terminal)
+                : LISTING.print(catalog.get().gpus(), line, terminal);
     }
 
     private static List<String> row(CatalogGpu entry) {

@@ -39,9 +39,9 @@ record ScenarioOption(String name, String parameter, List<String> fields, String
     /// Every one; a later one overrides an earlier one of the same field.
     static final List<ScenarioOption> ALL =
             List.of(
-                    valued("model", "ID|FILE", "See `plimsoll models`; or a .gguf file.", MODEL),
+                    valued("model", "ID|FILE", "See `plimsoll models`; or a file.", MODEL),
                     valued("weights", "TYPE", "Weight quantization, Q4_K_M.", WEIGHTS),
-                    valued("gpu", "ID|GiB", "A GPU, see `plimsoll gpus`, or its GiB.", GPU),
+                    valued("gpu", "ID|GiB|detect", "See `plimsoll gpus`; or this machine's.", GPU),
                     valued("devices", "N", "How many such GPUs, 1.", DEVICES),
                     valued("reserve", "MiB", "What others keep of each GPU, 0.", RESERVE_MIB),
                     valued("context", "TOKENS", "Context length, the trained one.", CONTEXT),

@@ -9,6 +9,16 @@ public interface Engine {
     /// The name in scenarios and on the command line, `llama.cpp`.
     String id();
 
+    /// What people call it.
+    default String name() {
+        return id();
+    }
+
+    /// The context length that it takes where none is asked for.
+    default Tokens usualContext(ModelSpec model, Rig rig) {
+        return model.trainedContext();
+    }
+
     /// The types it can keep a cache as, from the smallest to the largest.
     List<KvType> cacheTypes();
 
@@ -26,4 +36,9 @@ public interface Engine {
 
     /// What to type to run that scenario, one line of the command each.
     List<String> command(Scenario scenario);
+
+    /// The same wherever it can be typed, written or set; the first is the usual one.
+    default List<Recipe> recipes(Scenario scenario) {
+        return Recipe.command(command(scenario));
+    }
 }

@@ -26,6 +26,14 @@ public record Estimate(
         devices = List.copyOf(devices);
     }
 
+    /// The same for the question that led to it, where `tokens` of the context are of use.
+    public Estimate answering(Scenario question, Tokens tokens) {
+        var perSlot = new Tokens(tokens.count() / question.batch().slots());
+        boolean parted = contextPerSlot.compareTo(context) < 0;
+        return new Estimate(
+                question, tokens, parted ? perSlot : tokens, flashAttention, caches, devices, host);
+    }
+
     /// What is taken of all devices together.
     public MemoryUse onDevices() {
         return sum(DeviceUse::use);

@@ -6,10 +6,18 @@ package plimsoll.core;
 /// @param name the name people use, `RTX 4070 Ti`
 /// @param memory all of its memory, as its driver reports it
 /// @param bandwidth memory bandwidth in bytes a second; 0: not known
+/// @param threads how many threads it holds at once, multiprocessors times threads of each; 0: not
+///     known
 /// @param kind whose driver runs it
 /// @param unified whether it shares its memory with the CPU
 public record Gpu(
-        String id, String name, Bytes memory, long bandwidth, Kind kind, boolean unified) {
+        String id,
+        String name,
+        Bytes memory,
+        long bandwidth,
+        int threads,
+        Kind kind,
+        boolean unified) {
     /// Whose driver runs a device.
     public enum Kind {
         NVIDIA,
@@ -21,6 +29,10 @@ public record Gpu(
 
     /// A device that is in no catalog.
     public static Gpu custom(String name, Bytes memory) {
-        return new Gpu("custom", name, memory, 0, Kind.OTHER, false);
+        return new Gpu("custom", name, memory, 0, 0, Kind.OTHER, false);
+    }
+
+    public Gpu withMemory(Bytes other) {
+        return new Gpu(id, name, other, bandwidth, threads, kind, unified);
     }
 }

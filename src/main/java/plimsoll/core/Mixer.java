@@ -41,16 +41,19 @@ public sealed interface Mixer {
     /// @param ropeLength rotated part of a head's query and key
     /// @param plainLength part of a head's query and key that is not rotated
     /// @param valueLength values in a head's value, once it is made
+    /// @param indexLength values in a cell by which cells are chosen that attention looks at; 0: it
+    ///     looks at all
     record Latent(
             int heads,
             int queryRank,
             int latentRank,
             int ropeLength,
             int plainLength,
-            int valueLength)
+            int valueLength,
+            int indexLength)
             implements Mixer {
 
-        /// Values in a cell.
+        /// Values in a cell, but for the index.
         public int row() {
             return latentRank + ropeLength;
         }

@@ -14,6 +14,8 @@ import java.util.List;
 /// @param tiedEmbeddings whether the output matrix is the token embedding
 /// @param perLayerEmbedding width of the embedding that each layer looks up (Gemma 3n, 4); or 0
 /// @param ropeFactors values in the tensor of rotation factors (Llama 3); or 0
+/// @param scaledEmbedding whether its file says by what the embedding is scaled, as Granite's do
+/// @param analogous whether the architecture only stands in for one that is not known
 public record ModelSpec(
         String id,
         String name,
@@ -24,11 +26,40 @@ public record ModelSpec(
         List<Layer> layers,
         boolean tiedEmbeddings,
         int perLayerEmbedding,
-        int ropeFactors) {
+        int ropeFactors,
+        boolean scaledEmbedding,
+        boolean analogous) {
     public ModelSpec {
         layers = List.copyOf(layers);
         if (layers.isEmpty() || embeddingLength <= 0 || vocabulary <= 0) {
             throw new IllegalArgumentException("a model without layers, width or vocabulary");
         }
+    }
+
+    /// A model of a known architecture.
+    public ModelSpec(
+            String id,
+            String name,
+            Architecture architecture,
+            int embeddingLength,
+            int vocabulary,
+            Tokens trainedContext,
+            List<Layer> layers,
+            boolean tiedEmbeddings,
+            int perLayerEmbedding,
+            int ropeFactors) {
+        this(
+                id,
+                name,
+                architecture,
+                embeddingLength,
+                vocabulary,
+                trainedContext,
+                layers,
+                tiedEmbeddings,
+                perLayerEmbedding,
+                ropeFactors,
+                false,
+                false);
     }
 }

@@ -34,6 +34,17 @@ public record Rig(List<Gpu> gpus, Bytes reserve) {
         return gpus.stream().map(this::capacity).reduce(Bytes.ZERO, Bytes::plus);
     }
 
+    /// The bandwidth of its fastest memory, in bytes a second; 0 where one is not known.
+    public long bandwidth() {
+        boolean known = gpus.stream().allMatch(gpu -> gpu.bandwidth() > 0);
+        return known ? gpus.stream().mapToLong(Gpu::bandwidth).max().orElse(0) : 0;
+    }
+
+    /// Whether all devices are of one kind and size.
+    public boolean isUniform() {
+        return gpus.stream().distinct().count() == 1;
+    }
+
     public Rig withReserve(Bytes amount) {
         return new Rig(gpus, amount);
     }

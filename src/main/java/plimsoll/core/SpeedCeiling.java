@@ -11,7 +11,7 @@ public final class SpeedCeiling {
     /// the model is not on the device.
     public static OptionalDouble of(Estimate estimate) {
         var scenario = estimate.scenario();
-        long bandwidth = scenario.rig().first().bandwidth();
+        long bandwidth = scenario.rig().bandwidth();
         boolean whole = scenario.gpuLayers().isAllOf(scenario.model());
         return bandwidth == 0 || !whole
                 ? OptionalDouble.empty()

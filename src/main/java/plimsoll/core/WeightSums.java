@@ -50,7 +50,11 @@ public final class WeightSums {
     /// The largest matrix of experts of the blocks before each.
     private final long[] largestExperts;
 
-    private WeightSums(int blocks) {
+    /// Whether the norm of the embedding is that of the output, as LFM2 names it.
+    private final boolean normsOutput;
+
+    private WeightSums(int blocks, boolean normsOutput) {
+        this.normsOutput = normsOutput;
         before = new Size[blocks + 1];
         largestDown = new long[blocks + 1];
         largestExperts = new long[blocks + 1];
@@ -58,7 +62,7 @@ public final class WeightSums {
 
     static WeightSums of(List<Tensor> tensors, Backend backend) {
         int blocks = 1 + tensors.stream().mapToInt(t -> block(t, tensors.size())).max().orElse(-1);
-        var sums = new WeightSums(blocks);
+        var sums = new WeightSums(blocks, tensors.stream().noneMatch(WeightSums::isOutputNorm));
         var sizes = new Size[blocks];
         Arrays.fill(sizes, Size.NONE);
         for (var tensor : tensors) {
@@ -116,12 +120,22 @@ public final class WeightSums {
         return number < most ? number : -1;
     }
 
-    private static Role role(String name) {
+    private static boolean isOutputNorm(Tensor tensor) {
+        return tensor.name().equals("output_norm.weight");
+    }
+
+    private Role role(String name) {
         return switch (name) {
             case "token_embd.weight" -> Role.TOKEN_EMBEDDING;
-            case "per_layer_token_embd.weight" -> Role.LAYER_EMBEDDING;
+            case "per_layer_token_embd.weight", "position_embd.weight" -> Role.LAYER_EMBEDDING;
             case "output.weight" -> Role.OUTPUT;
-            case "output_norm.weight" -> Role.OUTPUT_NORM;
+            case "output_norm.weight",
+                    "output_norm.bias",
+                    "output.bias",
+                    "altup_proj.weight",
+                    "altup_unembd_proj.weight" ->
+                    Role.OUTPUT_NORM;
+            case "token_embd_norm.weight" -> normsOutput ? Role.OUTPUT_NORM : Role.OTHER;
             case "rope_freqs.weight" -> Role.ROPE_FACTORS;
             default -> Role.OTHER;
         };

@@ -1,21 +1,42 @@
 package plimsoll.engine;
 
 import plimsoll.core.Mixer;
+import plimsoll.core.Scenario;
 import plimsoll.engine.graph.ComputeReplay;
 import plimsoll.engine.graph.ComputeReplay.Buffers;
 import plimsoll.engine.graph.Load;
 import plimsoll.engine.graph.Places;
+import plimsoll.engine.graph.Release;
 
 /// What computing one batch needs of each device and of the host.
 final class ComputeBuffers {
 
     /// As llama.cpp's own dry run finds out.
-    private static final Load.Reserve RESERVE = new Load.Reserve(true, true);
+    private static final Load.Reserve DRY = new Load.Reserve(true, true);
+
+    /// As logs of earlier builds tell: most were made before there was a dry run.
+    private static final Load.Reserve REAL = new Load.Reserve(true, false);
 
     private ComputeBuffers() {}
 
     static Buffers of(Plan plan) {
         return ComputeReplay.of(load(plan));
+    }
+
+    /// The load by which llama.cpp tries flash attention out.
+    static Load trial(Scenario scenario, Release release, Placement placement) {
+        int slots = scenario.batch().slots();
+        int streams = scenario.batch().unified() ? 1 : slots;
+        return new Load(
+                scenario.model(),
+                scenario.weights(),
+                new Load.Batch(slots, slots, slots),
+                new Load.Cells(Plan.STEP, Plan.STEP, streams),
+                scenario.cache(),
+                true,
+                new Places(scenario.backend(), placement.starts()),
+                DRY,
+                release);
     }
 
     private static Load load(Plan plan) {
@@ -28,7 +49,8 @@ final class ComputeBuffers {
                 plan.cache(),
                 plan.isFlash(),
                 new Places(scenario.backend(), plan.placement().starts()),
-                RESERVE);
+                plan.release().limitsOutputs() ? DRY : REAL,
+                plan.release());
     }
 
     /// Every slot gets as many tokens as the others.

@@ -2,6 +2,7 @@ package plimsoll.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import plimsoll.core.Architecture;
 import plimsoll.core.Bytes;
 import plimsoll.core.CachePart;
 import plimsoll.core.CachePart.Kind;
@@ -12,9 +13,12 @@ import plimsoll.core.Mixer;
 ///
 /// - Attention: `cells · streams · (row(K) + row(V))` bytes a layer. A row has `kvHeads · length`
 ///   values; types that share scales take those with them. See [Plan#cells] for windows.
-/// - Latent attention (MLA): one row of `latentRank + ropeLength` values a cell, and no V.
+/// - Latent attention (MLA): one row of `latentRank + ropeLength` values a cell, and no V; where an
+///   index chooses cells, its key besides.
 /// - Recurrent layers: `4 · slots · (convolution + state)`, whatever the context and the types.
-/// - Without flash attention V is transposed, and every layer's V is as wide as the widest.
+/// - Without flash attention V is transposed, and every layer's V is as wide as the widest, since
+///   rows are chosen by ids.
+/// - Before latents were kept, MLA kept keys and values of all heads.
 ///
 /// Source: llama.cpp v0.5.0 `src/llama-kv-cache.cpp`, `src/llama-memory-recurrent.cpp`; measured.
 final class KvCaches {
@@ -49,11 +53,29 @@ final class KvCaches {
                 yield tensor(plan.keyType(), attention.keyRow(), cells, onDevice)
                         + tensor(plan.valueType(), storedValueRow(attention), cells, onDevice);
             }
+            case Mixer.Latent latent when !plan.release().keepsLess() ->
+                    size(unpacked(latent), onDevice);
             case Mixer.Latent latent ->
-                    tensor(plan.keyType(), latent.row(), plan.context(), onDevice);
+                    tensor(plan.keyType(), latent.row(), plan.context(), onDevice)
+                            + tensor(plan.keyType(), latent.indexLength(), plan.context(), onDevice);
             case Mixer.Recurrent state -> plan.slots() * state(state);
+            case Mixer.None _ when isCachedAlike() ->
+                    tensor(plan.valueType(), widestValue, plan.context(), onDevice);
             case Mixer.Attention _, Mixer.None _ -> 0;
         };
+    }
+
+    /// Keys and values as they were kept before latents were.
+    private static Mixer.Attention unpacked(Mixer.Latent latent) {
+        int key = latent.plainLength() + latent.ropeLength();
+        return new Mixer.Attention(
+                latent.heads(), latent.heads(), key, latent.valueLength(), 0, true);
+    }
+
+    /// Whether layers without attention have a cache like the others, which has no keys and, as
+    /// long as values are as wide as the widest, no other use than to be there.
+    private boolean isCachedAlike() {
+        return plan.widensValues() && plan.scenario().model().architecture() == Architecture.DECI;
     }
 
     private long tensor(KvType type, long row, long cells, boolean onDevice) {
@@ -64,7 +86,7 @@ final class KvCaches {
     }
 
     private long storedValueRow(Mixer.Attention attention) {
-        return plan.isFlash() ? attention.valueRow() : widestValue;
+        return plan.widensValues() ? widestValue : attention.valueRow();
     }
 
     private static long state(Mixer.Recurrent recurrent) {
@@ -96,7 +118,7 @@ final class KvCaches {
     private Kind kind(Mixer mixer) {
         return switch (mixer) {
             case Mixer.Attention attention -> plan.isSliding(attention) ? Kind.SLIDING : Kind.FULL;
-            case Mixer.Latent _ -> Kind.LATENT;
+            case Mixer.Latent _ -> plan.release().keepsLess() ? Kind.LATENT : Kind.FULL;
             case Mixer.Recurrent _, Mixer.None _ -> Kind.RECURRENT;
         };
     }
@@ -114,7 +136,9 @@ final class KvCaches {
             case Mixer.Attention attention ->
                     plan.keyType().bytes(attention.keyRow())
                             + plan.valueType().bytes(storedValueRow(attention));
-            case Mixer.Latent latent -> plan.keyType().bytes(latent.row());
+            case Mixer.Latent latent when !plan.release().keepsLess() -> perCell(unpacked(latent));
+            case Mixer.Latent latent ->
+                    plan.keyType().bytes(latent.row()) + plan.keyType().bytes(latent.indexLength());
             case Mixer.Recurrent recurrent -> state(recurrent);
             case Mixer.None _ -> 0;
         };

@@ -38,19 +38,24 @@ final class Layout {
 
     private List<DeviceUse> devices() {
         var rig = plan.scenario().rig();
-        var runtime = Overhead.of(plan.scenario().backend()).usual();
         var band = new Band(plan);
         var devices = new ArrayList<DeviceUse>();
         for (int i = 0; i < rig.gpus().size(); i++) {
             var gpu = rig.gpus().get(i);
+            var runtime = Overhead.of(plan.scenario().backend(), gpu);
             var use =
                     new MemoryUse(
                             new Bytes(weights.on(i)),
-                            runtime,
+                            runtime.usual(),
                             compute.devices().get(i),
                             new Bytes(cachesOn(i)));
             devices.add(
-                    new DeviceUse(gpu, rig.capacity(gpu), use, band.least(use), band.most(use)));
+                    new DeviceUse(
+                            gpu,
+                            rig.capacity(gpu),
+                            use,
+                            band.least(use, runtime),
+                            band.most(use, runtime)));
         }
         return devices;
     }

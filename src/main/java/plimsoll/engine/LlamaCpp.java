@@ -8,14 +8,23 @@ import plimsoll.core.KvType;
 import plimsoll.core.Refusal;
 import plimsoll.core.Scenario;
 import plimsoll.core.Tokens;
+import plimsoll.engine.graph.Release;
 
 /// llama.cpp, as its server runs a model.
 ///
-/// Rules and figures are those of llama.cpp v0.5.0.
+/// Rules and figures are those of llama.cpp v0.5.0, and what logs tell of earlier times.
 public final class LlamaCpp implements Engine {
+    private final String id;
+    private final Release release;
+
+    LlamaCpp(String id, Release release) {
+        this.id = id;
+        this.release = release;
+    }
+
     @Override
     public String id() {
-        return "llama.cpp";
+        return id;
     }
 
     @Override
@@ -25,7 +34,7 @@ public final class LlamaCpp implements Engine {
 
     @Override
     public Tokens context(Scenario scenario) {
-        return Plan.of(scenario).contextTokens();
+        return Plan.of(scenario, release).contextTokens();
     }
 
     @Override
@@ -41,11 +50,11 @@ public final class LlamaCpp implements Engine {
 
     @Override
     public Estimate estimate(Scenario scenario) {
-        return new Layout(Plan.of(scenario)).estimate();
+        return new Layout(Plan.of(scenario, release)).estimate();
     }
 
     @Override
     public List<String> command(Scenario scenario) {
-        return LlamaServer.command(scenario);
+        return LlamaServer.command(scenario, release);
     }
 }

@@ -8,6 +8,7 @@ import plimsoll.core.FlashAttention;
 import plimsoll.core.GpuLayers;
 import plimsoll.core.Scenario;
 import plimsoll.core.WeightFile;
+import plimsoll.engine.graph.Release;
 
 /// The command that runs a scenario with llama.cpp's server. What is left out is its default. Flash
 /// attention and the number of slots are named even so: left to itself, the server decides on them
@@ -24,17 +25,16 @@ final class LlamaServer {
     private LlamaServer() {}
 
     /// The program and the file, the size of it all, the cache, and what else is not usual.
-    static List<String> command(Scenario scenario) {
+    static List<String> command(Scenario scenario, Release release) {
         var lines = new ArrayList<String>();
         var cache = scenario.cache();
         lines.add("llama-server");
         lines.add("-m " + file(scenario));
-        String flash = cache.flashAttention() == FlashAttention.OFF ? "off" : "on";
-        lines.add(
-                "-c " + scenario.context().count() + " -ngl " + layers(scenario) + " -fa " + flash);
+        String size = "-c " + scenario.context().count() + " -ngl " + layers(scenario);
+        lines.add(size + flash(cache.flashAttention(), release));
         lines.add("--cache-type-k " + cache.keyType().label());
         lines.add("--cache-type-v " + cache.valueType().label());
-        addBatch(scenario.batch(), lines);
+        addBatch(scenario.batch(), release, lines);
         addFlag(cache.fullWindow(), "--swa-full", lines);
         addFlag(!cache.onGpu(), "--no-kv-offload", lines);
         return List.copyOf(lines);
@@ -42,7 +42,7 @@ final class LlamaServer {
 
     /// The model's own file, where it was read from one. Other files are named by the model and
     /// their type; spaces would end the word for a shell.
-    private static String file(Scenario scenario) {
+    static String file(Scenario scenario) {
         String id = scenario.model().id();
         if (scenario.weights().origin() == WeightFile.Origin.FILE
                 && OWN_FILE.matcher(id).matches()) {
@@ -60,10 +60,18 @@ final class LlamaServer {
                 : layers.of(scenario.model());
     }
 
-    private static void addBatch(BatchOptions batch, List<String> lines) {
+    /// At first a flag that turned it on.
+    private static String flash(FlashAttention flash, Release release) {
+        if (!release.prefersFlash()) {
+            return flash == FlashAttention.ON ? " -fa" : "";
+        }
+        return " -fa " + (flash == FlashAttention.OFF ? "off" : "on");
+    }
+
+    private static void addBatch(BatchOptions batch, Release release, List<String> lines) {
         var usual = BatchOptions.DEFAULT;
         lines.add("-np " + batch.slots());
-        addFlag(batch.unified(), "--kv-unified", lines);
+        addFlag(batch.unified() && release.partsSlots(), "--kv-unified", lines);
         addNumber(batch.batch(), usual.batch(), "-b", lines);
         addNumber(batch.ubatch(), usual.ubatch(), "-ub", lines);
     }

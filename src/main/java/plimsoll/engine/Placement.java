@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import plimsoll.core.Gpu;
 import plimsoll.core.Scenario;
+import plimsoll.engine.graph.Release;
 
 /// Which layers are on which device. The output counts as one more layer, the last. What goes to
-/// the devices is the end of the model; it is split by what may be used of each device.
+/// the devices is the end of the model; it is split by what may be used of each device. Until
+/// 2025 the output stayed behind unless all layers went.
 ///
 /// Source: llama.cpp v0.5.0 `src/llama-model.cpp`, `llama_model::load_tensors`.
 final class Placement {
@@ -20,14 +22,16 @@ final class Placement {
         this.starts = starts;
     }
 
-    static Placement of(Scenario scenario) {
+    static Placement of(Scenario scenario, Release release) {
         int layers = scenario.model().layers().size();
         int onDevices = scenario.gpuLayers().of(scenario.model());
+        boolean output = release.placesOutputFirst() || onDevices > layers;
+        int end = output ? layers + 1 : layers;
         var shares = shares(scenario);
         int[] starts = new int[shares.length + 1];
-        Arrays.fill(starts, layers + 1);
-        for (int layer = layers; layer > layers - onDevices; layer--) {
-            float depth = (float) (layer - (layers + 1 - onDevices)) / onDevices;
+        Arrays.fill(starts, end);
+        for (int layer = end - 1; layer >= end - onDevices; layer--) {
+            float depth = (float) (layer - (end - onDevices)) / onDevices;
             starts[device(shares, depth)] = layer;
         }
         closeGaps(starts);
@@ -107,6 +111,6 @@ final class Placement {
     }
 
     boolean hasOutput() {
-        return starts[0] <= layers;
+        return starts[0] <= layers && starts[starts.length - 1] > layers;
     }
 }

@@ -51,10 +51,7 @@ final class WeightPlacement {
         var size =
                 sums.of(Role.TOKEN_EMBEDDING)
                         .plus(sums.of(Role.LAYER_EMBEDDING))
-                        .plus(
-                                sums.blocks(
-                                        0,
-                                        plan.placement().hasOutput() ? count : Integer.MAX_VALUE));
+                        .plus(sums.blocks(0, count < layers() ? count : Integer.MAX_VALUE));
         if (firstRopeUser() < count) {
             size = size.plus(sums.of(Role.ROPE_FACTORS));
         }
@@ -64,11 +61,17 @@ final class WeightPlacement {
         return plan.placement().hasOutput() ? size.host() : size.plus(outputOnHost()).host();
     }
 
-    /// Where the output matrix is the embedding, the host has one of them for both; but Gemma 4
-    /// makes the output matrix first, and then the embedding once more.
+    private int layers() {
+        return plan.scenario().model().layers().size();
+    }
+
+    /// Where the output matrix is the embedding, the host has one of them for both; but Gemma 3n
+    /// and 4 make the output matrix first, and then the embedding once more.
     private WeightSums.Size outputOnHost() {
-        boolean twice =
-                sums.isTied() && plan.scenario().model().architecture() == Architecture.GEMMA4;
+        var architecture = plan.scenario().model().architecture();
+        boolean outputFirst =
+                architecture == Architecture.GEMMA3N || architecture == Architecture.GEMMA4;
+        boolean twice = outputFirst && sums.isTied();
         var copy = twice ? sums.of(Role.TOKEN_EMBEDDING) : WeightSums.Size.NONE;
         return outputTensors().plus(copy);
     }

@@ -29,6 +29,11 @@ record Blueprint(
                 keys, tensors, architecture, known.isPresent(), blocks, blocks - further);
     }
 
+    /// Whether the file is from before llama.cpp knew MLA, so that keys and values are kept whole.
+    boolean isBeforeLatent() {
+        return tensors.has(0, "attn_kv_a_mqa.weight") && !keys.has("attention.key_length_mla");
+    }
+
     /// A number for each block, or one for all; those after the last layer are left out of use.
     int[] each(String key, int most, int otherwise) throws GgufException {
         return keys.each(key, blocks, most, otherwise);

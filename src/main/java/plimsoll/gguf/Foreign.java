@@ -28,7 +28,7 @@ final class Foreign {
     static String architecture(Gguf gguf) throws GgufException {
         var keys = new Keys(gguf.metadata(), "");
         String type = keys.text("general.type").orElse("model");
-        String label = keys.text("general.architecture").orElse("");
+        String label = keys.text("general.architecture").map(Shown::name).orElse("");
         String size = mib(gguf.size());
         if (type.equals("mmproj") || label.equals("clip")) {
             throw refused(

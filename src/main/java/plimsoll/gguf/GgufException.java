@@ -9,7 +9,7 @@ public final class GgufException extends Exception {
     /// @param sentence what is wrong and what to do
     /// @param offset the byte of the file at which that was seen, `0 <= offset`
     public GgufException(String sentence, long offset) {
-        super(sentence);
+        super(Shown.line(sentence));
         this.offset = offset;
     }
 

@@ -57,7 +57,9 @@ public final class GgufModel {
                 layers(),
                 !tensors.has("output.weight"),
                 perLayerEmbedding(),
-                tensors.length("rope_freqs.weight", 0));
+                tensors.length("rope_freqs.weight", 0),
+                keys.has("embedding_scale"),
+                !model.isKnown() || model.isBeforeLatent());
     }
 
     private Tokens trainedContext() throws GgufException {
@@ -68,6 +70,7 @@ public final class GgufModel {
     private String name() {
         return new Keys(gguf.metadata(), "general.")
                 .text("name")
+                .map(Shown::name)
                 .orElseGet(() -> String.valueOf(gguf.path().getFileName()));
     }
 

@@ -99,7 +99,8 @@ final class Mixers {
                 keys.whole("attention.kv_lora_rank", 1, Limits.WIDTH),
                 rotated,
                 key - rotated,
-                keys.whole("attention.value_length_mla", 1, Limits.HEAD_LENGTH));
+                keys.whole("attention.value_length_mla", 1, Limits.HEAD_LENGTH),
+                model.tensors().length(layer, "indexer.attn_k.weight", 1));
     }
 
     private Mixer recurrent(int layer) throws GgufException {

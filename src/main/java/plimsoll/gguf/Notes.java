@@ -36,8 +36,7 @@ record Notes(Gguf gguf, Blueprint model, String label) {
 
     private Optional<String> beforeLatent() {
         return said(
-                model.tensors().has(0, "attn_kv_a_mqa.weight")
-                        && !model.keys().has("attention.key_length_mla"),
+                model.isBeforeLatent(),
                 "The file is from before llama.cpp knew MLA: it keeps whole keys and values; a"
                         + " newer file needs much less for its cache.");
     }

@@ -36,7 +36,8 @@ final class Windows {
             case GPT_OSS -> every(2, required());
             case COHERE2 -> every(4, required());
             case EXAONE4 -> every(4, model.layers() == EXAONE4_LAYERS ? window(4096) : 0);
-            case OLMO2 -> every(4, window(0));
+            case AFMOE, OLMO2 -> every(4, window(0));
+            case EXAONE_MOE -> every(4, required());
             // Attention is cut into pieces of this length whatever the file says, unless it says 0.
             case LLAMA4 -> every(4, window(8192) > 0 ? 8192 : 0);
             case GEMMA3N -> every(5, required());

@@ -7,13 +7,19 @@ import plimsoll.catalog.Catalog;
 import plimsoll.core.LargestContext;
 import plimsoll.core.Refusal;
 import plimsoll.core.Scenario;
+import plimsoll.detect.Detector;
 
 /// What to answer to a scenario in writing.
 public final class Answers {
     private final ScenarioReader reader;
 
     public Answers(Catalog catalog) {
-        this.reader = new ScenarioReader(catalog);
+        this(catalog, Detector.own());
+    }
+
+    /// @param detector asked for the devices of scenarios that leave them to it
+    public Answers(Catalog catalog, Detector detector) {
+        this.reader = new ScenarioReader(catalog, detector);
     }
 
     /// A line of JSON.

@@ -1,8 +1,5 @@
 package plimsoll.plan;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
-
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,10 +39,7 @@ public final class LastSession {
     }
 
     private static Scenario read(Path file, Catalog catalog) throws IOException, PlanException {
-        if (Files.size(file) > JsonText.LONGEST) {
-            throw JsonText.tooLong();
-        }
-        JsonObject object = JsonText.object(Files.readString(file));
+        JsonObject object = JsonText.object(WholeFile.read(file));
         return scenario(object, new ScenarioReader(catalog));
     }
 
@@ -67,13 +61,6 @@ public final class LastSession {
     ///
     /// @throws IOException if the folder can't be made or written to
     public void keep(Scenario scenario) throws IOException {
-        Files.createDirectories(folder);
-        Path fresh = Files.createTempFile(folder, FILE, ".part");
-        try {
-            Files.writeString(fresh, ScenarioWriter.object(scenario) + "\n");
-            Files.move(fresh, folder.resolve(FILE), ATOMIC_MOVE, REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
+        WholeFile.write(folder.resolve(FILE), ScenarioWriter.object(scenario) + "\n");
     }
 }

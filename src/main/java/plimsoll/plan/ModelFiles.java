@@ -15,11 +15,14 @@ import plimsoll.gguf.GgufException;
 import plimsoll.gguf.GgufFile;
 import plimsoll.gguf.GgufModel;
 import plimsoll.gguf.Imported;
+import plimsoll.huggingface.ConfigException;
+import plimsoll.huggingface.HuggingFaceFolder;
+import plimsoll.huggingface.HuggingFaceModel;
 
 /// The models of files that scenarios name, each read once as long as it does not change.
 final class ModelFiles {
-    private static final String GGUF = ".gguf";
-    private static final String CONFIG = ".json";
+    private static final List<String> ENDINGS =
+            List.of(".gguf", "config.json", ".safetensors", ".safetensors.index.json");
 
     /// Files whose models are kept; with the next one all are forgotten.
     private static final int MOST = 64;
@@ -32,13 +35,14 @@ final class ModelFiles {
     /// Whether `model` names a file by its ending.
     static boolean isNamedAsFile(String model) {
         String name = model.toLowerCase(Locale.ROOT);
-        return name.endsWith(GGUF) || name.endsWith(CONFIG);
+        return ENDINGS.stream().anyMatch(name::endsWith) || name.endsWith(".json");
     }
 
-    /// Whether there is a file called `model`.
+    /// Whether there is a file called `model`, or a folder with a config.
     static boolean exists(String model) {
         try {
-            return Files.isRegularFile(Path.of(model));
+            Path path = Path.of(model);
+            return Files.isRegularFile(path) || isConfig(path);
         } catch (InvalidPathException _) {
             return false;
         }
@@ -48,12 +52,6 @@ final class ModelFiles {
     ///
     /// @throws PlanException if it is none that can be read
     CatalogModel model(String name) throws PlanException {
-        if (name.toLowerCase(Locale.ROOT).endsWith(CONFIG)) {
-            throw new PlanException(
-                    Names.MODEL,
-                    "names a JSON file, which is not supported yet; name a .gguf file or one of"
-                            + " `plimsoll models`.");
-        }
         try {
             return model(Path.of(name));
         } catch (IOException | InvalidPathException _) {
@@ -63,9 +61,14 @@ final class ModelFiles {
                             + JsonText.quoted(name)
                             + ", which can't be read; check its name and its rights.");
         } catch (GgufException e) {
-            throw new PlanException(
-                    Names.MODEL, "names a file that can't be used: " + e.sentence());
+            throw unusable(e.sentence());
+        } catch (ConfigException e) {
+            throw unusable(e.sentence());
         }
+    }
+
+    private static PlanException unusable(String sentence) {
+        return new PlanException(Names.MODEL, "names a file that can't be used: " + sentence);
     }
 
     /// What to know about the figures of a model that was read from a file, a sentence each.
@@ -77,19 +80,34 @@ final class ModelFiles {
                 .orElse(List.of());
     }
 
-    private CatalogModel model(Path file) throws IOException, GgufException {
-        FileTime written = Files.getLastModifiedTime(file);
+    private CatalogModel model(Path file) throws IOException, GgufException, ConfigException {
+        Path header = HuggingFaceFolder.config(file).orElse(file);
+        FileTime written = Files.getLastModifiedTime(header);
         Optional<Known> present =
                 Optional.ofNullable(known.get(file)).filter(k -> k.written().equals(written));
         if (present.isPresent()) {
             return present.get().model();
         }
-        Imported imported = GgufModel.of(GgufFile.read(file));
-        var model = CatalogModel.ofFile(imported.spec(), imported.file());
+        Known read = isConfig(file) ? ofConfig(header, written) : ofGguf(file, written);
         if (known.size() >= MOST) {
             known.clear();
         }
-        known.put(file, new Known(written, model, imported.notes()));
-        return model;
+        known.put(file, read);
+        return read.model();
+    }
+
+    private static boolean isConfig(Path file) {
+        return HuggingFaceFolder.config(file).isPresent();
+    }
+
+    private static Known ofConfig(Path config, FileTime written)
+            throws IOException, ConfigException {
+        HuggingFaceModel read = HuggingFaceFolder.read(config);
+        return new Known(written, CatalogModel.ofShape(read.spec()), read.notes());
+    }
+
+    private static Known ofGguf(Path file, FileTime written) throws IOException, GgufException {
+        Imported read = GgufModel.of(GgufFile.read(file));
+        return new Known(written, CatalogModel.ofFile(read.spec(), read.file()), read.notes());
     }
 }

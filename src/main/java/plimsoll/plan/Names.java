@@ -24,6 +24,12 @@ public final class Names {
     public static final String OUTPUTS = "outputs";
     public static final String RESERVE_MIB = "reserveMiB";
 
+    /// [#GPU]: those of this machine.
+    public static final String DETECT = "detect";
+
+    /// Of a device: the catalog's name for it, and how many MiB this one has.
+    public static final String ID = "id";
+
     /// Of a device that is in no catalog: what it is called, and how many MiB it has.
     public static final String NAME = "name";
 
@@ -54,7 +60,7 @@ public final class Names {
                     OUTPUTS,
                     RESERVE_MIB);
 
-    static final List<String> OF_GPU = List.of(NAME, MIB);
+    static final List<String> OF_GPU = List.of(ID, NAME, MIB);
 
     private Names() {}
 }

@@ -1,15 +1,19 @@
 package plimsoll.plan;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import plimsoll.catalog.Catalog;
 import plimsoll.catalog.CatalogGpu;
 import plimsoll.core.Bytes;
 import plimsoll.core.Gpu;
 import plimsoll.core.Rig;
+import plimsoll.detect.Detector;
 
-/// Which devices a scenario in writing means: one of the catalog, one with so many GiB, or one
-/// with a name and so many MiB.
+/// Which devices a scenario in writing means: one of the catalog, one with so many GiB, one with a
+/// name and so many MiB, a list of such, or those of this machine.
 final class RigReader {
     static final int DEVICES = 16;
 
@@ -20,23 +24,48 @@ final class RigReader {
     private static final int LONGEST_NAME = 100;
 
     private final Catalog catalog;
+    private final DetectedRig machine;
 
-    RigReader(Catalog catalog) {
+    RigReader(Catalog catalog, Detector detector) {
         this.catalog = catalog;
+        this.machine = new DetectedRig(catalog, detector);
     }
 
     Rig rig(Fields fields) throws PlanException {
-        Gpu gpu = gpu(fields.value(Names.GPU).orElseThrow(RigReader::noGpu));
-        int count = fields.whole(Names.DEVICES, 1, DEVICES).orElse(1);
-        int reserve = fields.whole(Names.RESERVE_MIB, 0, MIB).orElse(0);
-        return Rig.of(gpu, count, Bytes.ofMiB(reserve));
+        JsonElement value = fields.value(Names.GPU).orElseThrow(RigReader::noGpu);
+        Optional<Integer> count = fields.whole(Names.DEVICES, 1, DEVICES);
+        Optional<Bytes> reserve = fields.whole(Names.RESERVE_MIB, 0, MIB).map(Bytes::ofMiB);
+        boolean detect = Fields.plain(value).equals(Names.DETECT);
+        if (count.isPresent() && (detect || value.isJsonArray())) {
+            throw new PlanException(
+                    Names.DEVICES, "counts GPUs that are alike; leave it out where gpu is a list.");
+        }
+        if (detect) {
+            return machine.rig(reserve);
+        }
+        List<Gpu> gpus =
+                value.isJsonArray()
+                        ? gpus(value.getAsJsonArray())
+                        : Rig.of(gpu(value), count.orElse(1), Bytes.ZERO).gpus();
+        return new Rig(gpus, reserve.orElse(Bytes.ZERO));
     }
 
     private static PlanException noGpu() {
         return new PlanException(
                 Names.GPU,
-                "is missing; name one of `plimsoll gpus`, a number of GiB, or"
+                "is missing; name one of `plimsoll gpus`, a number of GiB, detect, or"
                         + " {\"name\":\"my card\",\"mib\":12282}.");
+    }
+
+    private List<Gpu> gpus(JsonArray values) throws PlanException {
+        if (values.isEmpty() || values.size() > DEVICES) {
+            throw noRig(values);
+        }
+        var gpus = new ArrayList<Gpu>();
+        for (JsonElement value : values) {
+            gpus.add(gpu(value));
+        }
+        return gpus;
     }
 
     private Gpu gpu(JsonElement value) throws PlanException {
@@ -49,9 +78,16 @@ final class RigReader {
         if (value.isJsonPrimitive() && value.getAsJsonPrimitive().isString()) {
             return known(value.getAsString());
         }
-        throw new PlanException(
+        throw noRig(value);
+    }
+
+    private static PlanException noRig(JsonElement value) {
+        return new PlanException(
                 Names.GPU,
-                "must be an id of `plimsoll gpus`, a number of GiB, or an object with name and mib"
+                "must be an id of `plimsoll gpus`, a number of GiB, an object with name and mib, or"
+                        + " a list of 1 to "
+                        + DEVICES
+                        + " of these"
                         + Fields.butIs(value));
     }
 
@@ -71,15 +107,20 @@ final class RigReader {
         return Gpu.custom(size + " GiB GPU", Bytes.ofMiB((long) mib));
     }
 
-    private static Gpu described(Fields fields) throws PlanException {
+    private Gpu described(Fields fields) throws PlanException {
         fields.areAmong(Names.OF_GPU);
-        int mib = fields.whole(Names.MIB, 1, MIB).orElseThrow(RigReader::noMemory);
+        Bytes memory =
+                Bytes.ofMiB(fields.whole(Names.MIB, 1, MIB).orElseThrow(RigReader::noMemory));
+        Optional<String> id = fields.text(Names.ID);
+        if (id.isPresent()) {
+            return known(id.get()).withMemory(memory);
+        }
         String name = fields.text(Names.NAME).orElse("GPU");
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             throw new PlanException(
                     Names.NAME, "must be a text of 1 to " + LONGEST_NAME + " characters.");
         }
-        return Gpu.custom(name, Bytes.ofMiB(mib));
+        return Gpu.custom(name, memory);
     }
 
     private static PlanException noMemory() {

@@ -19,9 +19,11 @@ import plimsoll.core.FlashAttention;
 import plimsoll.core.GpuLayers;
 import plimsoll.core.KvType;
 import plimsoll.core.Outputs;
+import plimsoll.core.Rig;
 import plimsoll.core.Scenario;
 import plimsoll.core.Tokens;
 import plimsoll.core.WeightFile;
+import plimsoll.detect.Detector;
 import plimsoll.engine.Engines;
 
 /// Which scenario a JSON object means. What it leaves out is as the engine does it when it is not
@@ -48,8 +50,13 @@ public final class ScenarioReader {
     private final ModelFiles files = new ModelFiles();
 
     public ScenarioReader(Catalog catalog) {
+        this(catalog, Detector.own());
+    }
+
+    /// @param detector asked for the devices of scenarios that leave them to it
+    public ScenarioReader(Catalog catalog, Detector detector) {
         this.catalog = catalog;
-        this.rigs = new RigReader(catalog);
+        this.rigs = new RigReader(catalog, detector);
     }
 
     /// The scenario in `object`. Whether its engine would start it is another question,
@@ -60,13 +67,16 @@ public final class ScenarioReader {
         var fields = new Fields(object);
         fields.areAmong(Names.OF_SCENARIO);
         CatalogModel model = model(fields);
+        WeightFile weights = weights(fields, model);
+        Rig rig = rigs.rig(fields);
+        Engine engine = engine(fields);
         return new Scenario(
                 model.spec(),
-                weights(fields, model),
-                rigs.rig(fields),
-                engine(fields),
+                weights,
+                rig,
+                engine,
                 backend(fields),
-                context(fields, model),
+                context(fields).orElseGet(() -> engine.usualContext(model.spec(), rig)),
                 cache(fields),
                 batch(fields),
                 gpuLayers(fields));
@@ -92,7 +102,8 @@ public final class ScenarioReader {
     private static PlanException noModel() {
         return new PlanException(
                 Names.MODEL,
-                "is missing; name one of `plimsoll models`, such as qwen3-14b, or a .gguf file.");
+                "is missing; name one of `plimsoll models`, such as qwen3-14b, a .gguf file or a"
+                        + " config.json.");
     }
 
     static PlanException unknown(String field, String id, List<String> nearest) {
@@ -154,10 +165,8 @@ public final class ScenarioReader {
         return fields.choice(Names.BACKEND, BACKENDS, Backend::ofLabel).orElse(Backend.CUDA);
     }
 
-    private static Tokens context(Fields fields, CatalogModel model) throws PlanException {
-        return fields.whole(Names.CONTEXT, 1, Tokens.MAX.count())
-                .map(Tokens::new)
-                .orElse(model.spec().trainedContext());
+    private static Optional<Tokens> context(Fields fields) throws PlanException {
+        return fields.whole(Names.CONTEXT, 1, Tokens.MAX.count()).map(Tokens::new);
     }
 
     private static CacheOptions cache(Fields fields) throws PlanException {

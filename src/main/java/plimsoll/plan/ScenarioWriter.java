@@ -1,6 +1,6 @@
 package plimsoll.plan;
 
-import com.google.gson.JsonElement;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import plimsoll.core.BatchOptions;
@@ -19,7 +19,7 @@ public final class ScenarioWriter {
 
     private ScenarioWriter() {}
 
-    /// `scenario` in writing. Its devices are alike, as all that can be written are.
+    /// `scenario` in writing.
     public static JsonObject object(Scenario scenario) {
         JsonObject object = new JsonObject();
         object.addProperty(Names.MODEL, scenario.model().id());
@@ -35,17 +35,24 @@ public final class ScenarioWriter {
     }
 
     private static void addRig(JsonObject object, Rig rig) {
-        object.add(Names.GPU, gpu(rig.first()));
-        object.addProperty(Names.DEVICES, rig.gpus().size());
+        if (rig.isUniform()) {
+            object.add(Names.GPU, gpu(rig.first()));
+            object.addProperty(Names.DEVICES, rig.gpus().size());
+        } else {
+            JsonArray gpus = new JsonArray();
+            rig.gpus().forEach(gpu -> gpus.add(gpu(gpu)));
+            object.add(Names.GPU, gpus);
+        }
         object.addProperty(Names.RESERVE_MIB, rig.reserve().count() / MIB);
     }
 
-    private static JsonElement gpu(Gpu gpu) {
-        if (!gpu.id().equals(CUSTOM)) {
-            return new JsonPrimitive(gpu.id());
-        }
+    private static JsonObject gpu(Gpu gpu) {
         JsonObject object = new JsonObject();
-        object.addProperty(Names.NAME, gpu.name());
+        if (gpu.id().equals(CUSTOM)) {
+            object.addProperty(Names.NAME, gpu.name());
+        } else {
+            object.addProperty(Names.ID, gpu.id());
+        }
         object.addProperty(Names.MIB, gpu.memory().count() / MIB);
         return object;
     }

@@ -2,7 +2,6 @@ package plimsoll.view;
 
 import java.util.Optional;
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -19,13 +18,13 @@ final class BarPane extends VBox {
     private static final PseudoClass WORSE = PseudoClass.getPseudoClass("worse");
 
     private final Label title = Rows.label("", "card-title");
-    private final Button swap = link("swap", "Edit the other one");
+    private final Button swap;
     private final Label conclusion = Rows.paragraph("conclusion");
 
     BarPane(PlanModel model, Runnable confidence) {
         Rows.card(this, "bar-pane");
         conclusion.setId("conclusion");
-        swap.setOnAction(_ -> model.swap());
+        swap = Rows.link("swap", "Edit the other one", model::swap);
         var bar = new VramBar(model.outlookProperty().map(Pictures::bar));
         bar.setId("vram-bar");
         getChildren().addAll(Rows.row(title, links(confidence)), bar, conclusion);
@@ -33,18 +32,9 @@ final class BarPane extends VBox {
     }
 
     private HBox links(Runnable confidence) {
-        var sure = link("confidence", "How sure is this?");
-        sure.setOnAction(_ -> confidence.run());
-        var links = new HBox(swap, sure);
+        var links = new HBox(swap, Rows.link("confidence", "How sure is this?", confidence));
         links.getStyleClass().add("links");
         return links;
-    }
-
-    private static Button link(String id, String text) {
-        var button = new Button(text);
-        button.setId(id);
-        button.getStyleClass().add("link");
-        return button;
     }
 
     private void show(Outlook outlook) {
@@ -54,18 +44,13 @@ final class BarPane extends VBox {
                 (other.isPresent() ? "Side by side at " : "VRAM at ")
                         + Wording.tokens(context)
                         + " tokens");
-        shown(swap, other.isPresent());
-        shown(conclusion, other.isPresent());
+        Rows.shown(swap, other.isPresent());
+        Rows.shown(conclusion, other.isPresent());
         other.map(rival -> Comparison.of(rival, outlook.shown())).ifPresent(this::conclude);
     }
 
     private void conclude(Comparison comparison) {
         conclusion.setText(comparison.conclusion());
         conclusion.pseudoClassStateChanged(WORSE, !comparison.better());
-    }
-
-    private static void shown(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 }

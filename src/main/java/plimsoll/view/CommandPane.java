@@ -4,12 +4,19 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import plimsoll.core.Recipe;
+import plimsoll.core.Scenario;
 import plimsoll.viewmodel.PlanModel;
 
-/// What to type to run the plan.
+/// What to type, to write or to set to run the plan: one recipe at a time.
 final class CommandPane extends VBox {
     private final Label command = new Label();
+    private final FlowPane places = new FlowPane();
+    private List<Recipe> recipes = List.of();
+    private String place = "";
 
     /// @param copy puts text on the clipboard
     CommandPane(PlanModel model, Consumer<String> copy) {
@@ -19,23 +26,57 @@ final class CommandPane extends VBox {
         command.setWrapText(true);
         command.setMaxWidth(Double.MAX_VALUE);
         command.setMinHeight(USE_PREF_SIZE);
+        places.getStyleClass().add("places");
         var button = new Button("Copy");
         button.setId("copy-command");
         button.getStyleClass().add("link");
         button.setAccessibleText("Copy the command");
-        button.setOnAction(_ -> copy.accept(line(model)));
-        getChildren().addAll(Rows.row(Rows.label("Run it", "card-title"), button), command);
-        model.scenario().subscribe(s -> show(s.engine().command(s)));
+        button.setOnAction(_ -> copy.accept(command.getText()));
+        getChildren().add(Rows.row(Rows.label("Run it", "card-title"), button));
+        getChildren().addAll(places, command);
+        model.scenario().map(CommandPane::recipes).subscribe(now -> show(now));
     }
 
-    private void show(List<String> lines) {
-        command.setText(String.join(" \\\n  ", lines));
-        command.setAccessibleText("Command: " + String.join(" ", lines));
+    private static List<Recipe> recipes(Scenario scenario) {
+        return scenario.engine().recipes(scenario);
     }
 
-    /// The command as shown: a backslash lets the shell read on in the next line.
-    private static String line(PlanModel model) {
-        var scenario = model.scenario().getValue();
-        return String.join(" \\\n  ", scenario.engine().command(scenario));
+    private void show(List<Recipe> now) {
+        if (!titles(now).equals(titles(recipes))) {
+            places.getChildren().setAll(now.stream().map(this::chip).toList());
+        }
+        recipes = now;
+        show();
+    }
+
+    private static List<String> titles(List<Recipe> recipes) {
+        return recipes.stream().map(Recipe::title).toList();
+    }
+
+    private ToggleButton chip(Recipe recipe) {
+        var chip = new ToggleButton(recipe.title());
+        chip.getStyleClass().add("chip");
+        chip.setAccessibleText("Run it: " + recipe.title());
+        chip.setOnAction(
+                _ -> {
+                    place = recipe.title();
+                    show();
+                });
+        return chip;
+    }
+
+    /// The recipe for the place that was chosen last, else the usual one.
+    private void show() {
+        Recipe shown =
+                recipes.stream()
+                        .filter(recipe -> recipe.title().equals(place))
+                        .findFirst()
+                        .orElse(recipes.getFirst());
+        for (var chip : places.getChildren()) {
+            ((ToggleButton) chip)
+                    .setSelected(((ToggleButton) chip).getText().equals(shown.title()));
+        }
+        command.setText(shown.text());
+        command.setAccessibleText(shown.title() + ": " + shown.text());
     }
 }

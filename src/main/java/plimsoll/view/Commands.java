@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 /// @param theme goes to the next theme
 /// @param confidence shows how sure the numbers are
 /// @param open asks for a file to plan from
+/// @param paste takes what is on the clipboard
 /// @param copy puts text on the clipboard
 public record Commands(
         Runnable customGpu,
@@ -18,4 +19,5 @@ public record Commands(
         Runnable theme,
         Runnable confidence,
         Runnable open,
+        Runnable paste,
         Consumer<String> copy) {}

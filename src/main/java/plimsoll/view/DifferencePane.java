@@ -47,8 +47,7 @@ final class DifferencePane extends VBox {
     }
 
     private void show(Outlook outlook) {
-        setVisible(outlook.other().isPresent());
-        setManaged(isVisible());
+        Rows.shown(this, outlook.other().isPresent());
         outlook.other().ifPresent(other -> fill(other, outlook.shown()));
     }
 

@@ -1,34 +1,31 @@
 package plimsoll.view;
 
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// Says that a file can be dropped, and opens one for those who would rather choose it. The whole
-/// window takes what is dropped, see [FileDrop].
+/// Says that a file can be dropped, opens one for those who would rather choose it, and takes a log
+/// that was copied. The whole window takes what is dropped, see [FileDrop].
 final class DropPane extends VBox {
 
     /// @param open asks for a file
-    DropPane(Runnable open) {
+    /// @param paste takes what is on the clipboard
+    DropPane(Runnable open, Runnable paste) {
         setId("drop-pane");
         getStyleClass().add("drop-pane");
         setAlignment(Pos.BOTTOM_LEFT);
         VBox.setVgrow(this, Priority.ALWAYS);
-        var zone = new StackPane(new Label("plan from the real file"));
+        var zone = new StackPane(new Label("drop a .gguf, config.json or log here"));
         zone.getStyleClass().add("drop-zone");
-        getChildren().addAll(Rows.row(Rows.label("Drop a .gguf here", "row-name"), button(open)));
-        getChildren().add(zone);
-    }
-
-    private static Button button(Runnable open) {
-        var button = new Button("_Open…");
-        button.setId("open-file");
-        button.getStyleClass().add("link");
-        button.setAccessibleText("Open a GGUF file to plan from");
-        button.setOnAction(_ -> open.run());
-        return button;
+        var pasted = Rows.link("paste-log", "_Paste", paste);
+        pasted.setAccessibleText("Paste a log that was copied");
+        var opened = Rows.link("open-file", "_Open…", open);
+        opened.setAccessibleText("Open a model or a log to plan from");
+        var links = new HBox(pasted, opened);
+        var name = Rows.label("From the real thing", "row-name");
+        getChildren().addAll(Rows.row(name, links), zone);
     }
 }

@@ -1,18 +1,13 @@
 package plimsoll.view;
 
-import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import plimsoll.catalog.CatalogModel;
-import plimsoll.core.Engine;
-import plimsoll.core.Scenario;
 import plimsoll.viewmodel.ChoiceModel;
 import plimsoll.viewmodel.GpuChoice;
 import plimsoll.viewmodel.PlanModel;
@@ -24,7 +19,7 @@ final class HeaderBar extends HBox {
     private final Picker<CatalogModel> models =
             new Picker<>("model-picker", "Model", m -> m.spec().name(), CatalogModel::kind);
     private final Picker<GpuChoice> gpus =
-            new Picker<>("gpu-picker", "GPU", g -> g.gpu().name(), GpuChoice::note);
+            new Picker<>("gpu-picker", "GPU", GpuChoice::name, GpuChoice::note);
     private final ToggleButton compare = new ToggleButton("_Compare");
 
     HeaderBar(PlanModel plan, ChoiceModel choice, Commands commands) {
@@ -36,7 +31,8 @@ final class HeaderBar extends HBox {
         pick();
         HBox.setHgrow(models, Priority.ALWAYS);
         HBox.setHgrow(gpus, Priority.ALWAYS);
-        getChildren().addAll(new Wordmark(), models, gpus, customGpu(commands), engines());
+        getChildren().addAll(new Wordmark(), models, gpus);
+        getChildren().addAll(new DetectButton(choice.machine()), customGpu(commands));
         getChildren().addAll(fits(commands), compareButton(), export(commands), theme(commands));
     }
 
@@ -44,37 +40,14 @@ final class HeaderBar extends HBox {
         choice.modelsProperty().subscribe(models::offer);
         models.follow(choice.model());
         models.onPicked(choice::useModel);
-        List<GpuChoice> known =
-                choice.catalog().gpus().stream().map(g -> GpuChoice.of(g.gpu())).toList();
-        gpus.offer(known);
-        gpus.follow(plan.scenario().map(s -> GpuChoice.of(s.rig().first())));
+        choice.gpus().subscribe(gpus::offer);
+        gpus.follow(choice.rig());
         gpus.onPicked(picked -> choice.useGpu(picked.gpu()));
     }
 
     private static Button customGpu(Commands commands) {
-        return icon(
+        return Rows.icon(
                 "custom-gpu", "A GPU that is not in the list", Feather.PLUS, commands.customGpu());
-    }
-
-    private HBox engines() {
-        var segments = new HBox();
-        segments.getStyleClass().add("segments");
-        choice.engines().forEach(engine -> segments.getChildren().add(segment(engine)));
-        return segments;
-    }
-
-    private ToggleButton segment(Engine engine) {
-        var button = new ToggleButton(engine.id());
-        button.setId("engine-" + engine.id().replace('.', '-'));
-        button.setAccessibleText("Engine " + engine.id());
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        plan.scenario().map(Scenario::engine).subscribe(e -> button.setSelected(e.equals(engine)));
-        button.setOnAction(
-                _ -> {
-                    plan.edit(scenario -> scenario.withEngine(engine));
-                    button.setSelected(plan.scenario().getValue().engine().equals(engine));
-                });
-        return button;
     }
 
     private ToggleButton compareButton() {
@@ -116,16 +89,6 @@ final class HeaderBar extends HBox {
     }
 
     private static Button theme(Commands commands) {
-        return icon("theme", "Light or dark", Feather.MOON, commands.theme());
-    }
-
-    private static Button icon(String id, String spoken, Feather sign, Runnable action) {
-        var button = new Button("", new FontIcon(sign));
-        button.setId(id);
-        button.getStyleClass().add("icon-button");
-        button.setAccessibleText(spoken);
-        button.setTooltip(new Tooltip(spoken));
-        button.setOnAction(_ -> action.run());
-        return button;
+        return Rows.icon("theme", "Light or dark", Feather.MOON, commands.theme());
     }
 }

@@ -2,7 +2,6 @@ package plimsoll.view;
 
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import plimsoll.advice.Change;
@@ -26,41 +25,20 @@ final class LeverPane extends VBox {
 
     void show(List<LeverText> levers) {
         var top = levers.stream().limit(SHOWN).toList();
-        none.setVisible(top.isEmpty());
-        none.setManaged(top.isEmpty());
+        Rows.shown(none, top.isEmpty());
         var nodes = list.getChildren();
         while (nodes.size() < top.size()) {
-            nodes.add(new LeverButton(nodes.size()));
+            nodes.add(new LeverButton("lever-" + nodes.size()));
         }
         nodes.remove(top.size(), nodes.size());
         for (int i = 0; i < top.size(); i++) {
-            ((LeverButton) nodes.get(i)).show(top.get(i));
+            show(top.get(i), (LeverButton) nodes.get(i));
         }
     }
 
-    /// One lever.
-    private final class LeverButton extends Button {
-        private final Label name = Rows.label("", "lever-title");
-        private final Label freed = Rows.label("", "lever-freed");
-        private final Label cost = Rows.label("", "caption");
-        private final Label gained = Rows.label("", "caption");
-
-        LeverButton(int index) {
-            setId("lever-" + index);
-            getStyleClass().add("lever-button");
-            setMaxWidth(Double.MAX_VALUE);
-            freed.setMinWidth(USE_PREF_SIZE);
-            gained.setMinWidth(USE_PREF_SIZE);
-            setGraphic(new VBox(Rows.row(name, freed), Rows.row(cost, gained)));
-        }
-
-        void show(LeverText lever) {
-            name.setText(lever.name());
-            freed.setText(lever.freed());
-            cost.setText(lever.cost());
-            gained.setText(lever.gained());
-            setAccessibleText(lever.spoken());
-            setOnAction(_ -> pull.accept(lever.change()));
-        }
+    private void show(LeverText lever, LeverButton button) {
+        button.show(lever.name(), lever.freed(), lever.cost(), lever.gained());
+        button.setAccessibleText(lever.spoken());
+        button.setOnAction(_ -> pull.accept(lever.change()));
     }
 }

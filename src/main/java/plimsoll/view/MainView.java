@@ -9,8 +9,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import plimsoll.advice.Levers;
 import plimsoll.core.Forecast;
+import plimsoll.core.Refusal;
 import plimsoll.viewmodel.ChoiceModel;
 import plimsoll.viewmodel.LeverText;
+import plimsoll.viewmodel.Models;
+import plimsoll.viewmodel.Notice;
 import plimsoll.viewmodel.NoticeModel;
 import plimsoll.viewmodel.PlanModel;
 
@@ -27,9 +30,10 @@ public final class MainView extends BorderPane {
     private final ScrollPane third = column(new VBox(), "right");
     private final HBox columns = new HBox();
 
-    public MainView(PlanModel plan, ChoiceModel choice, NoticeModel notices, Commands commands) {
-        this.plan = plan;
-        this.choice = choice;
+    public MainView(Models models, Commands commands) {
+        plan = models.plan();
+        choice = models.choice();
+        var notices = models.notices();
         setTop(new VBox(new HeaderBar(plan, choice, commands), new NoticeBar(notices)));
         answers.getStyleClass().add("stack");
         answers.getChildren()
@@ -37,14 +41,20 @@ public final class MainView extends BorderPane {
         answers.getChildren().add(new TilesPane(plan));
         actions.getStyleClass().add("stack");
         actions.setMinHeight(USE_PREF_SIZE);
+        actions.getChildren().add(new LogPane(models.logs()));
         actions.getChildren().addAll(new DifferencePane(plan), levers());
         actions.getChildren().addAll(new CommandPane(plan, commands.copy()), arithmetic());
         var middle = column(answers, "middle");
         HBox.setHgrow(middle, Priority.ALWAYS);
         columns.getStyleClass().add("columns");
-        columns.getChildren().addAll(column(controls(commands.open()), "left"), middle);
+        columns.getChildren().addAll(column(controls(commands), "left"), middle);
         setCenter(columns);
+        plan.refusalProperty().subscribe(no -> no.ifPresent(why -> tell(why, notices)));
         widthProperty().map(width -> width.doubleValue() < THREE_COLUMNS).subscribe(this::fold);
+    }
+
+    private static void tell(Refusal why, NoticeModel notices) {
+        notices.tell(new Notice.Problem(why.reason(), why.remedy()));
     }
 
     private void fold(boolean narrow) {
@@ -61,10 +71,11 @@ public final class MainView extends BorderPane {
         }
     }
 
-    private VBox controls(Runnable open) {
-        var levers = new VBox(new ContextPane(plan), new WeightPane(plan, choice));
+    private VBox controls(Commands commands) {
+        var levers = new VBox(new EnginePane(choice), new ContextPane(plan));
+        levers.getChildren().add(new WeightPane(plan, choice));
         levers.getChildren().addAll(new CachePane(plan), new AdvancedPane(plan));
-        levers.getChildren().add(new DropPane(open));
+        levers.getChildren().add(new DropPane(commands.open(), commands.paste()));
         Rows.card(levers, "levers-pane");
         return levers;
     }

@@ -31,7 +31,12 @@ final class MatrixGrid extends GridPane {
         List<MatrixLine> lines = picture.lines();
         lines.stream().limit(most).forEach(line -> add(line, picture.target()));
         if (lines.size() > most) {
-            add(Rows.label(MatrixWords.more(lines.size() - most), "matrix-more"), 0, most + 1, REMAINING, 1);
+            add(
+                    Rows.label(MatrixWords.more(lines.size() - most), "matrix-more"),
+                    0,
+                    most + 1,
+                    REMAINING,
+                    1);
         }
     }
 

@@ -4,19 +4,19 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import plimsoll.viewmodel.Notice;
 import plimsoll.viewmodel.NoticeModel;
 
 /// What the person should know, above the panes until it is dismissed.
 final class NoticeBar extends HBox {
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
+
+    private static final String DISMISS = "Dismiss this notice";
 
     private final Label text = Rows.paragraph("notice-text");
     private final Label remedy = Rows.paragraph("notice-remedy");
@@ -28,18 +28,13 @@ final class NoticeBar extends HBox {
         setAccessibleRole(AccessibleRole.TEXT);
         var words = new VBox(text, remedy);
         HBox.setHgrow(words, Priority.ALWAYS);
-        var close = new Button("", new FontIcon(Feather.X));
-        close.setId("dismiss-notice");
-        close.getStyleClass().addAll("icon-button");
-        close.setAccessibleText("Dismiss this notice");
-        close.setOnAction(_ -> model.dismiss());
+        var close = Rows.icon("dismiss-notice", DISMISS, Feather.X, model::dismiss);
         getChildren().addAll(words, close);
         model.currentProperty().subscribe(this::show);
     }
 
     private void show(Optional<Notice> notice) {
-        setVisible(notice.isPresent());
-        setManaged(notice.isPresent());
+        Rows.shown(this, notice.isPresent());
         notice.ifPresent(this::fill);
     }
 
@@ -48,8 +43,7 @@ final class NoticeBar extends HBox {
         pseudoClassStateChanged(PROBLEM, problem);
         text.setText(notice.text());
         remedy.setText(notice instanceof Notice.Problem p ? p.remedy() : "");
-        remedy.setVisible(problem);
-        remedy.setManaged(problem);
+        Rows.shown(remedy, problem);
         setAccessibleText(text.getText() + " " + remedy.getText());
     }
 }

@@ -42,12 +42,14 @@ final class Picker<T> extends SearchableComboBox<T> {
 
     /// Shows what `shown` has, without picking it.
     void follow(ObservableValue<T> shown) {
-        shown.subscribe(
-                (T item) -> {
-                    showing = true;
-                    setValue(item);
-                    showing = false;
-                });
+        shown.subscribe((T item) -> show(item));
+    }
+
+    /// Shows `item`, without picking it.
+    void show(T item) {
+        showing = true;
+        setValue(item);
+        showing = false;
     }
 
     void onPicked(Consumer<T> picked) {

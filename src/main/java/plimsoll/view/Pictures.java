@@ -81,7 +81,7 @@ public final class Pictures {
     private static String capacityLabel(Forecast forecast) {
         var scenario = forecast.scenario();
         var rig = scenario.rig();
-        String memory = Wording.mib(rig.first().memory());
+        String memory = Wording.mib(rig);
         String reserve =
                 rig.reserve().count() == 0 ? "" : " − " + Wording.mib(rig.reserve()) + " reserve";
         return Contrast.rig(scenario) + " · " + memory + reserve;

@@ -2,12 +2,16 @@ package plimsoll.view;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The few arrangements that all panes share.
 final class Rows {
@@ -36,6 +40,32 @@ final class Rows {
         var label = new Label(text);
         label.getStyleClass().add(style);
         return label;
+    }
+
+    /// A button that shows a sign; its words are its tooltip, and what is spoken of it.
+    static Button icon(String id, String words, Feather sign, Runnable action) {
+        var button = new Button("", new FontIcon(sign));
+        button.setId(id);
+        button.getStyleClass().add("icon-button");
+        button.setAccessibleText(words);
+        button.setTooltip(new Tooltip(words));
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    /// A button that looks like a link.
+    static Button link(String id, String text, Runnable action) {
+        var button = new Button(text);
+        button.setId(id);
+        button.getStyleClass().add("link");
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    /// Shows `node`, or takes it away with the room that it has.
+    static void shown(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
     }
 
     /// A card that lies upon the window, as high as what is on it.

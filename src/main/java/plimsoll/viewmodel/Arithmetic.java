@@ -92,13 +92,15 @@ public final class Arithmetic {
 
     private void latent(CachePart part, Mixer.Latent latent) {
         heading("Latent (MLA) bytes per token");
-        step("= layers × (rank + rope) × bytes K");
+        boolean indexed = latent.indexLength() > 0;
+        step("= layers × (rank + rope%s) × bytes K".formatted(indexed ? " + index" : ""));
         step(
-                "= %d × (%d + %d) × %s"
+                "= %d × (%d + %d%s) × %s"
                         .formatted(
                                 part.layers(),
                                 latent.latentRank(),
                                 latent.ropeLength(),
+                                indexed ? " + " + latent.indexLength() : "",
                                 each(cache.keyType())));
         product(part, "tokens");
     }

@@ -22,8 +22,7 @@ record Aspect(String name, String words, String usual, Function<Scenario, String
     static final Aspect CACHE =
             new Aspect("%s", "%s KV cache", NEVER, s -> Contrast.cache(s.cache()));
     static final Aspect RIG = of("%s", NEVER, Contrast::rig);
-    static final Aspect MEMORY =
-            new Aspect("", "%s", NEVER, s -> Wording.mib(s.rig().first().memory()));
+    static final Aspect MEMORY = new Aspect("", "%s", NEVER, s -> Wording.mib(s.rig()));
 
     /// All that an estimate depends on but the context.
     static final List<Aspect> ALL =

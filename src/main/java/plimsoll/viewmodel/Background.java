@@ -9,9 +9,16 @@ public final class Background {
     private Background() {}
 
     /// Runs `work` and hands its result, or what went wrong, back on the thread that draws.
-    public static <T> void run(
+    ///
+    /// @return what does the work, to be interrupted when nobody wants it any more
+    public static <T> Thread run(
             Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
-        Thread.ofVirtual().start(() -> report(work, done, failed));
+        return Thread.ofVirtual().start(() -> report(work, done, failed));
+    }
+
+    /// Runs `news` on the thread that draws.
+    static void back(Runnable news) {
+        Platform.runLater(news);
     }
 
     private static <T> void report(

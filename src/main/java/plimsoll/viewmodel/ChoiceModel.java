@@ -18,13 +18,13 @@ import plimsoll.core.Refusal;
 import plimsoll.core.Rig;
 import plimsoll.core.Scenario;
 import plimsoll.core.WeightFile;
-import plimsoll.gguf.Imported;
 
 /// What can be chosen from: the catalog's models, their files, devices, engines.
 public final class ChoiceModel {
     private final PlanModel plan;
     private final Catalog catalog;
     private final List<Engine> engines;
+    private final MachineModel machine;
 
     /// Models from files, by their ids, the newest last.
     private final Map<String, CatalogModel> own = new LinkedHashMap<>();
@@ -32,10 +32,12 @@ public final class ChoiceModel {
     private final ReadOnlyObjectWrapper<List<CatalogModel>> models =
             new ReadOnlyObjectWrapper<>(this, "models");
 
-    public ChoiceModel(PlanModel plan, Catalog catalog, List<Engine> engines) {
+    public ChoiceModel(
+            PlanModel plan, Catalog catalog, List<Engine> engines, MachineModel machine) {
         this.plan = plan;
         this.catalog = catalog;
         this.engines = List.copyOf(engines);
+        this.machine = machine;
         offer();
     }
 
@@ -50,6 +52,39 @@ public final class ChoiceModel {
 
     public List<Engine> engines() {
         return engines;
+    }
+
+    /// The engine being planned for.
+    public ObservableValue<Engine> engine() {
+        return plan.scenario().map(Scenario::engine);
+    }
+
+    /// Plans for `engine`, if it would start the scenario.
+    public void useEngine(Engine engine) {
+        plan.edit(scenario -> scenario.withEngine(engine));
+    }
+
+    /// The GPUs of this machine.
+    public MachineModel machine() {
+        return machine;
+    }
+
+    /// The devices there are: those of this machine first, and those of the catalog.
+    public ObservableValue<List<GpuChoice>> gpus() {
+        return machine.gpusProperty()
+                .map(
+                        found ->
+                                Stream.concat(
+                                                found.stream().map(GpuChoice::detected),
+                                                catalog.gpus().stream()
+                                                        .map(entry -> GpuChoice.of(entry.gpu())))
+                                        .toList());
+    }
+
+    /// The device being planned for.
+    public ObservableValue<GpuChoice> rig() {
+        return machine.gpusProperty()
+                .flatMap(found -> plan.scenario().map(now -> GpuChoice.of(now, found)));
     }
 
     /// The model being planned.
@@ -77,16 +112,29 @@ public final class ChoiceModel {
                                         model.spec(), model.nearest(scenario.weights())));
     }
 
-    /// Plans for a model from a file, with its own weights, and offers it from now on.
+    /// Plans for a model from a file, and offers it from now on.
     ///
     /// @return why the engine would not start it; then the plan stays as it was
-    public Optional<Refusal> useFile(Imported imported) {
-        own.put(imported.spec().id(), CatalogModel.ofFile(imported.spec(), imported.file()));
-        offer();
+    public Optional<Refusal> useOwn(CatalogModel model) {
         Scenario present = plan.planProperty().get().scenario();
-        Scenario wanted = present.withModel(imported.spec(), imported.file());
+        return use(model, present.withModel(model.spec(), weights(model, present)));
+    }
+
+    /// Plans `wanted`; its model is offered from now on, if it is not in the catalog.
+    ///
+    /// @return why the engine would not start it; then the plan stays as it was
+    Optional<Refusal> use(CatalogModel model, Scenario wanted) {
+        if (!catalog.model(model.id()).equals(Optional.of(model))) {
+            own.put(model.id(), model);
+            offer();
+        }
         plan.edit(_ -> wanted);
         return wanted.engine().refusal(wanted);
+    }
+
+    /// The model's own file, else the one most like those of `present`.
+    static WeightFile weights(CatalogModel model, Scenario present) {
+        return model.ownFile().orElseGet(() -> model.nearest(present.weights()));
     }
 
     private void offer() {
@@ -106,7 +154,8 @@ public final class ChoiceModel {
         plan.edit(
                 scenario -> {
                     Rig rig = scenario.rig();
-                    return scenario.withRig(Rig.of(gpu, rig.gpus().size(), rig.reserve()));
+                    var reserve = machine.reserve(gpu, rig.reserve());
+                    return scenario.withRig(Rig.of(gpu, rig.gpus().size(), reserve));
                 });
     }
 
@@ -117,13 +166,18 @@ public final class ChoiceModel {
     }
 
     /// A model that is neither in the catalog nor was opened came with the last session, from its
-    /// own file.
+    /// own file or config.
     private CatalogModel entry(Scenario scenario) {
         String id = scenario.model().id();
         if (own.containsKey(id) || catalog.model(id).isEmpty()) {
-            return own.computeIfAbsent(
-                    id, _ -> CatalogModel.ofFile(scenario.model(), scenario.weights()));
+            return own.computeIfAbsent(id, _ -> ofSession(scenario));
         }
         return catalog.model(id).orElseThrow();
+    }
+
+    private static CatalogModel ofSession(Scenario scenario) {
+        return scenario.weights().origin() == WeightFile.Origin.FILE
+                ? CatalogModel.ofFile(scenario.model(), scenario.weights())
+                : CatalogModel.ofShape(scenario.model());
     }
 }

@@ -10,6 +10,8 @@ import plimsoll.core.Backend;
 import plimsoll.core.Estimate;
 import plimsoll.core.MemoryUse;
 import plimsoll.core.Part;
+import plimsoll.core.Rig;
+import plimsoll.core.Scenario;
 import plimsoll.core.WeightFile;
 
 /// How sure an estimate is, and what was measured to say so.
@@ -64,7 +66,7 @@ public record Confidence(
     private static String reason(Part part, Estimate estimate, Optional<Evidence> evidence) {
         return switch (part) {
             case WEIGHTS -> weights(estimate);
-            case RUNTIME -> runtime(estimate.scenario().backend());
+            case RUNTIME -> runtime(estimate.scenario());
             case ACTIVATIONS -> activations(estimate, evidence.isPresent());
             case KV_CACHE -> "Cells, layers and bytes as the engine rounds them.";
         };
@@ -77,11 +79,17 @@ public record Confidence(
                         + " Open the .gguf to have it exact.";
     }
 
-    private static String runtime(Backend backend) {
-        return switch (backend) {
-            case CUDA -> "The driver's own, as logs of cards with nothing else on them show it.";
+    private static String runtime(Scenario scenario) {
+        return switch (scenario.backend()) {
+            case CUDA -> "The driver's own; it grows with the card, " + grown(scenario.rig());
             case VULKAN -> "The driver's own; hardly anybody has published it.";
         };
+    }
+
+    private static String grown(Rig rig) {
+        return rig.gpus().stream().allMatch(gpu -> gpu.threads() > 0)
+                ? "as logs of cards with nothing else on them show it."
+                : "and this one's threads are not known.";
     }
 
     private static String activations(Estimate estimate, boolean measured) {

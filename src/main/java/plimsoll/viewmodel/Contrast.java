@@ -1,6 +1,8 @@
 package plimsoll.viewmodel;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import plimsoll.core.CacheOptions;
 import plimsoll.core.Scenario;
@@ -43,10 +45,16 @@ public record Contrast(String one, String two) {
         return cache.keyType() == cache.valueType() ? key : key + " / " + cache.valueType().label();
     }
 
-    /// `RTX 4070 Ti`, `2 × RTX 3090`.
+    /// `RTX 4070 Ti`, `2 × RTX 3090`, `RTX 4090 + RTX 3090`.
     public static String rig(Scenario scenario) {
-        var rig = scenario.rig();
-        String name = rig.first().name();
-        return rig.gpus().size() == 1 ? name : rig.gpus().size() + " × " + name;
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        scenario.rig().gpus().forEach(gpu -> counts.merge(gpu.name(), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .map(entry -> counted(entry.getValue(), entry.getKey()))
+                .collect(Collectors.joining(" + "));
+    }
+
+    private static String counted(int count, String name) {
+        return count == 1 ? name : count + " × " + name;
     }
 }

@@ -30,17 +30,23 @@ public record LeverText(Change change, String name, String freed, String cost, S
         return "%s: %s, %s %s".formatted(name, freed, gained, cost);
     }
 
-    private static String name(Change change) {
+    /// What is changed, in words.
+    static String name(Change change) {
         return switch (change) {
             case Change.Cache cache -> "KV cache " + cache.type().label();
             case Change.Weights weights -> "Weights " + weights.file().type().label();
             case Change.Context context -> "Context " + Wording.tokens(context.tokens());
             case Change.WithFlashAttention on -> "Flash attention on";
             case Change.OneSlot one -> "One conversation";
+            case Change.Ubatch batch -> "Micro-batch of " + Wording.grouped(batch.tokens());
+            case Change.Layers some ->
+                    Wording.counted(some.layers().count(), "layer") + " on the GPU";
+            case Change.Both(var first, var second) -> name(first) + " and " + name(second);
         };
     }
 
-    private static String cost(Change change, Catalog catalog) {
+    /// What it costs, in words.
+    static String cost(Change change, Catalog catalog) {
         return switch (change) {
             case Change.Cache cache ->
                     catalog.cacheType(cache.type()).map(CacheType::cost).orElse("");
@@ -49,6 +55,9 @@ public record LeverText(Change change, String name, String freed, String cost, S
             case Change.Context context -> "shorter memory";
             case Change.WithFlashAttention on -> "costs nothing";
             case Change.OneSlot one -> "others wait";
+            case Change.Ubatch batch -> "prompts are read more slowly";
+            case Change.Layers some -> "answers come more slowly";
+            case Change.Both(var first, var second) -> cost(second, catalog);
         };
     }
 

@@ -9,6 +9,12 @@ public sealed interface Notice {
     /// @param text a sentence
     record Done(String text) implements Notice {}
 
+    /// It is not over yet.
+    ///
+    /// @param text what is being done
+    /// @param stop breaks it off
+    record Busy(String text, Runnable stop) implements Notice {}
+
     /// It did not.
     ///
     /// @param text what is wrong, a sentence

@@ -17,7 +17,15 @@ public final class NoticeModel {
         current.set(Optional.of(notice));
     }
 
+    private static void breakOff(Notice notice) {
+        if (notice instanceof Notice.Busy busy) {
+            busy.stop().run();
+        }
+    }
+
+    /// Puts the notice away; what it says is still under way is broken off.
     public void dismiss() {
+        current.get().ifPresent(NoticeModel::breakOff);
         current.set(Optional.empty());
     }
 }

@@ -1,5 +1,6 @@
 package plimsoll.viewmodel;
 
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,6 +11,7 @@ import plimsoll.core.Estimate;
 import plimsoll.core.Forecast;
 import plimsoll.core.KvType;
 import plimsoll.core.Plan;
+import plimsoll.core.Refusal;
 import plimsoll.core.Scenario;
 import plimsoll.core.Tokens;
 
@@ -18,6 +20,8 @@ import plimsoll.core.Tokens;
 public final class PlanModel {
     private final ObjectProperty<Plan> plan;
     private final ReadOnlyObjectWrapper<Outlook> outlook = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Optional<Refusal>> refusal =
+            new ReadOnlyObjectWrapper<>(this, "refusal", Optional.empty());
     private final Forecaster shown = new Forecaster();
     private final Forecaster other = new Forecaster();
 
@@ -34,6 +38,11 @@ public final class PlanModel {
 
     public ReadOnlyObjectProperty<Outlook> outlookProperty() {
         return outlook.getReadOnlyProperty();
+    }
+
+    /// Why the engine would refuse the change that was tried last, if it would.
+    public ReadOnlyObjectProperty<Optional<Refusal>> refusalProperty() {
+        return refusal.getReadOnlyProperty();
     }
 
     /// The scenario being edited.
@@ -60,7 +69,12 @@ public final class PlanModel {
     /// Changes the scenario; a change that the engine would refuse leaves it as it was.
     public void edit(UnaryOperator<Scenario> change) {
         Scenario changed = change.apply(now());
-        if (!changed.equals(now()) && changed.engine().refusal(changed).isEmpty()) {
+        if (changed.equals(now())) {
+            return;
+        }
+        refusal.set(Optional.empty());
+        refusal.set(changed.engine().refusal(changed));
+        if (refusal.get().isEmpty()) {
             plan.set(plan.get().withScenario(changed));
         }
     }

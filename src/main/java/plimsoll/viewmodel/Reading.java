@@ -66,8 +66,7 @@ public record Reading(String title, String value, String caption, OptionalDouble
                         Wording.speed(ceiling.getAsDouble()),
                         "%s ÷ %s read"
                                 .formatted(
-                                        Wording.bandwidth(
-                                                estimate.scenario().rig().first().bandwidth()),
+                                        Wording.bandwidth(estimate.scenario().rig().bandwidth()),
                                         Wording.gigabytes(SpeedCeiling.read(estimate))));
     }
 }

@@ -8,6 +8,7 @@ import plimsoll.core.Bits;
 import plimsoll.core.Bytes;
 import plimsoll.core.MemoryUse;
 import plimsoll.core.Part;
+import plimsoll.core.Rig;
 import plimsoll.core.Tokens;
 
 /// Turns numbers into words: the only place that formats.
@@ -34,6 +35,32 @@ public final class Wording {
     /// `12 282 MiB`.
     public static String mib(Bytes bytes) {
         return grouped(Math.round(bytes.inMiB())) + NO_BREAK + "MiB";
+    }
+
+    /// `12 282.25`, in MiB, as logs print it.
+    public static String mibNumber(Bytes bytes) {
+        return String.format(Locale.ROOT, "%,.2f", bytes.inMiB()).replace(',', NO_BREAK);
+    }
+
+    /// `12 282`, `9.01`: in MiB, as few digits as tell two runs apart.
+    static String briefMib(Bytes bytes) {
+        return bytes.inMiB() < 100
+                ? String.format(Locale.ROOT, "%.2f", bytes.inMiB())
+                : grouped(Math.round(bytes.inMiB()));
+    }
+
+    /// `+100`, `−0.04`, `0`: a difference in MiB.
+    static String signedMib(long bytes) {
+        String number = briefMib(new Bytes(Math.abs(bytes)));
+        return number.equals("0.00") ? "0" : sign(Long.signum(bytes)) + number;
+    }
+
+    /// `12 282 MiB`, `24 564 + 24 576 MiB`: what one device of each kind has.
+    public static String mib(Rig rig) {
+        return rig.gpus().stream()
+                .map(gpu -> grouped(Math.round(gpu.memory().inMiB())))
+                .distinct()
+                .collect(Collectors.joining(" + ", "", NO_BREAK + "MiB"));
     }
 
     /// `160 KiB`, `42.5 KiB`, `2.5 GiB`: in the largest unit that the amount reaches.

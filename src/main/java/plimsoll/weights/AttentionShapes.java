@@ -22,6 +22,9 @@ final class AttentionShapes {
         if (block.has(Trait.OUTPUT_BIAS)) {
             block.add("attn_output.bias", block.width());
         }
+        if (block.has(Trait.OUTPUT_GATE)) {
+            block.add("attn_gate.weight", block.width(), queries(attention, attention.keyLength()));
+        }
         if (block.has(Trait.SINKS)) {
             block.add("attn_sinks.weight", attention.heads());
         }
@@ -93,19 +96,22 @@ final class AttentionShapes {
         block.add("attn_v_b.weight", rank, latent.valueLength(), latent.heads());
         long value = (long) latent.heads() * latent.valueLength();
         block.add("attn_output.weight", value, block.width());
-        if (block.is(Architecture.GLM_DSA)) {
+        if (latent.indexLength() > 0) {
             indexer(block, latent);
         }
     }
 
-    /// The part of GLM 5 that chooses which tokens attention looks at: 32 heads of 128.
+    /// The part that chooses which tokens attention looks at: of GLM 5 it has 32 heads, of
+    /// DeepSeek V3.2 it has 64.
     ///
-    /// Source: `index_n_heads`, `index_head_dim` of zai-org/GLM-5 `config.json`.
+    /// Source: `index_n_heads` of zai-org/GLM-5 and deepseek-ai/DeepSeek-V3.2 `config.json`.
     private static void indexer(Block block, Mixer.Latent latent) {
-        block.add("indexer.proj.weight", block.width(), 32);
-        block.add("indexer.attn_q_b.weight", latent.queryRank(), 32 * 128);
-        block.add("indexer.attn_k.weight", block.width(), 128);
-        block.add("indexer.k_norm.weight", 128);
-        block.add("indexer.k_norm.bias", 128);
+        long heads = block.is(Architecture.GLM_DSA) ? 32 : 64;
+        long length = latent.indexLength();
+        block.add("indexer.proj.weight", block.width(), heads);
+        block.add("indexer.attn_q_b.weight", latent.queryRank(), heads * length);
+        block.add("indexer.attn_k.weight", block.width(), length);
+        block.add("indexer.k_norm.weight", length);
+        block.add("indexer.k_norm.bias", length);
     }
 }

@@ -2,6 +2,7 @@ package plimsoll.weights;
 
 import plimsoll.core.Architecture;
 import plimsoll.core.FeedForward;
+import plimsoll.core.Mixer;
 
 /// The tensors of feed-forward networks.
 final class FeedForwardShapes {
@@ -28,6 +29,10 @@ final class FeedForwardShapes {
             block.add("ffn_up" + suffix + ".weight", block.width(), width);
         }
         block.add("ffn_down" + suffix + ".weight", width, block.width());
+        if (block.has(Trait.FEED_FORWARD_BIAS)) {
+            block.add("ffn_up" + suffix + ".bias", width);
+            block.add("ffn_down" + suffix + ".bias", block.width());
+        }
     }
 
     private static void experts(Block block, FeedForward.Experts experts) {
@@ -38,7 +43,7 @@ final class FeedForwardShapes {
         }
         block.add("ffn_up_exps.weight", block.width(), experts.width(), count);
         block.add("ffn_down_exps.weight", experts.width(), block.width(), count);
-        if (block.has(Trait.EXPERT_CHOICE_BIAS)) {
+        if (block.has(Trait.EXPERT_CHOICE_BIAS) || isAfterDeepSeekV2(block, experts)) {
             block.add("exp_probs_b.bias", count);
         }
         if (block.has(Trait.EXPERT_BIAS)) {
@@ -46,9 +51,20 @@ final class FeedForwardShapes {
         }
         if (block.is(Architecture.GEMMA4)) {
             besideExperts(block, experts);
+        } else if (block.is(Architecture.GROK)) {
+            network(block, "", experts.sharedWidth());
         } else if (experts.sharedWidth() > 0) {
             shared(block, experts.sharedWidth());
         }
+    }
+
+    /// DeepSeek V3 and what follows it; V2 has 160 experts, or is Lite and does not compress
+    // queries.
+    private static boolean isAfterDeepSeekV2(Block block, FeedForward.Experts experts) {
+        return block.is(Architecture.DEEPSEEK2)
+                && experts.count() != 160
+                && block.layer().mixer() instanceof Mixer.Latent latent
+                && latent.queryRank() > 0;
     }
 
     private static void biases(Block block, FeedForward.Experts experts) {

@@ -23,6 +23,11 @@ final class RecurrentShapes {
         block.add("ssm_in.weight", block.width(), 2 * inner);
         convolution(block, mixer.kernel(), inner);
         block.add("ssm_x.weight", inner, rank + 2 * state);
+        if (block.is(Architecture.JAMBA)) {
+            block.add("ssm_dt_norm.weight", rank);
+            block.add("ssm_b_norm.weight", state);
+            block.add("ssm_c_norm.weight", state);
+        }
         block.add("ssm_dt.weight", rank, inner);
         block.add("ssm_dt.bias", inner);
         block.add("ssm_a", state, inner);

@@ -2,6 +2,7 @@ package plimsoll.weights;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import plimsoll.core.Architecture;
 import plimsoll.core.FeedForward;
 import plimsoll.core.Mixer;
@@ -30,7 +31,9 @@ public final class TensorShapes {
         long vocabulary = model.vocabulary();
         var traits = Trait.of(model.architecture());
         add(shapes, "token_embd.weight", width, vocabulary);
-        add(shapes, "output_norm.weight", width);
+        if (!traits.contains(Trait.NO_OUTPUT_NORM)) {
+            add(shapes, "output_norm.weight", width);
+        }
         if (traits.contains(Trait.NORM_BIAS)) {
             add(shapes, "output_norm.bias", width);
         }
@@ -40,6 +43,7 @@ public final class TensorShapes {
         if (model.ropeFactors() > 0) {
             add(shapes, "rope_freqs.weight", model.ropeFactors());
         }
+        rare(shapes, model, traits);
         if (model.perLayerEmbedding() > 0) {
             perLayer(shapes, model);
         }
@@ -47,6 +51,21 @@ public final class TensorShapes {
             long others = GemmaShapes.STREAMS - 1;
             add(shapes, "altup_proj.weight", width, width, others);
             add(shapes, "altup_unembd_proj.weight", width, width, others);
+        }
+    }
+
+    /// What few architectures have beside their layers.
+    private static void rare(List<TensorShape> shapes, ModelSpec model, Set<Trait> traits) {
+        long width = model.embeddingLength();
+        if (traits.contains(Trait.POSITION_EMBEDDING)) {
+            add(shapes, "position_embd.weight", width, model.trainedContext().count());
+        }
+        if (traits.contains(Trait.EMBEDDING_NORM)) {
+            add(shapes, "token_embd_norm.weight", width);
+            add(shapes, "token_embd_norm.bias", width);
+        }
+        if (traits.contains(Trait.LOGIT_BIAS)) {
+            add(shapes, "output.bias", model.vocabulary());
         }
     }
 

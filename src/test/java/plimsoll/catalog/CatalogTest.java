@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import plimsoll.core.Bytes;
@@ -86,6 +87,52 @@ class CatalogTest {
         assertTrue(0.9 < share && share <= 1, gpu.id() + " has " + share + " of its memory");
         long bandwidth = gpu.gpu().bandwidth();
         assertTrue(bandwidth == 0 || bandwidth > 30_000_000_000L, gpu.id() + " " + bandwidth);
+    }
+
+    /// From a GTX 1050 Ti to a B200.
+    @ParameterizedTest
+    @FieldSource("GPUS")
+    void threadsAreThoseOfWholeMultiprocessors(CatalogGpu gpu) {
+        int threads = gpu.gpu().threads();
+        if (threads == 0) {
+            return;
+        }
+        assertEquals(Gpu.Kind.NVIDIA, gpu.gpu().kind());
+        assertTrue(threads % 1024 == 0 || threads % 1536 == 0, gpu.id() + " " + threads);
+        assertTrue(12_288 <= threads && threads <= 303_104, gpu.id() + " " + threads);
+        double each = (double) gpu.gpu().bandwidth() / threads;
+        assertTrue(each == 0 || 3e6 < each && each < 30e6, gpu.id() + " " + each);
+        assertTrue(gpu.source().contains("; multiprocessors: "), gpu.id());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nvidia-geforce-gtx-1080-ti, 28, 2048",
+        "nvidia-tesla-v100-sxm2-32-gb, 80, 2048",
+        "nvidia-tesla-t4, 40, 1024",
+        "nvidia-geforce-rtx-2080-ti, 68, 1024",
+        "nvidia-a100-sxm4-80-gb, 108, 2048",
+        "nvidia-geforce-rtx-3060-12-gb, 28, 1536",
+        "nvidia-geforce-rtx-3090, 82, 1536",
+        "nvidia-h100-sxm5-80-gb, 132, 2048",
+        "nvidia-geforce-rtx-4060-laptop-gpu, 24, 1536",
+        "nvidia-geforce-rtx-4090, 128, 1536",
+        "nvidia-geforce-rtx-5090, 170, 1536",
+        "nvidia-rtx-pro-6000-blackwell, 188, 1536"
+    })
+    void threadsAreThoseThatAreKnown(String id, int multiprocessors, int each) {
+        assertEquals(multiprocessors * each, CATALOG.gpu(id).orElseThrow().gpu().threads());
+    }
+
+    @Test
+    void theThreadsOfNearlyEveryCardAreKnown() {
+        var cards =
+                GPUS.stream()
+                        .map(CatalogGpu::gpu)
+                        .filter(gpu -> gpu.kind() == Gpu.Kind.NVIDIA && !gpu.unified())
+                        .toList();
+        long known = cards.stream().filter(gpu -> gpu.threads() > 0).count();
+        assertTrue(known >= cards.size() - 3, known + " of " + cards.size());
     }
 
     @Test

@@ -20,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import plimsoll.catalog.Catalog;
+import plimsoll.detect.Detector;
+import plimsoll.detect.FakeMachine;
 
 class CliTest {
     private static final Catalog CATALOG = Catalog.bundled();
@@ -27,6 +29,7 @@ class CliTest {
 
     @TempDir Path folder;
 
+    private Detector machine = FakeMachine.empty();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -36,7 +39,7 @@ class CliTest {
                         new ByteArrayInputStream(input.getBytes(UTF_8)),
                         new PrintStream(out, true, UTF_8),
                         new PrintStream(err, true, UTF_8));
-        return new Cli(terminal, () -> CATALOG, Painter::drawn).run(args);
+        return new Cli(terminal, () -> CATALOG, Painter::drawn, machine).run(args);
     }
 
     private JsonObject json() {
@@ -50,6 +53,45 @@ class CliTest {
                         + "\"mib\":12282},\"context\":4096,\"outputs\":\"server\"}\n";
         assertEquals(Cli.OK, run(line, "estimate", "--batch", "-"));
         assertEquals(3_355_443_200L, json().getAsJsonObject("device").get("kvCache").getAsLong());
+    }
+
+    @Test
+    void theMachinesOwnGpusArePlannedForWithWhatOthersUse() {
+        var card = FakeMachine.card("NVIDIA GeForce RTX 3090", 24576, 23552);
+        machine = FakeMachine.with(card, card);
+        String asked = "{\"model\":\"qwen3-14b\",\"gpu\":\"detect\"%s}\n";
+        run(asked.formatted("") + asked.formatted(",\"reserveMiB\":0"), "estimate", "--batch", "-");
+        var lines = out.toString(UTF_8).lines().map(JsonParser::parseString).toList();
+        assertEquals(
+                2 * 23552L << 20, lines.getFirst().getAsJsonObject().get("capacity").getAsLong());
+        assertEquals(
+                2 * 24576L << 20, lines.getLast().getAsJsonObject().get("capacity").getAsLong());
+    }
+
+    @Test
+    void whereThereIsNoGpuTheSentenceNamesTheRemedy() {
+        assertEquals(Cli.FAILED, run("", "estimate", "--model", "qwen3-14b", "--gpu", "detect"));
+        assertEquals(
+                "--gpu can't be detected. No GPU was found: no vendor's tool is installed here, and"
+                        + " the system names none. Name one of `plimsoll gpus`, or its GiB, instead."
+                        + System.lineSeparator(),
+                err.toString(UTF_8));
+    }
+
+    @Test
+    void theMachinesOwnGpusAreListed() {
+        machine = FakeMachine.with(FakeMachine.card("NVIDIA GeForce RTX 3090", 24576, 23552));
+        assertEquals(Cli.OK, run("", "gpus", "--detected"));
+        assertTrue(
+                out.toString(UTF_8)
+                        .matches(
+                                "(?s)ID .*nvidia-geforce-rtx-3090 +NVIDIA GeForce RTX 3090 +24 576"
+                                        + " MiB +1 024 MiB\\R"),
+                out.toString(UTF_8));
+        run("", "gpus", "--detected", "--json");
+        assertTrue(out.toString(UTF_8).contains("\"usedBytes\":1073741824"));
+        machine = FakeMachine.empty();
+        assertEquals(Cli.FAILED, run("", "gpus", "--detected"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import plimsoll.core.FlashAttention;
 import plimsoll.core.KvType;
 import plimsoll.core.Outputs;
+import plimsoll.diagnosis.RealLogReport;
 
 /// Prints how far estimates are from measured runs: by figure, and for compute buffers by
 /// architecture and by case; first of all, beside the formulas of others. The argument is the
@@ -28,6 +29,7 @@ public final class AccuracyReport {
         boolean golden = args.length == 0 || args[0].isBlank();
         var runs = golden ? GoldenRuns.read() : RecordedRuns.read(Path.of(args[0]));
         new AccuracyReport(System.out).print(runs);
+        RealLogReport.print(System.out);
     }
 
     private void print(List<MeasuredRun> runs) {
@@ -61,6 +63,11 @@ public final class AccuracyReport {
                 bands.stream().filter(BufferBand::holds).count(),
                 runs.size(),
                 100 * widths[widths.length / 2]);
+        if (runs.getFirst().backend().equals("cuda-stub") && runs.getFirst().isOnOneGpu()) {
+            out.printf(
+                    "%s: with what the driver keeps, on the cards that a load fits on, %.2f %%%n",
+                    name, 100 * WholeBand.medianWidth(runs));
+        }
     }
 
     private static List<Figure> figures(List<MeasuredRun> runs) {

@@ -3,10 +3,12 @@ package plimsoll.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,6 +17,7 @@ import plimsoll.catalog.Catalog;
 import plimsoll.core.Architecture;
 import plimsoll.core.Estimate;
 import plimsoll.engine.Figure.Name;
+import plimsoll.engine.graph.ComputeReplay;
 
 /// Estimates against runs of llama.cpp. The source is named in `plimsoll/golden/runs.tsv`.
 class LlamaCppGoldenTest {
@@ -48,9 +51,22 @@ class LlamaCppGoldenTest {
 
     @Test
     void coversEveryModelAndManySettings() {
-        assertEquals(37, RUNS.stream().map(MeasuredRun::label).distinct().count());
-        assertTrue(RUNS.size() > 2_000);
+        assertEquals(182, RUNS.stream().map(MeasuredRun::label).distinct().count());
+        assertTrue(RUNS.size() > 2_500);
         assertTrue(RUNS.stream().filter(MeasuredRun::isOnOneGpu).count() > 1_000);
+    }
+
+    @Test
+    void coversEveryArchitectureWhoseGraphIsKnown() {
+        var measured =
+                RUNS.stream()
+                        .map(run -> run.scenario().model().architecture())
+                        .collect(Collectors.toCollection(TreeSet::new));
+        var known =
+                Arrays.stream(Architecture.values())
+                        .filter(ComputeReplay::knows)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(known, measured);
     }
 
     @Test
@@ -108,7 +124,7 @@ class LlamaCppGoldenTest {
                         .filter(i -> i % 4 == 0)
                         .mapToObj(RUNS::get)
                         .filter(LlamaCppGoldenTest::isCuda)
-                        .map(run -> run.as(Architecture.FALCON))
+                        .map(MeasuredRun::asUnknown)
                         .map(MeasuredRun::computeBand)
                         .toList();
         assertTrue(holding(bands) >= 0.98, () -> holding(bands) + " are in their band");

@@ -37,7 +37,8 @@ class LlamaCppTest {
     void isFoundByItsName() {
         assertEquals(Optional.of(Engines.LLAMA_CPP), Engines.ofId("llama.cpp"));
         assertEquals(Optional.empty(), Engines.ofId("llama"));
-        assertEquals(List.of(Engines.LLAMA_CPP), Engines.all());
+        assertEquals(Optional.of(Engines.LLAMA_CPP_2024), Engines.ofId("llama.cpp-2024"));
+        assertEquals(Engines.LLAMA_CPP, Engines.all().getFirst());
     }
 
     /// `2 · 40 layers · 40 heads · 128 · 4096 tokens · 2 bytes`.

@@ -46,7 +46,8 @@ final class MeasuredLayers {
                             number("kvlora"),
                             number("rope"),
                             number("nope"),
-                            number("vd"));
+                            number("vd"),
+                            0);
             default -> attention(layer);
         };
     }

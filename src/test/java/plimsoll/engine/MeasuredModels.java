@@ -24,6 +24,7 @@ import plimsoll.core.ModelSpec;
 import plimsoll.core.Tensor;
 import plimsoll.core.Tokens;
 import plimsoll.core.WeightFile;
+import plimsoll.support.SyntheticModels;
 
 /// The models that were measured: hyper-parameters and tensors by model and weight mix.
 final class MeasuredModels {
@@ -36,9 +37,16 @@ final class MeasuredModels {
 
     /// The models of the golden rows.
     static MeasuredModels golden() {
-        return of(
-                MeasuredModels.class.getResourceAsStream("/plimsoll/golden/models.jsonl"),
-                MeasuredModels.class.getResourceAsStream("/plimsoll/golden/tensors.jsonl.gz"));
+        var golden =
+                of(
+                        MeasuredModels.class.getResourceAsStream("/plimsoll/golden/models.jsonl"),
+                        MeasuredModels.class.getResourceAsStream(
+                                "/plimsoll/golden/tensors.jsonl.gz"));
+        SyntheticModels.read()
+                .forEach(
+                        (key, file) ->
+                                golden.models.put(key, new Loaded(file.spec(), file.file())));
+        return golden;
     }
 
     /// @param models a model a line

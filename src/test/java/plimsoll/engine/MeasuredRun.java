@@ -40,11 +40,15 @@ record MeasuredRun(
     /// A line of `runs.tsv`; its first line names the columns.
     static MeasuredRun of(String line, MeasuredModels models) {
         var f = line.split("\t");
+        return of(f, models.of(f[0], f[1]));
+    }
+
+    static MeasuredRun of(String[] f, MeasuredModels.Loaded model) {
         var weights = longs(f[15]);
         return new MeasuredRun(
                 f[0] + " " + f[1],
                 f[2],
-                scenario(f, models.of(f[0], f[1]), weights.size()),
+                scenario(f, model, weights.size()),
                 weights,
                 longs(f[16]),
                 longs(f[17]),
@@ -95,7 +99,7 @@ record MeasuredRun(
     }
 
     private BufferBand band(Estimate estimate, Bytes apart, long measured) {
-        var overhead = Overhead.of(scenario.backend());
+        var overhead = Overhead.of(scenario.backend(), scenario.rig().first());
         int devices = weights.size();
         return new BufferBand(
                 measured,
@@ -103,21 +107,23 @@ record MeasuredRun(
                 estimate.high().count() - apart.count() - devices * overhead.high().count());
     }
 
-    /// This run as if the model were of another architecture.
-    MeasuredRun as(Architecture other) {
+    /// This run as if the architecture of the model were not known.
+    MeasuredRun asUnknown() {
         var m = scenario.model();
         var model =
                 new ModelSpec(
                         m.id(),
                         m.name(),
-                        other,
+                        Architecture.QWEN3,
                         m.embeddingLength(),
                         m.vocabulary(),
                         m.trainedContext(),
                         m.layers(),
                         m.tiedEmbeddings(),
                         m.perLayerEmbedding(),
-                        m.ropeFactors());
+                        m.ropeFactors(),
+                        m.scaledEmbedding(),
+                        true);
         var changed = scenario.withModel(model, scenario.weights());
         return new MeasuredRun(label, backend, changed, weights, caches, compute, host);
     }

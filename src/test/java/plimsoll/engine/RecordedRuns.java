@@ -50,7 +50,7 @@ final class RecordedRuns {
                 text(ask, "n_ubatch"),
                 text(ask, "n_seq_max"),
                 flag(ask, "kv_unified"),
-                text(run.getAsJsonObject("eff"), "flash_attn"),
+                text(ask, "flash_attn"),
                 text(ask, "type_k"),
                 text(ask, "type_v"),
                 text(ask, "n_gpu_layers"),

@@ -6,13 +6,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import plimsoll.catalog.Catalog;
 import plimsoll.catalog.CatalogModel;
-import plimsoll.core.Architecture;
 import plimsoll.core.FileType;
 import plimsoll.core.ModelSpec;
 import plimsoll.core.WeightFile;
@@ -40,17 +38,6 @@ class GgufCatalogTest {
         assertEquals(
                 new WeightFile(FileType.Q4_K_M, tensors, WeightFile.Origin.FILE), imported.file());
         assertEquals(List.of(), imported.notes());
-    }
-
-    @Test
-    void everyArchitectureIsAmongThem() {
-        var seen =
-                CATALOG.models().stream()
-                        .map(model -> model.spec().architecture())
-                        .distinct()
-                        .sorted()
-                        .toList();
-        assertEquals(List.of(Architecture.values()), seen);
     }
 
     /// `spec` by the id of `other`, for the id of a file is its path.

@@ -4,7 +4,6 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import com.google.gson.JsonPrimitive;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +18,7 @@ import plimsoll.core.FileType;
 import plimsoll.core.GgmlType;
 import plimsoll.core.Tensor;
 import plimsoll.support.GgufBuilder;
+import plimsoll.support.Headers;
 
 /// The header of a file that was measured: the keys that llama.cpp took its parameters from, and
 /// all its tensors.
@@ -95,7 +95,9 @@ record MeasuredHeader(String id, FileType type, JsonObject json, List<Tensor> te
         add(out, "expert_used_count", "NU");
         add(out, "expert_feed_forward_length", "FFE");
         add(out, "attention.sliding_window", "swa");
-        json.getAsJsonObject("extra_kv").asMap().forEach((key, value) -> put(out, key, value));
+        json.getAsJsonObject("extra_kv")
+                .asMap()
+                .forEach((key, value) -> Headers.put(out, arch() + "." + key, value));
         return out.text("tokenizer.ggml.model", "no_vocab").tensors(tensors);
     }
 
@@ -125,33 +127,7 @@ record MeasuredHeader(String id, FileType type, JsonObject json, List<Tensor> te
 
     private void add(GgufBuilder out, String key, String parameter) {
         if (parameters().has(parameter)) {
-            put(out, key, parameters().get(parameter));
-        }
-    }
-
-    private void put(GgufBuilder out, String name, JsonElement value) {
-        String key = arch() + "." + name;
-        if (value.isJsonArray()) {
-            list(out, key, value.getAsJsonArray().asList());
-            return;
-        }
-        JsonPrimitive single = value.getAsJsonPrimitive();
-        if (single.isString()) {
-            out.text(key, single.getAsString());
-        } else if (single.getAsString().contains(".")) {
-            out.real(key, single.getAsFloat());
-        } else if (single.isBoolean()) {
-            out.flag(key, single.getAsBoolean());
-        } else {
-            out.number(key, single.getAsLong());
-        }
-    }
-
-    private static void list(GgufBuilder out, String key, List<JsonElement> values) {
-        if (values.getFirst().getAsJsonPrimitive().isBoolean()) {
-            out.flags(key, values.stream().map(JsonElement::getAsBoolean).toList());
-        } else {
-            out.numbers(key, values.stream().map(JsonElement::getAsInt).toList());
+            Headers.put(out, arch() + "." + key, parameters().get(parameter));
         }
     }
 }

@@ -102,8 +102,41 @@ class ModelFilesTest {
         assertTrue(error(naming(broken)).startsWith("model names a file that can't be used: This"));
         assertTrue(error(naming(folder.resolve("none.gguf"))).contains("which can't be read"));
         Path config = Files.writeString(folder.resolve("config.json"), "{}");
-        assertTrue(error(naming(config)).contains("JSON file, which is not supported yet"));
+        assertTrue(error(naming(config)).contains("can't be used: It has no num_hidden_layers"));
         assertTrue(error(naming(folder.resolve("none"))).contains("is not in the catalog"));
+    }
+
+    private Path config() throws IOException {
+        return Files.writeString(
+                folder.resolve("config.json"),
+                """
+                {"model_type": "llama", "hidden_size": 2048, "intermediate_size": 8192,
+                 "num_attention_heads": 32, "num_key_value_heads": 8, "num_hidden_layers": 16,
+                 "vocab_size": 128256, "max_position_embeddings": 131072, "head_dim": 64,
+                 "tie_word_embeddings": true, "rope_scaling": {"rope_type": "llama3"}}
+                """);
+    }
+
+    @Test
+    void aConfigTellsTheModelWhoseWeightsAreMadeOfIt() throws IOException, PlanException {
+        var object = naming(config());
+        object.addProperty(Names.WEIGHTS, "Q8_0");
+        Scenario scenario = reader.scenario(object);
+        assertEquals(FileType.Q8_0, scenario.weights().type());
+        var known = CATALOG.model("llama-3.2-1b").orElseThrow();
+        assertEquals(known.spec().layers(), scenario.model().layers());
+        assertEquals(known.weights(FileType.Q8_0), scenario.weights());
+        assertEquals(scenario, reader.scenario(ScenarioWriter.object(scenario)));
+    }
+
+    @Test
+    void aFolderWithAConfigIsAModel() throws IOException, PlanException {
+        config();
+        Scenario scenario = reader.scenario(naming(folder));
+        assertEquals(String.valueOf(folder.getFileName()), scenario.model().name());
+        var answers = new Answers(CATALOG);
+        var notes = answers.notes(answers.scenario(naming(folder)));
+        assertTrue(notes.getFirst().startsWith("The published weights take about 2.3 GiB"));
     }
 
     @Test

@@ -50,6 +50,19 @@ class ScenarioJsonTest {
     }
 
     @Test
+    void unlikeDevicesAndMeasuredMemoriesAreReadBackTheSame() throws PlanException {
+        Scenario any = new Scenarios(CATALOG, new Random(1)).any();
+        var known = CATALOG.gpu("nvidia-geforce-rtx-4090").orElseThrow().gpu();
+        var gpus =
+                List.of(
+                        known.withMemory(Bytes.ofMiB(24_000)),
+                        known,
+                        Gpu.custom("x", Bytes.ofGiB(8)));
+        Scenario scenario = any.withRig(new Rig(gpus, Bytes.ofMiB(300)));
+        assertEquals(scenario, read(ScenarioWriter.object(scenario).toString()));
+    }
+
+    @Test
     void everyFieldIsWritten() {
         Scenario scenario = new Scenarios(CATALOG, new Random(1)).any();
         assertEquals(
@@ -118,6 +131,10 @@ class ScenarioJsonTest {
                 "name|{\"name\":\"\",\"mib\":5}|1 to 100",
                 "name|{\"name\":7,\"mib\":5}|text",
                 "mb|{\"mb\":5}|mib",
+                "gpu|[[8]]|list of 1 to 16",
+                "gpu|[8,0]|GiB",
+                "gpu|{\"id\":\"nvidia-geforce-rtx-4070-to\",\"mib\":1}|nvidia-geforce-rtx-4070-ti",
+                "id|{\"id\":7,\"mib\":1}|text",
                 "devices|0|from 1 to 16",
                 "devices|17|from 1 to 16",
                 "engine|\"llamacpp\"|llama.cpp",
@@ -150,12 +167,18 @@ class ScenarioJsonTest {
                 "cachek|\"f16\"|cacheK"
             })
     void aWrongValueIsNamedWithItsFieldAndTheRemedy(String field, String value, String remedy) {
-        String outer = List.of("mib", "mb", "name").contains(field) ? "gpu" : field;
+        String outer = List.of("mib", "mb", "name", "id").contains(field) ? "gpu" : field;
         String gpu = outer.equals("gpu") ? "" : ",\"gpu\":24";
         String error =
                 error("{\"model\":\"qwen3-14b\"" + gpu + ",\"" + outer + "\":" + value + "}");
         assertTrue(error.startsWith("{\"error\":\"" + field + " "), error);
         assertTrue(error.contains(remedy), error);
+    }
+
+    @Test
+    void aListSaysHowManyThereAre() {
+        String error = error("{\"model\":\"qwen3-14b\",\"gpu\":[8,8],\"devices\":2}");
+        assertTrue(error.contains("devices counts GPUs that are alike"), error);
     }
 
     @Test

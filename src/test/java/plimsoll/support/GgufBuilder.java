@@ -55,6 +55,12 @@ public final class GgufBuilder {
         return this;
     }
 
+    public GgufBuilder reals(String key, List<Float> values) {
+        list(key, 6, values.size());
+        values.forEach(value -> put(entries, Float.floatToIntBits(value), 4));
+        return this;
+    }
+
     public GgufBuilder flags(String key, List<Boolean> values) {
         list(key, 7, values.size());
         values.forEach(value -> put(entries, value ? 1 : 0, 1));

@@ -13,10 +13,10 @@ import plimsoll.catalog.Catalog;
 import plimsoll.core.FileType;
 import plimsoll.core.Plan;
 import plimsoll.core.Tokens;
-import plimsoll.engine.Engines;
 import plimsoll.plan.Starter;
 import plimsoll.support.Idle;
-import plimsoll.viewmodel.ChoiceModel;
+import plimsoll.viewmodel.Models;
+import plimsoll.support.Machines;
 import plimsoll.viewmodel.NoticeModel;
 import plimsoll.viewmodel.PlanModel;
 
@@ -42,8 +42,8 @@ final class DragBenchmark extends AnimationTimer {
 
     private DragBenchmark(PlanModel plan, IntConsumer drag) {
         this.drag = drag;
-        var choice = new ChoiceModel(plan, CATALOG, Engines.all());
-        var view = new MainView(plan, choice, new NoticeModel(), Idle.COMMANDS);
+        var choice = Machines.choice(plan, CATALOG);
+        var view = new MainView(Models.of(plan, choice, new NoticeModel()), Idle.COMMANDS);
         var scene = new Scene(new Desk(view), 1440, 900);
         Look.dress(scene, Theme.LIGHT);
         stage.setScene(scene);

@@ -16,13 +16,13 @@ class DropPaneUiTest {
     @Test
     void opensAFileForThoseWhoDoNotDrop() {
         var asked = new AtomicInteger();
-        var pane = new DropPane(asked::incrementAndGet);
+        var pane = new DropPane(asked::incrementAndGet, () -> {});
         var scene = new Scene(pane, 280, 200);
         var button = (Button) scene.lookup("#open-file");
         button.fire();
         assertEquals(1, asked.get());
         assertTrue(button.isFocusTraversable());
         assertEquals(AccessibleRole.BUTTON, button.getAccessibleRole());
-        assertEquals("Open a GGUF file to plan from", button.getAccessibleText());
+        assertEquals("Open a GGUF file or a config.json to plan from", button.getAccessibleText());
     }
 }

@@ -9,15 +9,15 @@ import javafx.scene.Scene;
 import plimsoll.catalog.Catalog;
 import plimsoll.core.Plan;
 import plimsoll.core.Scenario;
-import plimsoll.engine.Engines;
 import plimsoll.export.Overwrite;
 import plimsoll.export.PngExport;
 import plimsoll.matrix.Row;
 import plimsoll.plan.Starter;
 import plimsoll.support.Idle;
-import plimsoll.viewmodel.ChoiceModel;
+import plimsoll.support.Machines;
 import plimsoll.viewmodel.Confidence;
 import plimsoll.viewmodel.MatrixModel;
+import plimsoll.viewmodel.Models;
 import plimsoll.viewmodel.NoticeModel;
 import plimsoll.viewmodel.Outlook;
 import plimsoll.viewmodel.PlanModel;
@@ -81,7 +81,7 @@ public final class Screenshots {
     private static MatrixModel fits(Plan plan) {
         var model = new PlanModel(plan);
         var catalog = Catalog.bundled();
-        var fits = new MatrixModel(model, new ChoiceModel(model, catalog, Engines.all()));
+        var fits = new MatrixModel(model, Machines.choice(model, catalog));
         fits.pin(new Row.OfGpu(catalog.gpu("RTX 3090").orElseThrow().gpu()));
         fits.open();
         return fits;
@@ -113,8 +113,9 @@ public final class Screenshots {
         if (compare) {
             plan.compare();
         }
-        var choice = new ChoiceModel(plan, catalog, Engines.all());
-        var view = new Desk(new MainView(plan, choice, new NoticeModel(), Idle.COMMANDS));
+        var choice = Machines.choice(plan, catalog);
+        var view =
+                new Desk(new MainView(Models.of(plan, choice, new NoticeModel()), Idle.COMMANDS));
         var scene = new Scene(view, size.width(), size.height());
         Look.dress(scene, theme);
         return settled(scene);

@@ -32,12 +32,12 @@ import plimsoll.core.Plan;
 import plimsoll.core.Rig;
 import plimsoll.core.Scenario;
 import plimsoll.core.Tokens;
-import plimsoll.engine.Engines;
 import plimsoll.support.FxTest;
 import plimsoll.support.Idle;
+import plimsoll.support.Machines;
 import plimsoll.support.Plans;
-import plimsoll.viewmodel.ChoiceModel;
 import plimsoll.viewmodel.Notice;
+import plimsoll.viewmodel.Models;
 import plimsoll.viewmodel.NoticeModel;
 import plimsoll.viewmodel.PlanModel;
 
@@ -155,10 +155,10 @@ class WholeWindowTest {
 
     private static Scene window(Plan plan, Slide.Size size, Theme theme) {
         var model = new PlanModel(plan);
-        var choice = new ChoiceModel(model, Plans.CATALOG, Engines.all());
+        var choice = Machines.choice(model, Plans.CATALOG);
         var notices = new NoticeModel();
         notices.tell(new Notice.Problem("It did not work.", "Try another way."));
-        var desk = new Desk(new MainView(model, choice, notices, Idle.COMMANDS));
+        var desk = new Desk(new MainView(Models.of(model, choice, notices), Idle.COMMANDS));
         var scene = new Scene(desk, size.width(), size.height());
         Look.dress(scene, theme);
         for (int pass = 0; pass < 4; pass++) {

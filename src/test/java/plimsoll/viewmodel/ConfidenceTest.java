@@ -12,6 +12,9 @@ import plimsoll.catalog.Evidence;
 import plimsoll.catalog.Offload;
 import plimsoll.core.Architecture;
 import plimsoll.core.Backend;
+import plimsoll.core.Bytes;
+import plimsoll.core.Gpu;
+import plimsoll.core.Rig;
 import plimsoll.core.Scenario;
 import plimsoll.core.WeightFile;
 import plimsoll.support.Plans;
@@ -43,6 +46,15 @@ class ConfidenceTest {
         var file = new WeightFile(mix.type(), mix.tensors(), WeightFile.Origin.FILE);
         var weights = of(starter.withWeights(file)).parts().getFirst();
         assertEquals("7.97 GiB exactly", plain(weights.figure()));
+    }
+
+    @Test
+    void tellsWhetherTheCardIsKnown() {
+        var starter = Plans.starter();
+        var card = Gpu.custom("card", Bytes.ofGiB(12));
+        var other = starter.withRig(Rig.of(card, 1, Bytes.ZERO));
+        assertTrue(of(starter).parts().get(1).reason().endsWith("nothing else on them show it."));
+        assertTrue(of(other).parts().get(1).reason().endsWith("threads are not known."));
     }
 
     @Test

@@ -17,6 +17,7 @@ import plimsoll.core.FileType;
 import plimsoll.core.Plan;
 import plimsoll.core.Scenario;
 import plimsoll.core.WeightFile;
+import plimsoll.detect.FakeMachine;
 import plimsoll.engine.Engines;
 import plimsoll.plan.Starter;
 import plimsoll.support.FxTest;
@@ -27,9 +28,11 @@ class ImportModelTest {
     private static final Catalog CATALOG = Catalog.bundled();
 
     private final PlanModel plan = new PlanModel(Plan.of(Starter.of(CATALOG)));
-    private final ChoiceModel choice = new ChoiceModel(plan, CATALOG, Engines.all());
     private final NoticeModel notices = new NoticeModel();
-    private final ImportModel imports = new ImportModel(plan, choice, notices);
+    private final MachineModel machine =
+            new MachineModel(plan, CATALOG, notices, FakeMachine.empty());
+    private final ChoiceModel choice = new ChoiceModel(plan, CATALOG, Engines.all(), machine);
+    private final ImportModel imports = new ImportModel(Models.of(plan, choice, notices));
 
     @TempDir Path folder;
 
@@ -89,6 +92,38 @@ class ImportModelTest {
         assertEquals(before, scenario());
     }
 
+    /// A folder as models are published in.
+    private Path published(String context) throws IOException {
+        return Files.writeString(
+                folder.resolve("config.json"),
+                """
+                {"model_type": "qwen3", "hidden_size": 1024, "intermediate_size": 3072,
+                 "num_attention_heads": 16, "num_key_value_heads": 8, "num_hidden_layers": 28,
+                 "head_dim": 128, "vocab_size": 151936, "max_position_embeddings": %s,
+                 "tie_word_embeddings": true}
+                """
+                        .formatted(context));
+    }
+
+    @Test
+    void plansForTheModelOfAConfig() throws IOException {
+        var before = scenario().weights().type();
+        var notice = assertInstanceOf(Notice.Done.class, told(List.of(published("40960"))));
+        assertTrue(notice.text().contains("The published weights take about 1.11 GiB"));
+        assertEquals(before, scenario().weights().type());
+        assertEquals(WeightFile.Origin.MIX, scenario().weights().origin());
+        assertTrue(choice.model().getValue().fileTypes().contains(FileType.Q8_0));
+        assertEquals("from a file · dense · GQA 8 · 28 layers", choice.model().getValue().kind());
+    }
+
+    @Test
+    void saysWhatIsWrongWithAConfigAndLeavesThePlan() throws IOException {
+        Scenario before = scenario();
+        var notice = assertInstanceOf(Notice.Problem.class, told(List.of(published("\"all\""))));
+        assertTrue(notice.text().startsWith("config.json: max_position_embeddings should be"));
+        assertEquals(before, scenario());
+    }
+
     @Test
     void findsTheModelAmongOtherFiles() throws IOException {
         told(List.of(folder.resolve("readme.md"), tiny()));
@@ -101,6 +136,7 @@ class ImportModelTest {
         var notice = notices.currentProperty().get().orElseThrow();
         var problem = assertInstanceOf(Notice.Problem.class, notice);
         assertEquals("photo.jpeg is nothing that can be planned from yet.", problem.text());
-        assertEquals("Drop a .gguf file, or choose a model above.", problem.remedy());
+        assertEquals(
+                "Drop a .gguf file or a config.json, or choose a model above.", problem.remedy());
     }
 }

@@ -14,15 +14,15 @@ import org.testfx.util.WaitForAsyncUtils;
 import plimsoll.core.FlashAttention;
 import plimsoll.core.KvType;
 import plimsoll.core.Plan;
-import plimsoll.engine.Engines;
 import plimsoll.matrix.Cell;
 import plimsoll.support.FxTest;
+import plimsoll.support.Machines;
 import plimsoll.support.Plans;
 import plimsoll.view.Headless;
 
 class MatrixModelTest {
     private final PlanModel plan = new PlanModel(Plan.of(Plans.starter()));
-    private final ChoiceModel choice = new ChoiceModel(plan, Plans.CATALOG, Engines.all());
+    private final ChoiceModel choice = Machines.choice(plan, Plans.CATALOG);
     private final MatrixModel model = new MatrixModel(plan, choice);
 
     @BeforeAll

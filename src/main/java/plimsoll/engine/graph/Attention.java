@@ -82,9 +82,9 @@ final class Attention {
         }
         Node k = caches.read(keys, shape.keyLength(), shape.kvHeads());
         Node v =
-                frame.load.flash()
-                        ? caches.read(values, shape.valueLength(), shape.kvHeads())
-                        : caches.readTransposed(values, shape.valueLength(), shape.kvHeads());
+                frame.load.transposes()
+                        ? caches.readTransposed(values, shape.valueLength(), shape.kvHeads())
+                        : caches.read(values, shape.valueLength(), shape.kvHeads());
         Node sinks = frame.weights.of(layer, "attn_sinks.weight");
         var rules = new Weighing.Rules(inputs.mask(), sinks, Node.ABSENT);
         Node mixed = weighing.apply(new Triple(query, k, v), rules);
@@ -98,9 +98,9 @@ final class Attention {
         frame.graph.expand(windowed ? value : key);
         frame.graph.expand(caches.store(keys, key, inputs.keyIds()));
         frame.graph.expand(
-                frame.load.flash()
-                        ? caches.store(values, value, inputs.valueIds())
-                        : caches.storeTransposed(values, value, inputs.valueIds()));
+                frame.load.transposes()
+                        ? caches.storeTransposed(values, value, inputs.valueIds())
+                        : caches.store(values, value, inputs.valueIds()));
     }
 
     /// `x` turned by a matrix, piece by piece.

@@ -61,25 +61,35 @@ final class Caches {
 
     private Inputs make(Kind kind, int keyLength, int valueLength) {
         long tokens = load.batch().tokens();
-        int streams = load.cells().streams();
         return new Inputs(
                 Node.input("key ids", GgmlType.I64, tokens),
                 Node.input(
-                        "value ids", GgmlType.I64, load.flash() ? tokens : tokens * widestValues),
-                Node.input(
-                        "mask",
-                        load.flash() ? GgmlType.F16 : GgmlType.F32,
-                        cells(kind),
-                        tokens / streams,
-                        1,
-                        streams),
+                        "value ids",
+                        GgmlType.I64,
+                        load.transposes() ? tokens * widestValues : tokens),
+                mask(cells(kind)),
                 rotation(load.cache().keyType().isQuantized(), keyLength, keyLength),
                 rotation(load.cache().valueType().isQuantized(), valueLength, ROTATION));
     }
 
+    /// Which of `cells` each token sees. Flash attention wants it in f16.
+    Node mask(long cells) {
+        int streams = load.cells().streams();
+        boolean half = load.flash() && load.release().masksInHalf();
+        Node mask =
+                Node.input(
+                        "mask",
+                        half ? GgmlType.F16 : GgmlType.F32,
+                        cells,
+                        load.batch().tokens() / streams,
+                        1,
+                        streams);
+        return load.flash() && !half ? Ops.cast(mask, GgmlType.F16) : mask;
+    }
+
     /// A square matrix of the largest power of two that divides `length` and is at most `most`.
-    private static Node rotation(boolean quantized, int length, int most) {
-        if (!quantized || length % ROTATION != 0) {
+    private Node rotation(boolean quantized, int length, int most) {
+        if (!quantized || !load.release().rotates() || length % ROTATION != 0) {
             return Node.ABSENT;
         }
         int side = Math.min(Integer.lowestOneBit(length), Integer.highestOneBit(most));
@@ -97,7 +107,8 @@ final class Caches {
     }
 
     Node values(int layer, long row, Kind kind) {
-        long width = load.flash() ? row : widestValues;
+        boolean wide = load.transposes() && load.release().storesByIds();
+        long width = wide ? widestValues : row;
         return Node.cache(
                 "values",
                 load.cache().valueType().type(),
@@ -113,6 +124,9 @@ final class Caches {
 
     /// Stores rows, `[length, heads, tokens]`, in a cache.
     Node store(Node cache, Node rows, Node ids) {
+        if (!load.release().storesByIds()) {
+            return Ops.copy(rows, cache);
+        }
         Node flat =
                 Ops.view(
                         rows,
@@ -128,6 +142,9 @@ final class Caches {
 
     /// Stores values one by one, as attention without flash attention wants them: transposed.
     Node storeTransposed(Node cache, Node rows, Node ids) {
+        if (!load.release().storesByIds()) {
+            return Ops.copy(Ops.transpose(rows), cache);
+        }
         long row = rows.length(0) * rows.length(1);
         long tokens = rows.length(2);
         boolean whole = rows.type.bytes(row) == rows.stride(2);

@@ -26,7 +26,7 @@ public final class ComputeReplay {
     /// what their tensors look like.
     public static boolean knows(Architecture architecture) {
         return switch (architecture) {
-            case DECI, FALCON, GEMMA3N, GLM_DSA -> false;
+            case DEEPSEEK32, GLM_DSA -> false;
             default -> true;
         };
     }

@@ -5,9 +5,11 @@ package plimsoll.engine.graph;
 /// Source: llama.cpp v0.5.0 `src/llama-graph.cpp`, `build_ffn`.
 final class DenseFeedForward {
     private final Frame frame;
+    private final Traits traits;
 
     DenseFeedForward(Frame frame) {
         this.frame = frame;
+        this.traits = new Traits(frame.load.model().architecture());
     }
 
     Node apply(Node x, int layer) {
@@ -22,11 +24,11 @@ final class DenseFeedForward {
     private Node activated(Node x, int layer, String suffix) {
         Node up = frame.linear(x, layer, "ffn_up" + suffix);
         if (frame.weights.has(layer, "ffn_gate" + suffix + ".weight")) {
-            return Ops.glu(frame.linear(x, layer, "ffn_gate" + suffix), up);
+            return frame.gated(frame.linear(x, layer, "ffn_gate" + suffix), up);
         }
         boolean fused =
                 up.length(0)
                         == 2 * frame.weights.of(layer, "ffn_down" + suffix + ".weight").length(0);
-        return fused ? Ops.glu(up) : Ops.square(Ops.unary(up));
+        return fused ? frame.gated(up) : traits.activated(up);
     }
 }

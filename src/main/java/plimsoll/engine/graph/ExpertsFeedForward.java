@@ -1,5 +1,7 @@
 package plimsoll.engine.graph;
 
+import plimsoll.core.Architecture;
+
 /// A mixture of experts: a router chooses some for each token, their answers are weighed and added.
 ///
 /// Source: llama.cpp v0.5.0 `src/llama-graph.cpp`, `build_moe_ffn`.
@@ -27,11 +29,15 @@ final class ExpertsFeedForward {
         SIGMOID_OF_CHOSEN
     }
 
+    private static final String DOWN = "ffn_down_exps";
+
     private final Frame frame;
+    private final Traits traits;
     private final DenseFeedForward dense;
 
     ExpertsFeedForward(Frame frame) {
         this.frame = frame;
+        this.traits = new Traits(frame.load.model().architecture());
         this.dense = new DenseFeedForward(frame);
     }
 
@@ -44,10 +50,15 @@ final class ExpertsFeedForward {
         }
         Node shared = dense.apply(x, layer, "_shexp");
         if (frame.weights.has(layer, "ffn_gate_inp_shexp.weight")) {
-            Node gate = Ops.unary(frame.linear(x, layer, "ffn_gate_inp_shexp"));
-            shared = Ops.multiply(shared, gate);
+            shared = Ops.multiply(shared, gate(frame.linear(x, layer, "ffn_gate_inp_shexp")));
         }
         return Ops.add(chosen, shared);
+    }
+
+    /// A sigmoid; Qwen 1.5 says it as `silu(x) / x`.
+    private Node gate(Node x) {
+        boolean roundabout = frame.load.model().architecture() == Architecture.QWEN2MOE;
+        return roundabout ? Ops.divide(Ops.unary(x), x) : Ops.unary(x);
     }
 
     /// What the experts see: the input, or a shorter row made of it (Nemotron 3).
@@ -110,14 +121,14 @@ final class ExpertsFeedForward {
     private Node answers(Node x, Node chosen, int layer) {
         if (frame.weights.has(layer, "ffn_gate_up_exps.weight")) {
             Node both = one(x, chosen, layer, "ffn_gate_up_exps");
-            return one(Ops.glu(half(both), half(both)), chosen, layer, "ffn_down_exps");
+            return one(Ops.glu(half(both), half(both)), chosen, layer, DOWN);
         }
         Node up = one(x, chosen, layer, "ffn_up_exps");
         Node activated =
                 frame.weights.has(layer, "ffn_gate_exps.weight")
-                        ? Ops.glu(one(x, chosen, layer, "ffn_gate_exps"), up)
+                        ? frame.gated(one(x, chosen, layer, "ffn_gate_exps"), up)
                         : Ops.square(Ops.unary(up));
-        return one(activated, chosen, layer, "ffn_down_exps");
+        return one(activated, chosen, layer, DOWN);
     }
 
     private static Node half(Node both) {
@@ -130,6 +141,7 @@ final class ExpertsFeedForward {
 
     private Node one(Node x, Node chosen, int layer, String part) {
         Node result = Ops.mulMatId(frame.weights.of(layer, part + ".weight"), x, chosen);
+        result.precise = traits.addsExactly() && part.equals(DOWN);
         Node scale = frame.weights.of(layer, part + ".scale");
         if (scale.isPresent()) {
             long experts = scale.length(0);

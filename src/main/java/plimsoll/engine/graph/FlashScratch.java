@@ -30,24 +30,38 @@ final class FlashScratch {
         return end;
     }
 
-    /// Whether the vector kernel is chosen, which reads most types as they are: for one token.
+    /// Whether the vector kernel is chosen, for one token, and reads the types as they are.
     private static boolean readsAsStored(Node node) {
         Node query = node.sources[0];
         long head = query.length(0);
-        boolean vector = head <= 256 && head % 64 == 0 && head != 192;
-        Node keys = node.sources[1];
-        Node values = node.sources[2];
-        boolean quantized = keys.type.isQuantized() || values.type.isQuantized();
-        return vector && quantized && query.length(1) == 1 && keys.type == values.type;
+        boolean vector = head <= 256 && head % 64 == 0 && head != 192 && query.length(1) == 1;
+        GgmlType type = node.sources[1].type;
+        return vector && type == node.sources[2].type && isReadAsStored(type, queriesPerKey(node));
     }
 
-    /// Whether there is a kernel for the types of the caches.
+    private static boolean isReadAsStored(GgmlType type, long queriesPerKey) {
+        return switch (type) {
+            case Q4_0, Q8_0 -> true;
+            case BF16 -> queriesPerKey == 1;
+            default -> false;
+        };
+    }
+
+    private static long queriesPerKey(Node node) {
+        return node.sources[0].length(2) / Math.max(1, node.sources[1].length(2));
+    }
+
+    /// Whether there is a kernel for the heads and the types of the caches.
     static boolean isSupported(Node node) {
-        return isRead(node.sources[1]) && isRead(node.sources[2]);
+        return isRead(node.sources[1].type)
+                && isRead(node.sources[2].type)
+                && FlashHeads.areRead(
+                        node.sources[1].length(0), node.sources[2].length(0), queriesPerKey(node));
     }
 
-    private static boolean isRead(Node cache) {
-        return cache.type != GgmlType.IQ4_NL;
+    /// Whether caches of that type are read.
+    static boolean isRead(GgmlType type) {
+        return type != GgmlType.IQ4_NL;
     }
 
     private static long aligned(long bytes) {

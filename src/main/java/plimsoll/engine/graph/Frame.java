@@ -38,13 +38,41 @@ final class Frame {
 
     /// The looked-up rows of the tokens. The alternative, rows that are handed in, is reserved
     /// too and never used.
-    Node embed() {
+    ///
+    /// @param stacked how many rows of an image may lie behind each, which are reserved with it
+    Node embed(int stacked) {
+        long width = load.model().embeddingLength();
+        long whole = width * (1 + stacked);
         var ids = Node.input("tokens", GgmlType.I32, tokens());
         var rows = Ops.getRows(weights.ofInput("token_embd.weight"), ids);
+        if (stacked > 0) {
+            rows = Ops.result(Op.PAD, Node.four(whole, tokens()), rows);
+        }
         graph.expand(rows);
-        graph.expand(
-                Node.input("embeddings", GgmlType.F32, load.model().embeddingLength(), tokens()));
-        return rows;
+        if (load.release().takesRows()) {
+            graph.expand(Node.input("embeddings", GgmlType.F32, whole, tokens()));
+        }
+        return stacked > 0 ? Ops.view(rows, new long[] {width, tokens()}, rows.stride(1)) : rows;
+    }
+
+    /// The looked-up rows with what belongs to them: their positions, or a norm.
+    Node prepared(Node x, Op kind) {
+        Node places = weights.ofInput("position_embd.weight");
+        Node result = places.isPresent() ? Ops.add(x, Ops.getRows(places, positions)) : x;
+        Node weight = weights.sharedBy(0, "token_embd_norm.weight");
+        if (!weight.isPresent() || !weights.ofOutput("output_norm.weight").isPresent()) {
+            return result;
+        }
+        Node normed = Ops.like(kind, result, result);
+        hold(normed, 0);
+        return biased(Ops.multiply(normed, weight), weights.sharedBy(0, "token_embd_norm.bias"));
+    }
+
+    /// A norm without weights.
+    Node bareNorm(Node x, Op kind, int layer) {
+        Node normed = Ops.like(kind, x, x);
+        hold(normed, layer);
+        return normed;
     }
 
     /// `norm(x) · weight + bias`.
@@ -76,6 +104,23 @@ final class Frame {
                 weights.of(layer, part + ".bias"));
     }
 
+    /// A gate times its other half.
+    Node gated(Node gate, Node other) {
+        return load.release().joinsGates()
+                ? Ops.glu(gate, other)
+                : Ops.multiply(Ops.unary(gate), other);
+    }
+
+    /// The same where both lie side by side in a row.
+    Node gated(Node both) {
+        if (load.release().joinsGates()) {
+            return Ops.glu(both);
+        }
+        long[] half = {both.length(0) / 2, both.length(1)};
+        Node gate = Ops.unary(Ops.cont(Ops.view(both, half, both.stride(1))));
+        return Ops.multiply(gate, Ops.cont(Ops.view(both, half, both.stride(1))));
+    }
+
     Node biased(Node x, Node bias) {
         return bias.isPresent() ? Ops.add(x, bias) : x;
     }
@@ -91,7 +136,10 @@ final class Frame {
         if (!weight.isPresent()) {
             weight = weights.ofOutput("token_embd_norm.weight");
         }
-        Node normed = biased(freeNorm(x, kind, weight), weights.ofOutput("output_norm.bias"));
+        Node normed =
+                weight.isPresent()
+                        ? biased(freeNorm(x, kind, weight), weights.ofOutput("output_norm.bias"))
+                        : Ops.like(kind, x, x);
         normed.output = true;
         return normed;
     }

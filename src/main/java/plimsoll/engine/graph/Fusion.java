@@ -109,7 +109,7 @@ final class Fusion {
             return i;
         }
         boolean biased = areAt(i + 1, BIASED_CHOICE);
-        if (!biased && !areAt(i + 1, CHOICE)) {
+        if (!biased && !(areAt(i + 1, CHOICE) && nodes.get(i + 2).sources[0] == nodes.get(i))) {
             return i;
         }
         int weights = i + (biased ? BIASED_CHOICE : CHOICE).size();

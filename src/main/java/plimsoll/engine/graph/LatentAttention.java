@@ -1,5 +1,7 @@
 package plimsoll.engine.graph;
 
+import java.util.HashMap;
+import java.util.Map;
 import plimsoll.core.GgmlType;
 import plimsoll.core.Mixer;
 
@@ -13,26 +15,24 @@ final class LatentAttention {
     private final Attention attention;
     private final Node keyIds;
     private final Node mask;
+    private final boolean stretches;
+    private final Map<Integer, Indexer> indexers = new HashMap<>();
 
     LatentAttention(Frame frame, Attention attention) {
         this.frame = frame;
         this.attention = attention;
+        this.stretches = new Traits(frame.load.model().architecture()).stretches(true);
         var cells = frame.load.cells();
         this.keyIds = Node.input("key ids", GgmlType.I64, frame.tokens());
-        this.mask =
-                Node.input(
-                        "mask",
-                        frame.load.flash() ? GgmlType.F16 : GgmlType.F32,
-                        cells.full(),
-                        frame.tokens() / cells.streams(),
-                        1,
-                        cells.streams());
+        this.mask = attention.caches().mask(cells.full());
     }
 
     Node attend(Node x, int layer, Mixer.Latent shape) {
         long tokens = frame.tokens();
         long whole = (long) shape.plainLength() + shape.ropeLength();
-        Node queries = Ops.reshape(queries(x, layer), whole, shape.heads(), tokens);
+        Node compressed = compressed(x, layer);
+        Node chosen = chosen(x, compressed, layer, shape);
+        Node queries = Ops.reshape(queries(compressed, layer), whole, shape.heads(), tokens);
         Node latents = frame.linear(x, layer, "attn_kv_a_mqa");
         Node rotated =
                 Ops.view(
@@ -46,17 +46,38 @@ final class LatentAttention {
         Node query = query(queries, layer, shape);
         Node value = Ops.reshape(plain, shape.latentRank(), 1, tokens);
         Node key = Ops.concat(value, rotated, 0);
-        Node mixed = weigh(layer, shape, new Attention.Triple(query, key, value));
+        if (stretches) {
+            query = Ops.multiply(query, frame.stretch);
+        }
+        Node mixed = weigh(layer, shape, new Attention.Triple(query, key, value), chosen);
         return frame.linear(mixed, layer, "attn_output");
     }
 
-    private Node queries(Node x, int layer) {
-        if (frame.weights.has(layer, "attn_q.weight")) {
-            return frame.linear(x, layer, "attn_q");
+    /// What queries are made of: the input itself where they are not compressed.
+    private Node compressed(Node x, int layer) {
+        return isWhole(layer)
+                ? x
+                : frame.norm(
+                        frame.linear(x, layer, "attn_q_a"), Op.RMS_NORM, layer, "attn_q_a_norm");
+    }
+
+    private Node queries(Node compressed, int layer) {
+        return frame.linear(compressed, layer, isWhole(layer) ? "attn_q" : "attn_q_b");
+    }
+
+    private boolean isWhole(int layer) {
+        return frame.weights.has(layer, "attn_q.weight");
+    }
+
+    private Node chosen(Node x, Node compressed, int layer, Mixer.Latent shape) {
+        if (shape.indexLength() == 0) {
+            return Node.ABSENT;
         }
-        Node compressed = frame.linear(x, layer, "attn_q_a");
-        return frame.linear(
-                frame.norm(compressed, Op.RMS_NORM, layer, "attn_q_a_norm"), layer, "attn_q_b");
+        return indexers
+                .computeIfAbsent(
+                        shape.indexLength(),
+                        length -> new Indexer(frame, attention.caches(), length))
+                .chosen(x, compressed, layer, shape);
     }
 
     private Node query(Node queries, int layer, Mixer.Latent shape) {
@@ -76,7 +97,8 @@ final class LatentAttention {
                 heads.stride(2));
     }
 
-    private Node weigh(int layer, Mixer.Latent shape, Attention.Triple triple) {
+    private Node weigh(
+            int layer, Mixer.Latent shape, Attention.Triple triple, Node chosen) {
         var caches = attention.caches();
         frame.graph.expand(triple.query());
         frame.graph.expand(triple.value());
@@ -94,10 +116,11 @@ final class LatentAttention {
                         keys.stride(2),
                         keys.stride(3));
         Node lift = frame.weights.of(layer, "attn_v_b.weight");
+        Node seen = chosen.isPresent() ? Indexer.narrowed(mask, chosen) : mask;
         return attention
                 .weighing()
                 .apply(
                         new Attention.Triple(triple.query(), keys, values),
-                        new Weighing.Rules(mask, Node.ABSENT, lift));
+                        new Weighing.Rules(seen, Node.ABSENT, lift));
     }
 }

@@ -17,6 +17,7 @@ import plimsoll.core.WeightFile;
 /// @param flash whether attention runs without a score matrix
 /// @param places where the layers are
 /// @param reserve how the runtime finds out what it needs
+/// @param release which llama.cpp it is
 public record Load(
         ModelSpec model,
         WeightFile weights,
@@ -25,7 +26,21 @@ public record Load(
         CacheOptions cache,
         boolean flash,
         Places places,
-        Reserve reserve) {
+        Reserve reserve,
+        Release release) {
+
+    /// A load of the current llama.cpp.
+    public Load(
+            ModelSpec model,
+            WeightFile weights,
+            Batch batch,
+            Cells cells,
+            CacheOptions cache,
+            boolean flash,
+            Places places,
+            Reserve reserve) {
+        this(model, weights, batch, cells, cache, flash, places, reserve, Release.CURRENT);
+    }
 
     /// The tokens that are worked on at once.
     ///
@@ -49,8 +64,12 @@ public record Load(
     ///     a few more rows of embeddings than in a real load
     public record Reserve(boolean offload, boolean dry) {}
 
+    Load withBatch(Batch other) {
+        return new Load(model, weights, other, cells, cache, flash, places, reserve, release);
+    }
+
     Load withCells(Cells other) {
-        return new Load(model, weights, batch, other, cache, flash, places, reserve);
+        return new Load(model, weights, batch, other, cache, flash, places, reserve, release);
     }
 
     /// Whether some layers see a window only.
@@ -74,6 +93,22 @@ public record Load(
                 };
     }
 
+    /// Whether values are stored transposed.
+    boolean transposes() {
+        return transposes(release, model.architecture(), cache);
+    }
+
+    /// Whether values are stored transposed, as attention likes them that is not flash attention.
+    /// Where flash attention was left open and then found impossible, they lie as if it were not.
+    public static boolean transposes(
+            Release release, Architecture architecture, CacheOptions cache) {
+        return switch (cache.flashAttention()) {
+            case OFF -> true;
+            case ON -> architecture == Architecture.GROK;
+            case AUTO -> !release.prefersFlash() || architecture == Architecture.GROK;
+        };
+    }
+
     /// How many layers.
     int layers() {
         return model.layers().size();
@@ -84,6 +119,12 @@ public record Load(
         int gpus = places.gpus();
         boolean pipelined = gpus > 1 && places.isAll() && cache.onGpu();
         return new Machine(
-                gpus, places.library(), reserve.offload(), pipelined, reserve.dry(), false);
+                gpus,
+                places.library(),
+                reserve.offload(),
+                pipelined,
+                reserve.dry(),
+                false,
+                release.plansAhead());
     }
 }

@@ -14,13 +14,15 @@ import plimsoll.core.Backend;
 /// @param dry whether memory is only asked for, not taken: the runtime then forgets where nodes
 ///     were to be held (`ggml_backend_sched_reserve_size` resets the scheduler first)
 /// @param limited whether tensors may be too long for the library
+/// @param ahead whether the libraries plan ahead what they join and copy, [Release#plansAhead]
 record Machine(
         int gpus,
         Backend library,
         boolean offload,
         boolean pipelined,
         boolean dry,
-        boolean limited) {
+        boolean limited,
+        boolean ahead) {
 
     /// Source: llama.cpp v0.5.0 `ggml/src/ggml-backend.cpp`, `GGML_SCHED_MAX_COPIES`.
     private static final int COPIES = 4;
@@ -31,7 +33,7 @@ record Machine(
     private static final int WORTH_OFFLOADING = 32;
 
     Machine withLimits() {
-        return new Machine(gpus, library, offload, pipelined, dry, true);
+        return new Machine(gpus, library, offload, pipelined, dry, true, ahead);
     }
 
     /// The number of the CPU.
@@ -46,7 +48,7 @@ record Machine(
 
     /// What must live longer, because `backend` computes groups of nodes as one.
     Map<Node, Set<Node>> kept(int backend, List<Node> nodes) {
-        if (backend == cpu()) {
+        if (backend == cpu() || !ahead) {
             return Map.of();
         }
         return switch (library) {
@@ -57,7 +59,7 @@ record Machine(
 
     /// The order in which `backend` computes the nodes of a run.
     List<Node> order(int backend, List<Node> nodes) {
-        boolean reorders = backend != cpu() && library == Backend.VULKAN;
+        boolean reorders = ahead && backend != cpu() && library == Backend.VULKAN;
         return reorders ? Reordering.of(nodes) : nodes;
     }
 
@@ -78,8 +80,18 @@ record Machine(
             return true;
         }
         return switch (library) {
-            case CUDA -> node.op != Op.FLASH_ATTENTION || FlashScratch.isSupported(node);
+            case CUDA -> hasCudaKernel(node);
             case VULKAN -> VulkanLimits.hasKernel(node) && (!limited || VulkanLimits.isShort(node));
+        };
+    }
+
+    /// Source: llama.cpp v0.5.0 `ggml/src/ggml-cuda/ggml-cuda.cu`,
+    /// `ggml_backend_cuda_device_supports_op`.
+    private static boolean hasCudaKernel(Node node) {
+        return switch (node.op) {
+            case FLASH_ATTENTION -> FlashScratch.isSupported(node);
+            case MUL_MAT_ID -> !node.precise;
+            default -> true;
         };
     }
 
@@ -104,7 +116,7 @@ record Machine(
             return size;
         }
         if (node.op == Op.FLASH_ATTENTION) {
-            return FlashScratch.size(node);
+            return ahead ? FlashScratch.size(node) : size;
         }
         return size + rowPadding(node);
     }

@@ -41,11 +41,17 @@ final class Mamba {
         Node gate = cut(both, inner, each, sequences);
         Node signal = Ops.unary(convolved(in, layer, shape));
         Node parameters = Ops.mulMat(weight(layer, "ssm_x.weight"), signal);
-        Node step = Ops.cont(cut(parameters, shape.heads(), each, sequences));
+        boolean normed = frame.weights.has(layer, "ssm_dt_norm.weight");
+        Node step = cut(parameters, shape.heads(), each, sequences);
+        step = normed ? normed(step, layer, "ssm_dt_norm") : Ops.cont(step);
         step = Ops.mulMat(weight(layer, "ssm_dt.weight"), step);
         step = Ops.add(step, weight(layer, "ssm_dt.bias"));
         Node b = grouped(parameters, state, 1);
         Node c = grouped(parameters, state, 1);
+        if (normed) {
+            b = normed(b, layer, "ssm_b_norm");
+            c = normed(c, layer, "ssm_c_norm");
+        }
         Node heads = Ops.reshape(signal, 1, inner, each, sequences);
         Node scanned = scanned(layer, shape, new Signal(heads, step, b, c));
         Node y = Ops.view(scanned, new long[] {inner, each, sequences});
@@ -79,6 +85,10 @@ final class Mamba {
         }
         y = Ops.reshape(y, inner, each * sequences);
         return Ops.mulMat(weight(layer, "ssm_out.weight"), y);
+    }
+
+    private Node normed(Node x, int layer, String part) {
+        return frame.norm(x, Op.RMS_NORM, layer, part);
     }
 
     private static Node cut(Node all, long length, long tokens, long sequences) {

@@ -40,6 +40,9 @@ final class Node {
     /// Whether it is what its layer hands to the next.
     boolean endsLayer;
 
+    /// Whether it must be added up in f32 even where its weights are shorter.
+    boolean precise;
+
     /// The backend that must compute it, or [#NOWHERE].
     int pinned = NOWHERE;
 
@@ -112,6 +115,11 @@ final class Node {
         return new Node(name, type, four(lengths), home, false);
     }
 
+    /// A tensor of which nothing is said yet.
+    static Node blank(GgmlType type, long... lengths) {
+        return new Node(Op.NONE, type, four(lengths));
+    }
+
     /// A tensor laid out like this one, that something is copied into.
     Node copy() {
         return new Node(Op.NONE, type, lengths, strides, new Node[0]);
@@ -146,8 +154,16 @@ final class Node {
         return root.home != NOWHERE;
     }
 
+    /// Whether it lies in one piece; how far neighbours are from each other where there are none
+    /// does not count.
     boolean isDense() {
-        return Arrays.equals(strides, dense(type, lengths));
+        long next = type.bytes(lengths[0]);
+        boolean dense = strides[0] == type.blockBytes();
+        for (int i = 1; i < 4; i++) {
+            dense &= lengths[i] == 1 || strides[i] == next;
+            next *= lengths[i];
+        }
+        return dense;
     }
 
     long length(int dimension) {

@@ -23,6 +23,7 @@ enum Op {
     GET_ROWS,
     GLU,
     L2_NORM,
+    LIGHTNING_INDEXER,
     MULTIPLY(true),
     MUL_MAT,
     MUL_MAT_ID,
@@ -41,6 +42,7 @@ enum Op {
     SSM_SCAN,
     SUBTRACT(true),
     SUM_ROWS,
+    TOP_K,
     TRANSPOSE,
     UNARY(true),
     VIEW;

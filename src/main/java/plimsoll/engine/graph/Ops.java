@@ -95,6 +95,11 @@ final class Ops {
         return new Node(Op.SET_ROWS, into, into.lengths, into.strides, rows, ids, into);
     }
 
+    /// `a` as values of `type`.
+    static Node cast(Node a, GgmlType type) {
+        return new Node(Op.COPY, type, a.lengths, a);
+    }
+
     /// Writes `from` over `into`.
     static Node copy(Node from, Node into) {
         return new Node(Op.COPY, into, into.lengths, into.strides, from, into);

@@ -18,7 +18,7 @@ public record Places(Backend library, List<Integer> starts) {
     }
 
     /// Whether everything is on GPUs.
-    boolean isAll() {
+    public boolean isAll() {
         return starts.getFirst() == 0;
     }
 

@@ -5,7 +5,6 @@ import static plimsoll.engine.graph.VulkanLimits.LARGEST_TENSOR;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import plimsoll.core.Architecture;
 import plimsoll.core.Backend;
 import plimsoll.engine.graph.Load.Cells;
 
@@ -49,11 +48,13 @@ final class Plan {
         return Lifetimes.of(sequence.leaves(), sequence.steps(), machine);
     }
 
-    private static Graph graph(Load load) {
+    static Graph graph(Load load) {
         var architecture = load.model().architecture();
-        return architecture == Architecture.GEMMA4
-                ? Gemma4.graph(load)
-                : Transformer.graph(load, new Traits(architecture));
+        return switch (architecture) {
+            case GEMMA3N -> Gemma3n.graph(load);
+            case GEMMA4 -> Gemma4.graph(load);
+            default -> Transformer.graph(load, new Traits(architecture));
+        };
     }
 
     /// A tape for one length alone: what is left for files that lack tensors, whose graphs make no
@@ -85,7 +86,8 @@ final class Plan {
 
     /// The most that each backend holds at once, the CPU last.
     long[] peaks(Cells cells) {
-        boolean fits = machine.library() == Backend.CUDA || tape.largest(cells) <= LARGEST_TENSOR;
+        boolean free = machine.library() == Backend.CUDA || !machine.ahead();
+        boolean fits = free || tape.largest(cells) <= LARGEST_TENSOR;
         return fits ? Replay.peaks(tape, machine, cells) : limited(cells);
     }
 

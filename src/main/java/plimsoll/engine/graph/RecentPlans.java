@@ -56,7 +56,8 @@ final class RecentPlans {
                     && its.batch().equals(load.batch())
                     && kept.equals(cache)
                     && its.places().equals(load.places())
-                    && its.reserve().equals(load.reserve());
+                    && its.reserve().equals(load.reserve())
+                    && its.release() == load.release();
         }
 
         @Override

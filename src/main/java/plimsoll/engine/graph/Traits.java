@@ -1,10 +1,7 @@
 package plimsoll.engine.graph;
 
 import plimsoll.core.Architecture;
-import plimsoll.core.FeedForward;
 import plimsoll.core.Mixer;
-import plimsoll.engine.graph.ExpertsFeedForward.Gate;
-import plimsoll.engine.graph.ExpertsFeedForward.Router;
 
 /// In what architectures differ beyond what their tensors tell.
 ///
@@ -12,6 +9,11 @@ import plimsoll.engine.graph.ExpertsFeedForward.Router;
 ///
 /// @param architecture which one
 record Traits(Architecture architecture) {
+
+    /// Whether the scores of attention are capped.
+    boolean capsScores() {
+        return architecture == Architecture.GEMMA2 || architecture == Architecture.GROK;
+    }
 
     /// Where rows without output are dropped.
     enum Selection {
@@ -23,28 +25,88 @@ record Traits(Architecture architecture) {
     /// What is normed by: the root mean square, or mean and variance.
     Op norm() {
         return switch (architecture) {
-            case COMMAND_R, COHERE2, STABLELM -> Op.NORM;
+            case BLOOM,
+                    CODESHELL,
+                    COHERE2,
+                    COMMAND_R,
+                    DBRX,
+                    FALCON,
+                    GPT2,
+                    GPTNEOX,
+                    MPT,
+                    NEMOTRON,
+                    OLMO,
+                    ORION,
+                    PHI2,
+                    STABLELM,
+                    STARCODER,
+                    STARCODER2 ->
+                    Op.NORM;
             default -> Op.RMS_NORM;
         };
     }
 
     boolean scaledEmbedding() {
         return switch (architecture) {
-            case GEMMA2, GEMMA3, GRANITE, GRANITE_HYBRID -> true;
+            case AFMOE, GEMMA, GEMMA2, GEMMA3, GRANITE, GRANITEMOE, GRANITE_HYBRID, GROK, MINICPM ->
+                    true;
             default -> false;
         };
     }
 
     boolean scaledQuery() {
         return switch (architecture) {
-            case GEMMA2, GEMMA3, PHI3, PHIMOE -> true;
+            case GEMMA, GEMMA2, GEMMA3, PHI2, PHI3, PHIMOE -> true;
             default -> false;
         };
     }
 
-    /// Whether attention and feed-forward network read the same input.
-    boolean parallel() {
-        return architecture == Architecture.COMMAND_R || architecture == Architecture.COHERE2;
+    /// How the two branches of a layer come together.
+    enum Join {
+        /// Each is added to the residual stream; the second reads the sum.
+        ONE_BY_ONE,
+        /// Side by side: the feed-forward network and the stream, then attention.
+        STREAM_FIRST,
+        /// Side by side: the feed-forward network and attention, then the stream.
+        NETWORK_FIRST,
+        /// Side by side: attention and the feed-forward network, then the stream.
+        ATTENTION_FIRST
+    }
+
+    Join join() {
+        return switch (architecture) {
+            case COHERE2, COMMAND_R, GPTNEOX -> Join.STREAM_FIRST;
+            case FALCON -> Join.NETWORK_FIRST;
+            case PHI2 -> Join.ATTENTION_FIRST;
+            default -> Join.ONE_BY_ONE;
+        };
+    }
+
+    /// Layers that look an image up again and so add to the stream, at the beginning.
+    int deepStack() {
+        return switch (architecture) {
+            case QWEN3VL, QWEN3VLMOE -> 3;
+            default -> 0;
+        };
+    }
+
+    /// Whether what attention gives is dropped where no feed-forward network follows, though it
+    /// is computed.
+    boolean dropsLoneAttention() {
+        return architecture == Architecture.DECI;
+    }
+
+    /// Whether norms have no tensors at all.
+    boolean bareNorms() {
+        return architecture == Architecture.OLMO;
+    }
+
+    /// The functions that a network without a gate applies.
+    Node activated(Node up) {
+        return switch (architecture) {
+            case ARCEE, NEMOTRON, NEMOTRON_H, NEMOTRON_H_MOE -> Ops.square(Ops.unary(up));
+            default -> Ops.unary(up);
+        };
     }
 
     Selection selection() {
@@ -67,7 +129,7 @@ record Traits(Architecture architecture) {
     /// Positions of a token: more than one where images have rows and columns.
     int positionsPerToken() {
         return switch (architecture) {
-            case QWEN35, QWEN35MOE -> 4;
+            case QWEN2VL, QWEN35, QWEN35MOE, QWEN3VL, QWEN3VLMOE -> 4;
             default -> 1;
         };
     }
@@ -77,10 +139,11 @@ record Traits(Architecture architecture) {
     /// @param windowed whether some layers of the model see a window only
     boolean turns(int layer, Mixer.Attention shape, boolean windowed) {
         return switch (architecture) {
-            case GRANITE_HYBRID, NEMOTRON_H, NEMOTRON_H_MOE -> false;
-            case COHERE2 -> shape.isSliding();
+            case BLOOM, GPT2, GRANITE_HYBRID, JAMBA, MPT, NEMOTRON_H, NEMOTRON_H_MOE, STARCODER ->
+                    false;
+            case COHERE2, EXAONE_MOE -> shape.isSliding();
             case EXAONE4 -> shape.isSliding() || !windowed;
-            case SMOLLM3, LLAMA4 -> (layer + 1) % 4 != 0;
+            case AFMOE, SMOLLM3, LLAMA4 -> (layer + 1) % 4 != 0;
             default -> true;
         };
     }
@@ -89,7 +152,15 @@ record Traits(Architecture architecture) {
     boolean stretches(boolean turned) {
         return switch (architecture) {
             case LLAMA4 -> !turned;
-            case MISTRAL3 -> true;
+            case MISTRAL3, MISTRAL4 -> true;
+            default -> false;
+        };
+    }
+
+    /// Whether the norms of heads, whose weights the file has, come after their rotation.
+    boolean turnsFirst() {
+        return switch (architecture) {
+            case HUNYUAN_DENSE, HUNYUAN_MOE, MAINCODER -> true;
             default -> false;
         };
     }
@@ -102,53 +173,51 @@ record Traits(Architecture architecture) {
     /// A branch before it is added to the residual stream.
     Node damped(Node branch) {
         return switch (architecture) {
-            case GRANITE, GRANITE_HYBRID -> Ops.scale(branch);
+            case GRANITE, GRANITEMOE, GRANITE_HYBRID, MINICPM -> Ops.scale(branch);
             default -> branch;
         };
     }
 
     /// Whether what attention gives may be added in the place of the residual stream.
     boolean mixesInPlace() {
-        return architecture == Architecture.LFM2;
+        return switch (architecture) {
+            case JAMBA, LFM2, LFM2MOE -> true;
+            default -> false;
+        };
     }
 
     /// The same of the feed-forward network.
     boolean feedsInPlace() {
         return switch (architecture) {
-            case LFM2, PHI3, PHIMOE -> true;
+            case JAMBA, LFM2, LFM2MOE, PHI3, PHIMOE -> true;
             default -> false;
         };
     }
 
     /// Whether the norm after the feed-forward network is held to its layer.
     boolean holdsLastNorm() {
-        return architecture == Architecture.GLM4;
+        return switch (architecture) {
+            case AFMOE, GLM4, GROK -> true;
+            default -> false;
+        };
     }
 
-    /// How experts are chosen. Nothing is scaled where the scale is one, as in the GLM 4.5 of 128
-    /// experts.
-    ///
-    /// @param biased whether the choice is biased, as from DeepSeek V3 on
-    Router router(FeedForward.Experts experts, boolean biased) {
-        int used = experts.used();
-        return switch (architecture) {
-            case GPT_OSS -> new Router(used, Gate.LATE, false, false);
-            case LLAMA4 -> new Router(used, Gate.SIGMOID_OF_CHOSEN, false, false);
-            case OLMOE -> new Router(used, Gate.SOFT_MAX, false, false);
-            case MINIMAX_M2 -> new Router(used, Gate.SIGMOID, true, false);
-            case GLM4MOE -> new Router(used, Gate.SIGMOID, true, experts.count() != 128);
-            case NEMOTRON_H_MOE -> new Router(used, Gate.SIGMOID, true, true);
-            case DEEPSEEK2 ->
-                    new Router(used, biased ? Gate.SIGMOID : Gate.SOFT_MAX, biased, biased);
-            default -> Router.softMax(used);
-        };
+    /// Whether the norm after attention comes before rows without output are dropped.
+    boolean normsAllRows() {
+        return architecture == Architecture.AFMOE;
+    }
+
+    /// Whether the last matrix of experts must be computed in f32.
+    boolean addsExactly() {
+        return architecture == Architecture.MISTRAL4;
     }
 
     /// Logits as the model wants them.
     Node capped(Node logits) {
         return switch (architecture) {
             case GEMMA2 -> Ops.scale(Ops.unary(Ops.scale(logits)));
-            case COMMAND_R, COHERE2, GRANITE, GRANITE_HYBRID -> Ops.scale(logits);
+            case COMMAND_R, COHERE2, GRANITE, GRANITEMOE, GRANITE_HYBRID, GROK, MINICPM ->
+                    Ops.scale(logits);
             default -> logits;
         };
     }

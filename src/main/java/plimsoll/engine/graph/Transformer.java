@@ -43,12 +43,23 @@ final class Transformer {
     }
 
     private Graph build() {
-        Node x = frame.embed();
-        if (traits.scaledEmbedding()) {
-            x = Ops.scale(x);
+        Node stacked = frame.embed(traits.deepStack());
+        Node x = traits.scaledEmbedding() ? Ops.scale(stacked) : stacked;
+        if (frame.load.model().scaledEmbedding()) {
+            frame.graph.expand(x);
         }
+        x = frame.prepared(x, traits.norm());
         for (int layer = 0; layer < frame.load.layers(); layer++) {
-            x = traits.parallel() ? parallelLayer(x, layer) : layer(x, layer);
+            x = traits.join() == Traits.Join.ONE_BY_ONE ? layer(x, layer) : parallel(x, layer);
+            if (layer < traits.deepStack()) {
+                x =
+                        Ops.add(
+                                x,
+                                Ops.view(
+                                        stacked,
+                                        new long[] {x.length(0), x.length(1)},
+                                        stacked.stride(1)));
+            }
             x.endsLayer = true;
         }
         return frame.end(traits.capped(frame.logits(selected(x))));
@@ -80,6 +91,9 @@ final class Transformer {
 
     /// Normed by the tensor of that name, if the file has it.
     private Node norm(Node x, int layer, String part) {
+        if (traits.bareNorms()) {
+            return frame.bareNorm(x, traits.norm(), layer);
+        }
         return frame.weights.has(layer, part + ".weight")
                 ? frame.norm(x, traits.norm(), layer, part)
                 : x;
@@ -87,27 +101,45 @@ final class Transformer {
 
     private Node layer(Node x, int layer) {
         Node between = mixed(x, layer);
-        return shape(layer).feedForward() instanceof FeedForward.None
-                ? between
-                : fed(between, layer);
+        if (!(shape(layer).feedForward() instanceof FeedForward.None)) {
+            return fed(between, layer);
+        }
+        return traits.dropsLoneAttention() ? x : between;
     }
 
     private Node mixed(Node x, int layer) {
         boolean selects = selectsIn(layer);
-        if (shape(layer).mixer() instanceof Mixer.None) {
+        if (isUnmixed(layer)) {
             return selects ? frame.wanted(x) : x;
         }
         Node branch = mix(norm(x, layer, "attn_norm"), layer);
+        if (traits.normsAllRows()) {
+            branch = norm(branch, layer, "post_attention_norm");
+        }
         Node residual = x;
         if (selects) {
             branch = frame.wanted(branch);
             residual = frame.wanted(residual);
         }
-        if (normsResults(layer)) {
-            branch = norm(branch, layer, "post_attention_norm");
-        }
-        branch = traits.damped(branch);
+        branch = traits.damped(normedResult(branch, layer));
         return traits.mixesInPlace() ? Ops.add(residual, branch) : Ops.add(branch, residual);
+    }
+
+    /// Whether a layer is a feed-forward network alone. Instead of attention it may also have just
+    /// the matrix behind it.
+    private boolean isUnmixed(int layer) {
+        return shape(layer).mixer() instanceof Mixer.None
+                && !frame.weights.has(layer, "attn_output.weight");
+    }
+
+    private Node normedResult(Node branch, int layer) {
+        if (traits.normsAllRows() || traits.bareNorms()) {
+            return branch;
+        }
+        if (frame.weights.has(layer, "ffn_norm.weight")) {
+            branch = norm(branch, layer, "attn_output_norm");
+        }
+        return normsResults(layer) ? norm(branch, layer, "post_attention_norm") : branch;
     }
 
     /// Whether `post_attention_norm` norms what attention gives; else it is the norm before the
@@ -133,14 +165,18 @@ final class Transformer {
         if (normsResults(layer)) {
             return "ffn_norm";
         }
+        if (frame.weights.has(layer, "attn_output_norm.weight")) {
+            return "attn_output_norm";
+        }
         boolean alone = shape(layer).mixer() instanceof Mixer.None;
         return alone ? "attn_norm" : "post_attention_norm";
     }
 
     /// Both branches side by side, on the same input.
-    private Node parallelLayer(Node x, int layer) {
+    private Node parallel(Node x, int layer) {
         Node normed = norm(x, layer, "attn_norm");
-        Node branch = mix(normed, layer);
+        boolean apart = frame.weights.has(layer, "attn_norm_2.weight");
+        Node branch = mix(apart ? norm(x, layer, "attn_norm_2") : normed, layer);
         Node residual = x;
         Node input = normed;
         if (frame.isLast(layer)) {
@@ -148,7 +184,13 @@ final class Transformer {
             residual = frame.wanted(residual);
             input = frame.wanted(input);
         }
-        return Ops.add(Ops.add(feed(input, layer), residual), branch);
+        boolean ownNorm = frame.weights.has(layer, "ffn_norm.weight");
+        Node fed = feed(ownNorm ? norm(residual, layer, "ffn_norm") : input, layer);
+        return switch (traits.join()) {
+            case ONE_BY_ONE, STREAM_FIRST -> Ops.add(Ops.add(fed, residual), branch);
+            case NETWORK_FIRST -> Ops.add(Ops.add(fed, branch), residual);
+            case ATTENTION_FIRST -> Ops.add(Ops.add(branch, fed), residual);
+        };
     }
 
     private Node mix(Node x, int layer) {
@@ -160,7 +202,7 @@ final class Transformer {
                     traits.isDelta() ? gated.attend(x, layer, shape) : attend(x, layer, shape);
             case Mixer.Latent shape -> latent.attend(x, layer, shape);
             case Mixer.Recurrent shape -> recur(x, layer, shape);
-            case Mixer.None _ -> x;
+            case Mixer.None _ -> Ops.mulMat(frame.weights.of(layer, "attn_output.weight"), x);
         };
     }
 
@@ -175,11 +217,16 @@ final class Transformer {
     private Node attend(Node x, int layer, Mixer.Attention shape) {
         var triple = attention.project(x, layer, shape);
         boolean turns = traits.turns(layer, shape, frame.load.hasWindow());
-        Node query = headNorm(triple.query(), layer, "attn_q_norm");
-        Node key = headNorm(triple.key(), layer, "attn_k_norm");
-        if (turns) {
-            query = turned(query, layer);
-            key = turned(key, layer);
+        Node query = triple.query();
+        Node key = triple.key();
+        if (traits.turnsFirst()) {
+            query = headNorm(turned(query, layer), layer, "attn_q_norm");
+            key = headNorm(turned(key, layer), layer, "attn_k_norm");
+        } else {
+            query = headNorm(query, layer, "attn_q_norm");
+            key = headNorm(key, layer, "attn_k_norm");
+            query = turns ? turned(query, layer) : query;
+            key = turns ? turned(key, layer) : key;
         }
         if (traits.stretches(turns)) {
             query = Ops.multiply(query, frame.stretch);
@@ -194,7 +241,14 @@ final class Transformer {
         Node mixed =
                 attention.weigh(
                         layer, shape, new Attention.Triple(query, key, triple.value()), layer);
-        return frame.linear(mixed, layer, "attn_output");
+        return frame.linear(gated(mixed, x, layer), layer, "attn_output");
+    }
+
+    /// What attention gives, behind a gate if the layer has one.
+    private Node gated(Node mixed, Node x, int layer) {
+        return frame.weights.has(layer, "attn_gate.weight")
+                ? Ops.multiply(mixed, Ops.unary(frame.linear(x, layer, "attn_gate")))
+                : mixed;
     }
 
     private int experts() {
@@ -219,13 +273,19 @@ final class Transformer {
     private Node feed(Node x, int layer) {
         return switch (shape(layer).feedForward()) {
             case FeedForward.Dense _ -> dense.apply(x, layer);
-            case FeedForward.Experts some ->
-                    experts.apply(x, layer, traits.router(some, isBiased(layer)));
+            case FeedForward.Experts some -> {
+                Node chosen = experts.apply(x, layer, router(some, layer));
+                // Grok has a plain network beside its experts.
+                yield frame.weights.has(layer, "ffn_up.weight")
+                        ? Ops.scale(Ops.add(dense.apply(x, layer), chosen))
+                        : chosen;
+            }
             case FeedForward.None _ -> x;
         };
     }
 
-    private boolean isBiased(int layer) {
-        return frame.weights.has(layer, "exp_probs_b.bias");
+    private ExpertsFeedForward.Router router(FeedForward.Experts some, int layer) {
+        boolean biased = frame.weights.has(layer, "exp_probs_b.bias");
+        return Routers.of(frame.load.model().architecture(), some, biased);
     }
 }

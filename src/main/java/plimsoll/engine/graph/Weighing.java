@@ -1,6 +1,6 @@
 package plimsoll.engine.graph;
 
-import plimsoll.core.Architecture;
+import plimsoll.core.GgmlType;
 import plimsoll.engine.graph.Attention.Triple;
 
 /// The heart of attention: values, weighed by how well queries and keys agree.
@@ -20,7 +20,7 @@ final class Weighing {
 
     Weighing(Frame frame) {
         this.frame = frame;
-        this.capped = frame.load.model().architecture() == Architecture.GEMMA2;
+        this.capped = new Traits(frame.load.model().architecture()).capsScores();
     }
 
     /// `[length · heads, tokens]`.
@@ -51,13 +51,19 @@ final class Weighing {
     }
 
     private static Node flash(Triple turned, Rules rules) {
-        Node mixed = Ops.flashAttention(turned, rules.mask(), rules.sinks());
+        var read = new Triple(turned.query(), halved(turned.key()), halved(turned.value()));
+        Node mixed = Ops.flashAttention(read, rules.mask(), rules.sinks());
         if (rules.lift().isPresent()) {
             mixed = Ops.mulMat(rules.lift(), Ops.permute(mixed, 0, 2, 1, 3));
             mixed = Ops.cont(Ops.permute(mixed, 0, 2, 1, 3));
         }
         return Ops.reshape(
                 mixed, mixed.length(0) * mixed.length(1), mixed.length(2) * mixed.length(3));
+    }
+
+    /// Flash attention reads no f32.
+    private static Node halved(Node cache) {
+        return cache.type == GgmlType.F32 ? Ops.cast(cache, GgmlType.F16) : cache;
     }
 
     private Node scored(Triple turned, Rules rules) {

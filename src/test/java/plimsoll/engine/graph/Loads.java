@@ -35,7 +35,7 @@ final class Loads {
                 file(model),
                 new Batch(512, 1, 1),
                 new Cells(8192, 2048, 1),
-                CacheOptions.DEFAULT,
+                cache(KvType.F16, KvType.F16, flash ? FlashAttention.ON : FlashAttention.OFF, true),
                 flash,
                 new Places(Backend.CUDA, List.of(0, model.layers().size() + 1)),
                 new Reserve(true, true));
@@ -70,7 +70,13 @@ final class Loads {
         var types = KvType.all();
         var key = types.get(random.nextInt(types.size()));
         var value = flash ? types.get(random.nextInt(types.size())) : KvType.F16;
-        return new CacheOptions(key, value, FlashAttention.AUTO, false, random.nextInt(4) > 0);
+        var without = random.nextBoolean() ? FlashAttention.OFF : FlashAttention.AUTO;
+        return cache(key, value, flash ? FlashAttention.ON : without, random.nextInt(4) > 0);
+    }
+
+    private static CacheOptions cache(
+            KvType key, KvType value, FlashAttention flash, boolean onGpu) {
+        return new CacheOptions(key, value, flash, false, onGpu);
     }
 
     private static List<Integer> starts(SplittableRandom random, int end) {

@@ -1,0 +1,2 @@
+/// What estimates and readers take, measured by JMH: `mvn -Pbench verify -DskipTests`.
+package plimsoll.bench;

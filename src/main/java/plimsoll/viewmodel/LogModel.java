@@ -1,0 +1,166 @@
+package plimsoll.viewmodel;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import plimsoll.advice.Change;
+import plimsoll.core.Measured;
+import plimsoll.diagnosis.Cause;
+import plimsoll.diagnosis.Diagnosis;
+import plimsoll.diagnosis.LoggedScenario;
+import plimsoll.log.LogFile;
+import plimsoll.log.LogParser;
+import plimsoll.log.Progress;
+
+/// The log that is open: its loads, one of which is shown and planned.
+public final class LogModel {
+    private static final String REMEDY =
+            "Paste or drop what llama.cpp, Ollama, LM Studio or vLLM printed while it loaded.";
+
+    private final PlanModel plan;
+    private final ChoiceModel choice;
+    private final NoticeModel notices;
+    private final ReadOnlyObjectWrapper<Optional<LogText>> shown =
+            new ReadOnlyObjectWrapper<>(this, "shown", Optional.empty());
+
+    /// Bytes that take a while; of less nobody is told.
+    private static final long LONG = 8 << 20;
+
+    /// Percents between two words about how far it has come.
+    private static final int STEP = 5;
+
+    private String name = "";
+    private List<Diagnosis> loads = List.of();
+    private int index;
+
+    public LogModel(PlanModel plan, ChoiceModel choice, NoticeModel notices) {
+        this.plan = plan;
+        this.choice = choice;
+        this.notices = notices;
+    }
+
+    /// The load that is shown, in words; nothing while no log is open.
+    public ReadOnlyObjectProperty<Optional<LogText>> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    public boolean hasSeveral() {
+        return loads.size() > 1;
+    }
+
+    /// Reads `file` in the background and shows its last load; a long one can be broken off.
+    public void open(Path file) {
+        String called = String.valueOf(file.getFileName());
+        var wanted = new AtomicBoolean(true);
+        Background.run(
+                () -> diagnosed(LogParser.read(file, progress(file, wanted))),
+                found -> show(called, found),
+                failure -> notices.tell(problem(called, failure)));
+    }
+
+    /// Reads what was pasted.
+    public void read(String text) {
+        Background.run(
+                () -> diagnosed(LogParser.read(text)),
+                found -> show("The pasted log", found),
+                failure -> notices.tell(problem("What was pasted", failure)));
+    }
+
+    /// Says how far `file` was read, and asks whether it still is `wanted`.
+    private Progress progress(Path file, AtomicBoolean wanted) throws IOException {
+        double size = Math.max(1, Files.size(file));
+        var told = new AtomicInteger(size < LONG ? 100 : 0);
+        return read -> {
+            int percent = (int) (100 * read / size);
+            if (percent >= told.get() + STEP) {
+                told.set(percent);
+                String text = "Reading %s: %d\u00a0%%".formatted(file.getFileName(), percent);
+                var busy = new Notice.Busy(text, () -> wanted.set(false));
+                Background.back(() -> notices.tell(busy));
+            }
+            return wanted.get();
+        };
+    }
+
+    private List<Diagnosis> diagnosed(LogFile log) {
+        return log.loads().stream().map(load -> Diagnosis.of(load, choice.catalog())).toList();
+    }
+
+    private void show(String called, List<Diagnosis> found) {
+        if (found.isEmpty()) {
+            notices.tell(new Notice.Problem(called + " holds no load of a model.", REMEDY));
+            return;
+        }
+        notices.dismiss();
+        name = called;
+        loads = found;
+        turn(found.size() - 1);
+    }
+
+    private static Notice problem(String called, Exception failure) {
+        return failure instanceof CancellationException
+                ? new Notice.Done(called + " was not read to its end; the plan is as it was.")
+                : new Notice.Problem(
+                        called + " can't be read.", "Check that it is there, and its rights.");
+    }
+
+    /// Shows and plans the load before.
+    public void previous() {
+        turn(index - 1);
+    }
+
+    /// Shows and plans the next load.
+    public void next() {
+        turn(index + 1);
+    }
+
+    private void turn(int to) {
+        index = Math.floorMod(to, loads.size());
+        Diagnosis load = loads.get(index);
+        load.scenario().ifPresent(this::use);
+        shown.set(Optional.of(LogText.of(title(), load, choice.catalog())));
+    }
+
+    private String title() {
+        return hasSeveral()
+                ? "%s · load %d of %d".formatted(name, index + 1, loads.size())
+                : name;
+    }
+
+    /// Plans what was loaded, with all that was measured of it.
+    private void use(LoggedScenario logged) {
+        choice.use(logged.model(), logged.scenario());
+        plan.planProperty().set(plan.planProperty().get().withMeasured(measured()));
+    }
+
+    private List<Measured> measured() {
+        return loads.stream().flatMap(LogModel::measured).toList();
+    }
+
+    /// What a load took that succeeded, where it is known what it was.
+    private static Stream<Measured> measured(Diagnosis load) {
+        return load.cause() instanceof Cause.Fine(var taken) && taken.count() > 0
+                ? load.scenario().stream().map(was -> new Measured(was.scenario(), taken))
+                : Stream.empty();
+    }
+
+    /// Puts the log away; the plan stays.
+    public void close() {
+        loads = List.of();
+        shown.set(Optional.empty());
+        plan.planProperty().set(plan.planProperty().get().withMeasured(List.of()));
+    }
+
+    /// Makes a change that the log calls for.
+    public void pull(Change change) {
+        plan.edit(change::applyTo);
+    }
+}
