@@ -1,7 +1,6 @@
 package plimsoll.matrix;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.List;
 import plimsoll.catalog.Catalog;
 import plimsoll.core.Bytes;
@@ -30,8 +29,7 @@ public final class MatrixTime {
     }
 
     private static void measure(Catalog catalog, int ubatch) {
-        var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        long busy = system.getProcessCpuTime();
+        Duration busy = busy();
         long start = System.nanoTime();
         long cells =
                 Solver.all(questions(catalog, ubatch), Watch.PATIENT).stream()
@@ -41,7 +39,11 @@ public final class MatrixTime {
         long elapsed = System.nanoTime() - start;
         System.out.printf(
                 "%11d %,9d %,13.0f %,11.0f%n",
-                ubatch, cells, (system.getProcessCpuTime() - busy) / 1e6, elapsed / 1e6);
+                ubatch, cells, busy().minus(busy).toNanos() / 1e6, elapsed / 1e6);
+    }
+
+    private static Duration busy() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private static List<Question> questions(Catalog catalog, int ubatch) {
