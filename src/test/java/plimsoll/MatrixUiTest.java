@@ -123,20 +123,6 @@ class MatrixUiTest {
         }
     }
 
-    @Test
-    void aClickOnAHeadSorts() {
-        Node head =
-                window.ask(
-                        () ->
-                                table().lookupAll(".column-header").stream()
-                                        .filter(node -> "matrix-q8_0".equals(node.getId()))
-                                        .findFirst()
-                                        .orElseThrow());
-        window.robot.clickOn(head);
-        window.settle();
-        assertSorted("q8_0", true);
-    }
-
     private static void assertSorted(String column, boolean rising) {
         assertEquals("RTX 4070 Ti", names().getFirst());
         int rows = names().size();
@@ -197,6 +183,8 @@ class MatrixUiTest {
 
     private static boolean isOfQwen3InQ6(Node node) {
         return node instanceof TableCell<?, ?> cell
+                && cell.getScene() != null
+                && cell.isVisible()
                 && String.valueOf(cell.getAccessibleText()).startsWith("Qwen3 8B, Q6_K:");
     }
 

@@ -1,6 +1,7 @@
 package plimsoll.view;
 
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -19,10 +20,10 @@ import plimsoll.viewmodel.MatrixWords;
 final class MatrixCell extends TableCell<MatrixLine, Cell> {
     private final MatrixModel model;
     private final Column column;
-    private final Runnable chosen;
+    private final Consumer<MatrixLine> chosen;
 
-    /// @param chosen is run when the cell is clicked, which then is the one with the focus
-    MatrixCell(MatrixModel model, Column column, Runnable chosen) {
+    /// @param chosen is told of the row when the cell is clicked
+    MatrixCell(MatrixModel model, Column column, Consumer<MatrixLine> chosen) {
         this.model = model;
         this.column = column;
         this.chosen = chosen;
@@ -45,6 +46,7 @@ final class MatrixCell extends TableCell<MatrixLine, Cell> {
         super.updateItem(cell, empty);
         if (empty || cell == null) {
             setText("");
+            setAccessibleText("");
             mark(this, Standing.NONE);
             return;
         }
@@ -57,7 +59,7 @@ final class MatrixCell extends TableCell<MatrixLine, Cell> {
 
     private void clicked(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY && !isEmpty()) {
-            chosen.run();
+            chosen.accept(getTableRow().getItem());
         }
     }
 }

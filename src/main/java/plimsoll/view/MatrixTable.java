@@ -112,7 +112,7 @@ final class MatrixTable extends TableView<MatrixLine> {
         column.setId("matrix-" + about.label());
         column.setCellValueFactory(
                 line -> new SimpleObjectProperty<>(line.getValue().cells().get(index)));
-        column.setCellFactory(_ -> new MatrixCell(model, about, this::choose));
+        column.setCellFactory(_ -> new MatrixCell(model, about, row -> choose(row, index)));
         column.setComparator(Comparator.comparing(Cell::largest));
         column.setPrefWidth(CELL_WIDTH);
         column.setMinWidth(LEAST_WIDTH);
@@ -123,7 +123,13 @@ final class MatrixTable extends TableView<MatrixLine> {
     private void choose() {
         var focused = getFocusModel().getFocusedCell();
         int column = focused.getColumn() - HEADS;
-        if (column >= 0 && focused.getRow() >= 0 && model.choose(line(), column)) {
+        if (column >= 0 && focused.getRow() >= 0) {
+            choose(line(), column);
+        }
+    }
+
+    private void choose(MatrixLine line, int column) {
+        if (model.choose(line, column)) {
             chosen.run();
         }
     }
