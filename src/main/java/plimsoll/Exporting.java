@@ -2,6 +2,7 @@ package plimsoll;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
@@ -57,8 +58,13 @@ final class Exporting {
 
     private void write(Outlook outlook, ExportPane.Choice choice, Path file) {
         Image image = draw(outlook, choice);
+        save(() -> PngExport.write(image, file, Overwrite.REPLACE), notices);
+    }
+
+    /// Saves a file in the background and says how that went.
+    static void save(Callable<Path> write, NoticeModel notices) {
         Background.run(
-                () -> PngExport.write(image, file, Overwrite.REPLACE),
+                write,
                 saved -> notices.tell(new Notice.Done("Saved to " + saved.toAbsolutePath() + ".")),
                 failed ->
                         notices.tell(

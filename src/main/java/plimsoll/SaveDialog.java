@@ -1,23 +1,26 @@
 package plimsoll;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
-/// Asks where to save a picture. The system's own dialog asks before a file is replaced.
+/// Asks where to save a file. The system's own dialog asks before a file is replaced.
 ///
 /// @param owner the window that the dialog belongs to
-record SaveDialog(Stage owner) implements Function<String, Optional<Path>> {
+/// @param format what the file is, `PNG`; files end in it
+record SaveDialog(Stage owner, String format) implements Function<String, Optional<Path>> {
 
     /// @param proposed the name that is proposed
     @Override
     public Optional<Path> apply(String proposed) {
         var chooser = new FileChooser();
-        chooser.setTitle("Export PNG");
+        chooser.setTitle("Export " + format);
         chooser.setInitialFileName(proposed);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PNG", "*.png"));
+        var ending = "*." + format.toLowerCase(Locale.ROOT);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(format, ending));
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(file -> file.toPath());
     }
 }

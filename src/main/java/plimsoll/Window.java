@@ -41,6 +41,7 @@ final class Window {
     private final Desk desk;
     private final Scene scene;
     private final Exporting exporting;
+    private final Fitting fitting;
     private Optional<Theme> chosen = Optional.empty();
 
     Window(Stage stage, Models models) {
@@ -50,6 +51,7 @@ final class Window {
         var commands =
                 new Commands(
                         this::askForGpu,
+                        this::showFits,
                         this::export,
                         this::turn,
                         this::explain,
@@ -61,7 +63,8 @@ final class Window {
         scene = new Scene(desk);
         FileDrop.onto(scene, imports::open);
         scene.getAccelerators().put(PASTE, this::paste);
-        exporting = new Exporting(models.plan(), models.notices(), new SaveDialog(stage));
+        exporting = new Exporting(models.plan(), models.notices(), new SaveDialog(stage, "PNG"));
+        fitting = new Fitting(models, desk, stage, this::theme);
     }
 
     /// Opens it as it was left.
@@ -101,6 +104,10 @@ final class Window {
 
     private void export() {
         desk.open(exporting.pane(theme(), desk::close));
+    }
+
+    private void showFits() {
+        fitting.open();
     }
 
     private void explain() {

@@ -54,6 +54,12 @@ class ArchitectureTest {
                             "java.nio..",
                             "java.net.."),
                     only(
+                            "plimsoll.matrix..",
+                            "what fits stands on the core and the catalog",
+                            "plimsoll.core..",
+                            "plimsoll.catalog..",
+                            "plimsoll.matrix.."),
+                    only(
                             "plimsoll.gguf..",
                             "the GGUF reader stands on the core and the JDK",
                             "plimsoll.core..",

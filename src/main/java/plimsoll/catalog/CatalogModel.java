@@ -108,6 +108,24 @@ public record CatalogModel(
         return files.stream().filter(f -> f.type() == type && f.isExact()).findFirst();
     }
 
+    /// The weight file of the type that `other` has, or else the one nearest to its bits; where
+    /// experts may be stored in four bits, whatever the rest is, that one.
+    public WeightFile nearest(WeightFile other) {
+        if (isOffered(other.type())) {
+            return weights(other.type());
+        }
+        return isOffered(FileType.MXFP4)
+                ? weights(FileType.MXFP4)
+                : fileTypes().stream()
+                        .map(this::weights)
+                        .min(Comparator.comparingDouble(file -> distance(file, other)))
+                        .orElseThrow();
+    }
+
+    private static double distance(WeightFile one, WeightFile other) {
+        return Math.abs(one.bits().perWeight() - other.bits().perWeight());
+    }
+
     /// The types worth offering, smallest file first.
     public List<FileType> fileTypes() {
         return FileType.all().stream()
@@ -116,9 +134,9 @@ public record CatalogModel(
                 .toList();
     }
 
-    /// The ternary types are for models trained that way. FP4 types are for experts, and gpt-oss
-    /// is never stored in less than its own.
-    private boolean isOffered(FileType type) {
+    /// Whether a type is worth offering. The ternary types are for models trained that way. FP4
+    /// types are for experts, and gpt-oss is never stored in less than its own.
+    public boolean isOffered(FileType type) {
         if (ownFile().filter(file -> file.type() == type).isPresent()) {
             return true;
         }

@@ -52,6 +52,7 @@ public final class Cli {
                 List.of(
                         new EstimateCommand(catalog, detector),
                         new ChartCommand(catalog, painter, detector),
+                        new FitCommand(catalog, detector),
                         new DiagnoseCommand(catalog),
                         new ModelsCommand(catalog),
                         new GpusCommand(catalog, detector));

@@ -13,7 +13,7 @@ import plimsoll.viewmodel.Wording;
 
 /// `plimsoll gpus`: the devices of the catalog.
 final class GpusCommand implements Command {
-    private static final Listing<CatalogGpu> LISTING =
+    static final Listing<CatalogGpu> LISTING =
             new Listing<>(
                     List.of("ID", "NAME", "MEMORY", "SOLD AS", "ARCHITECTURE"),
                     List.of(2),

@@ -45,7 +45,7 @@ record Listing<T>(
     /// Prints the `entries` that the command line asks for.
     int print(List<T> entries, ParseResult line, Terminal terminal) {
         List<String> words = line.matchedPositionalValue(0, List.of());
-        List<T> found = entries.stream().filter(entry -> matches(entry, words)).toList();
+        List<T> found = matching(entries, words);
         if (line.hasMatchedOption(JSON)) {
             terminal.out().println(array(found));
         } else if (found.isEmpty()) {
@@ -54,6 +54,11 @@ record Listing<T>(
             table(found).lines().forEach(row -> terminal.out().println(Plain.text(row)));
         }
         return Cli.OK;
+    }
+
+    /// Those of `entries` that have every one of `words` in their row.
+    List<T> matching(List<T> entries, List<String> words) {
+        return entries.stream().filter(entry -> matches(entry, words)).toList();
     }
 
     private boolean matches(T entry, List<String> words) {

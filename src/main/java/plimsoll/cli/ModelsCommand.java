@@ -11,7 +11,7 @@ import plimsoll.viewmodel.Wording;
 
 /// `plimsoll models`: the models of the catalog.
 final class ModelsCommand implements Command {
-    private static final Listing<CatalogModel> LISTING =
+    static final Listing<CatalogModel> LISTING =
             new Listing<>(
                     List.of("ID", "NAME", "KIND", "CONTEXT", "PUBLISHER", "LICENCE"),
                     List.of(3),

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.scene.text.Font;
 
 /// The fonts, stylesheets and icons inside of the program; the only class that knows their paths.
@@ -32,7 +33,7 @@ public final class Assets {
 
     /// What the drawn views need: the colours, and how each part looks.
     public static List<String> drawnStyles() {
-        return List.of(style("palette"), style("app"), style("chart"), style("poster"));
+        return Stream.of("palette", "app", "chart", "matrix", "poster").map(Assets::style).toList();
     }
 
     /// The address of the stylesheet `name`, such as `chart`.

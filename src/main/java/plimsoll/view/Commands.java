@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 /// What the window can ask for that is not its own to do.
 ///
 /// @param customGpu asks for a device that is in no list
+/// @param fits shows what fits
 /// @param export saves the chart as a picture
 /// @param theme goes to the next theme
 /// @param confidence shows how sure the numbers are
@@ -14,6 +15,7 @@ import java.util.function.Consumer;
 /// @param copy puts text on the clipboard
 public record Commands(
         Runnable customGpu,
+        Runnable fits,
         Runnable export,
         Runnable theme,
         Runnable confidence,

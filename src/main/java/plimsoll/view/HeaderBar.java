@@ -33,7 +33,7 @@ final class HeaderBar extends HBox {
         HBox.setHgrow(gpus, Priority.ALWAYS);
         getChildren().addAll(new Wordmark(), models, gpus);
         getChildren().addAll(new DetectButton(choice.machine()), customGpu(commands));
-        getChildren().add(new EnginePicker(choice).control());
+        getChildren().addAll(new EnginePicker(choice).control(), fits(commands));
         getChildren().addAll(compareButton(), export(commands), theme(commands));
     }
 
@@ -67,6 +67,16 @@ final class HeaderBar extends HBox {
         } else {
             plan.stopComparing();
         }
+    }
+
+    private static Button fits(Commands commands) {
+        var button = new Button("What _fits");
+        button.setId("fits");
+        button.getStyleClass().add("action");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setAccessibleText("What fits: every GPU or model, side by side");
+        button.setOnAction(_ -> commands.fits().run());
+        return button;
     }
 
     private static Button export(Commands commands) {

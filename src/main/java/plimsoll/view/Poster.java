@@ -12,6 +12,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
@@ -27,38 +28,66 @@ import plimsoll.view.chart.Legend;
 /// its size asks for, so that it looks the same in every size and is read from the back of a room.
 public final class Poster extends VBox {
     private static final double HEIGHT = 540;
+    private static final double WIDTH = 960;
     private static final double SIDES = 96;
+
+    /// The width of the numbers at a chart's axis.
+    private static final double AXIS = 44;
+
     private static final int TITLE_LINES = 2;
     private static final int SUBTITLE_LINES = 3;
 
     private final double scale;
     private final double width;
 
-    private Poster(Slide slide) {
-        scale = Math.min(slide.size().width(), slide.size().height()) / HEIGHT;
-        width = slide.size().width() / scale;
+    /// The words of a slide.
+    private record Words(String title, String subtitle, String source) {}
+
+    /// What is drawn on a slide, what tells its colours apart, and where that begins.
+    private record Drawing(Region body, Region legend, double indent) {}
+
+    private Poster(Words words, Drawing drawing, Slide.Size size, double scale) {
+        this.scale = scale;
+        width = size.width() / scale;
         getStyleClass().setAll("poster");
-        var model = new SimpleObjectProperty<>(slide.chart());
-        var chart = new ContextChart(model, _ -> {});
-        chart.setFocusTraversable(false);
-        setVgrow(chart, Priority.ALWAYS);
-        var title = text("title", slide.title());
+        setVgrow(drawing.body(), Priority.ALWAYS);
+        var title = text("title", words.title());
         fit(title, FontWeight.BOLD, DoubleStream.of(28, 26, 24, 22, 20, 18, 16), TITLE_LINES);
-        var subtitle = text("subtitle", slide.subtitle());
+        var subtitle = text("subtitle", words.subtitle());
         fit(subtitle, FontWeight.NORMAL, DoubleStream.of(14, 13, 12, 11, 10), SUBTITLE_LINES);
-        getChildren().addAll(title, subtitle, chart, foot(slide.source(), new Legend(model)));
+        getChildren().addAll(title, subtitle, drawing.body(), foot(words.source(), drawing));
         setMargin(subtitle, new Insets(6, 0, 12, 0));
     }
 
     /// The picture of `slide`; on the toolkit's thread, with the fonts loaded.
     public static Image image(Slide slide) {
-        var poster = new Poster(slide);
+        var model = new SimpleObjectProperty<>(slide.chart());
+        var chart = new ContextChart(model, _ -> {});
+        chart.setFocusTraversable(false);
+        var words = new Words(slide.title(), slide.subtitle(), slide.source());
+        var drawing = new Drawing(chart, new Legend(model), AXIS);
+        double scale = Math.min(slide.size().width(), slide.size().height()) / HEIGHT;
+        return image(new Poster(words, drawing, slide.size(), scale), slide.size(), slide.theme());
+    }
+
+    /// The picture of a matrix, which is laid out as wide as its columns need; on the toolkit's
+    /// thread, with the fonts loaded.
+    public static Image image(MatrixSlide slide) {
+        var target = new SimpleObjectProperty<>(slide.picture().target());
+        var words = new Words(slide.title(), slide.subtitle(), slide.source());
         var size = slide.size();
+        double scale = Math.min(size.width() / WIDTH, size.height() / HEIGHT);
+        var grid = new MatrixGrid(slide.picture(), size.height() / scale);
+        var drawing = new Drawing(grid, new MatrixLegend(target), 0);
+        return image(new Poster(words, drawing, size, scale), size, slide.theme());
+    }
+
+    private static Image image(Poster poster, Slide.Size size, Theme theme) {
         var scene = new Scene(new VBox(poster), poster.width, size.height() / poster.scale);
         VBox.setVgrow(poster, Priority.ALWAYS);
         scene.setFill(Color.TRANSPARENT);
         scene.getStylesheets().setAll(Assets.drawnStyles());
-        scene.getRoot().getStyleClass().add(slide.theme().styleClass());
+        scene.getRoot().getStyleClass().add(theme.styleClass());
         scene.getRoot().applyCss();
         scene.getRoot().layout();
         var how = new SnapshotParameters();
@@ -68,14 +97,14 @@ public final class Poster extends VBox {
         return scene.getRoot().snapshot(how, new WritableImage(size.width(), size.height()));
     }
 
-    private static HBox foot(String source, Legend legend) {
+    private static HBox foot(String source, Drawing drawing) {
         var line = new Label(source);
         line.getStyleClass().add("source");
         line.setWrapText(true);
         line.setMinHeight(USE_PREF_SIZE);
-        var left = new VBox(8, legend, line);
+        var left = new VBox(8, drawing.legend(), line);
         HBox.setHgrow(left, Priority.ALWAYS);
-        HBox.setMargin(left, new Insets(0, 0, 0, 44));
+        HBox.setMargin(left, new Insets(0, 0, 0, drawing.indent()));
         var name = new Label("Plimsoll");
         name.getStyleClass().add("plimsoll-name");
         name.setMinWidth(USE_PREF_SIZE);

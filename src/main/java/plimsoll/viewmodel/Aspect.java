@@ -16,12 +16,20 @@ import plimsoll.core.Scenario;
 record Aspect(String name, String words, String usual, Function<Scenario, String> value) {
     private static final String NEVER = "";
 
+    static final Aspect MODEL = new Aspect("%s", "%s", NEVER, s -> s.model().name());
+    static final Aspect WEIGHTS =
+            new Aspect("%s", "%s weights", NEVER, s -> s.weights().type().label());
+    static final Aspect CACHE =
+            new Aspect("%s", "%s KV cache", NEVER, s -> Contrast.cache(s.cache()));
+    static final Aspect RIG = of("%s", NEVER, Contrast::rig);
+    static final Aspect MEMORY = new Aspect("", "%s", NEVER, s -> Wording.mib(s.rig()));
+
     /// All that an estimate depends on but the context.
     static final List<Aspect> ALL =
             List.of(
-                    new Aspect("%s", "%s", NEVER, s -> s.model().name()),
-                    new Aspect("%s", "%s weights", NEVER, s -> s.weights().type().label()),
-                    new Aspect("%s", "%s KV cache", NEVER, s -> Contrast.cache(s.cache())),
+                    MODEL,
+                    WEIGHTS,
+                    CACHE,
                     new Aspect("%s", "%s", NEVER, Aspect::engine),
                     new Aspect("FA %s", "flash attention %s", NEVER, Aspect::flashAttention),
                     of("ubatch %s", NEVER, s -> s.batch().ubatch()),
@@ -32,8 +40,8 @@ record Aspect(String name, String words, String usual, Function<Scenario, String
                     of("swa-full %s", on(false), s -> on(s.cache().fullWindow())),
                     of("kv-unified %s", on(false), s -> on(s.batch().unified())),
                     of("outputs %s", Outputs.SERVER.label(), s -> s.batch().outputs().label()),
-                    of("%s", NEVER, Contrast::rig),
-                    new Aspect("", "%s", NEVER, s -> Wording.mib(s.rig())),
+                    RIG,
+                    MEMORY,
                     of("%s reserved", reserve(Bytes.ZERO), s -> reserve(s.rig().reserve())));
 
     private static Aspect of(String words, Object usual, Function<Scenario, Object> value) {

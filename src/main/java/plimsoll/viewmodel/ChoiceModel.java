@@ -1,6 +1,5 @@
 package plimsoll.viewmodel;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import javafx.beans.value.ObservableValue;
 import plimsoll.catalog.Catalog;
 import plimsoll.catalog.CatalogGpu;
 import plimsoll.catalog.CatalogModel;
-import plimsoll.core.Bits;
 import plimsoll.core.Engine;
 import plimsoll.core.FileType;
 import plimsoll.core.Gpu;
@@ -111,7 +109,7 @@ public final class ChoiceModel {
                         scenario.model().equals(model.spec())
                                 ? scenario
                                 : scenario.withModel(
-                                        model.spec(), alike(model, scenario.weights())));
+                                        model.spec(), model.nearest(scenario.weights())));
     }
 
     /// Plans for a model from a file, and offers it from now on.
@@ -136,7 +134,7 @@ public final class ChoiceModel {
 
     /// The model's own file, else the one most like those of `present`.
     static WeightFile weights(CatalogModel model, Scenario present) {
-        return model.ownFile().orElseGet(() -> alike(model, present.weights()));
+        return model.ownFile().orElseGet(() -> model.nearest(present.weights()));
     }
 
     private void offer() {
@@ -181,19 +179,5 @@ public final class ChoiceModel {
         return scenario.weights().origin() == WeightFile.Origin.FILE
                 ? CatalogModel.ofFile(scenario.model(), scenario.weights())
                 : CatalogModel.ofShape(scenario.model());
-    }
-
-    private static WeightFile alike(CatalogModel model, WeightFile present) {
-        double bits = present.bits().perWeight();
-        return model.fileTypes().contains(present.type())
-                ? model.weights(present.type())
-                : model.fileTypes().stream()
-                        .map(model::weights)
-                        .min(Comparator.comparingDouble(file -> distance(file.bits(), bits)))
-                        .orElseThrow();
-    }
-
-    private static double distance(Bits bits, double wanted) {
-        return Math.abs(bits.perWeight() - wanted);
     }
 }

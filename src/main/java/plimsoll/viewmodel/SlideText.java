@@ -115,7 +115,7 @@ public final class SlideText {
     }
 
     /// `an RTX 4070 Ti`, `a GTX 1080`, `an 8 GiB GPU`, `2 × RTX 3090`.
-    private static String rig(Scenario scenario) {
+    static String rig(Scenario scenario) {
         String rig = Contrast.rig(scenario);
         if (scenario.rig().gpus().size() > 1) {
             return rig;

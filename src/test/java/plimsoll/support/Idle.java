@@ -4,9 +4,19 @@ import plimsoll.view.Commands;
 
 /// Commands for windows that only are looked at.
 public final class Idle {
+    private static final Runnable NOTHING = () -> {};
+
     public static final Commands COMMANDS =
             new Commands(
-                    () -> {}, () -> {}, () -> {}, () -> {}, () -> {}, () -> {}, () -> {}, _ -> {});
+                    NOTHING,
+                    NOTHING,
+                    NOTHING,
+                    NOTHING,
+                    NOTHING,
+                    NOTHING,
+                    NOTHING,
+                    NOTHING,
+                    _ -> {});
 
     private Idle() {}
 }

@@ -11,11 +11,13 @@ import plimsoll.core.Plan;
 import plimsoll.core.Scenario;
 import plimsoll.export.Overwrite;
 import plimsoll.export.PngExport;
+import plimsoll.matrix.Row;
 import plimsoll.plan.Starter;
 import plimsoll.support.Idle;
-import plimsoll.viewmodel.Confidence;
-import plimsoll.viewmodel.Models;
 import plimsoll.support.Machines;
+import plimsoll.viewmodel.Confidence;
+import plimsoll.viewmodel.MatrixModel;
+import plimsoll.viewmodel.Models;
 import plimsoll.viewmodel.NoticeModel;
 import plimsoll.viewmodel.Outlook;
 import plimsoll.viewmodel.PlanModel;
@@ -69,12 +71,30 @@ public final class Screenshots {
                 folder.resolve(name("chat", theme, size)),
                 Headless.call(() -> window(Slide.Size.parse(size), theme, false)),
                 () -> chat(plan));
+        var fits = Headless.call(() -> fits(plan));
+        while (Headless.call(() -> fits.matrixProperty().get().isEmpty())) {
+            Thread.sleep(100);
+        }
+        shootSheet(
+                folder.resolve(name("fits", theme, size)),
+                Headless.call(() -> window(Slide.Size.parse(size), theme, false)),
+                () -> new MatrixPane(fits, new MatrixPane.Exits(() -> {}, _ -> {}, _ -> {})));
     }
 
     private static ChatPane chat(Plan plan) {
         var pane = new ChatPane(new PlanModel(plan), () -> {});
         pane.show(20);
         return pane;
+    }
+
+    /// The matrix, worked out, with a GPU pinned beside the one planned for.
+    private static MatrixModel fits(Plan plan) {
+        var model = new PlanModel(plan);
+        var catalog = Catalog.bundled();
+        var fits = new MatrixModel(model, Machines.choice(model, catalog));
+        fits.pin(new Row.OfGpu(catalog.gpu("RTX 3090").orElseThrow().gpu()));
+        fits.open();
+        return fits;
     }
 
     private static Confidence confidence(Scenario scenario) {

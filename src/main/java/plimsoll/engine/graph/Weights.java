@@ -7,7 +7,7 @@ import plimsoll.core.Tensor;
 /// The tensors of a weight file, as nodes of a graph.
 final class Weights {
     private final Map<String, Tensor> tensors = new HashMap<>();
-    private final Map<String, Node> nodes = new HashMap<>();
+    private final Map<Integer, Map<String, Node>> nodes = new HashMap<>();
     private final Load load;
 
     Weights(Load load) {
@@ -50,13 +50,17 @@ final class Weights {
         if (tensor == null) {
             return Node.ABSENT;
         }
-        return nodes.computeIfAbsent(
-                name + "@" + home,
-                _ ->
-                        Node.weight(
-                                name,
-                                tensor.type(),
-                                home,
-                                tensor.shape().stream().mapToLong(Long::longValue).toArray()));
+        return nodes.computeIfAbsent(home, _ -> new HashMap<>())
+                .computeIfAbsent(name, _ -> node(tensor, home));
+    }
+
+    private static Node node(Tensor tensor, int home) {
+        long[] lengths = {1, 1, 1, 1};
+        int dimension = 0;
+        for (long length : tensor.shape()) {
+            lengths[dimension] = length;
+            dimension++;
+        }
+        return Node.weight(tensor.name(), tensor.type(), home, lengths);
     }
 }

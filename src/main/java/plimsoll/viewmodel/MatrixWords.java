@@ -1,0 +1,157 @@
+package plimsoll.viewmodel;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import plimsoll.core.Tokens;
+import plimsoll.matrix.Cell;
+import plimsoll.matrix.Cell.Standing;
+import plimsoll.matrix.Column;
+import plimsoll.matrix.Question;
+import plimsoll.matrix.Row;
+
+/// A matrix in words.
+public final class MatrixWords {
+    /// What the numbers are.
+    public static final String MEANING =
+            "Largest context that fits, in tokens, up to the one the model was trained for.";
+
+    /// What stands where nothing can be started.
+    public static final String NOTHING = "–";
+
+    private static final String NONE = "none";
+    private static final String DOT = " · ";
+
+    private MatrixWords() {}
+
+    /// `40 960`, `none`, `–`.
+    public static String of(Cell cell) {
+        return switch (cell) {
+            case Cell.Reaches(var largest, _, _) when largest.equals(Tokens.NONE) -> NONE;
+            case Cell.Reaches(var largest, _, _) -> Wording.tokens(largest);
+            case Cell.Refused _, Cell.Absent _ -> NOTHING;
+        };
+    }
+
+    /// What a row has that sets it apart: `24 080 MiB`; of models their weights, `Q4_K_M`.
+    public static String note(Question question, Row row) {
+        return switch (row) {
+            case Row.OfGpu(var gpu) -> Wording.mib(gpu.memory());
+            case Row.OfModel _ when areCaches(question) ->
+                    question.of(row).weights().type().label();
+            case Row.OfModel(var model) -> Wording.tokens(model.spec().trainedContext());
+        };
+    }
+
+    /// What notes are: `Memory`.
+    public static String noteHead(Question question) {
+        if (ofGpus(question)) {
+            return "Memory";
+        }
+        return areCaches(question) ? "Weights" : "Trained for";
+    }
+
+    /// What a colour means: `16 384 fit with room`.
+    public static String legend(Standing standing, Tokens target) {
+        return standing(standing, target);
+    }
+
+    /// What stands for the rows that are left out.
+    public static String more(int rows) {
+        return "and " + Wording.counted(rows, "more row");
+    }
+
+    /// What a slide of a matrix says: `What fits Qwen3 14B`.
+    public static String title(Question question) {
+        var scenario = question.scenario();
+        return ofGpus(question)
+                ? "How much context %s has on each GPU".formatted(scenario.model().name())
+                : "How much context models have on " + SlideText.rig(scenario);
+    }
+
+    /// `Largest context that fits, …: Q4_K_M weights · …`.
+    public static String subtitle(Question question) {
+        return MEANING + " " + subject(question);
+    }
+
+    /// `what-fits-qwen3-14b`: letters that every file system takes.
+    public static String fileName(Question question) {
+        var scenario = question.scenario();
+        String subject = ofGpus(question) ? scenario.model().id() : Contrast.rig(scenario);
+        return "what-fits-" + subject.replaceAll("[^A-Za-z0-9._-]+", "-");
+    }
+
+    /// `245 GPUs`, `12 of 245 GPUs`.
+    public static String counted(int shown, int all, boolean ofModels) {
+        String rows = all + (ofModels ? " models" : " GPUs");
+        return shown == all ? rows : shown + " of " + rows;
+    }
+
+    /// What all cells have in common: `Qwen3 14B · Q4_K_M weights · llama.cpp with CUDA · …`.
+    public static String subject(Question question) {
+        var scenario = question.scenario();
+        int devices = scenario.rig().gpus().size();
+        Stream<String> several =
+                ofGpus(question) && devices > 1 ? Stream.of(devices + " of each") : Stream.of();
+        List<Aspect> told = told(question);
+        return Stream.concat(
+                        Aspect.ALL.stream()
+                                .filter(aspect -> !told.contains(aspect))
+                                .map(aspect -> aspect.of(List.of(scenario)))
+                                .filter(words -> !words.isEmpty()),
+                        several)
+                .collect(Collectors.joining(DOT));
+    }
+
+    /// What rows and columns tell.
+    private static List<Aspect> told(Question question) {
+        var rows =
+                ofGpus(question)
+                        ? Stream.of(Aspect.RIG, Aspect.MEMORY)
+                        : Stream.of(Aspect.MODEL, Aspect.WEIGHTS);
+        var columns = Stream.of(areCaches(question) ? Aspect.CACHE : Aspect.WEIGHTS);
+        return Stream.concat(rows, columns).toList();
+    }
+
+    /// What a cell says, to be spoken.
+    public static String spoken(Row row, Column column, Cell cell, Tokens target) {
+        String place = row.name() + ", " + column.label() + ": ";
+        return place
+                + switch (cell) {
+                    case Cell.Refused(var refusal) -> refusal.reason();
+                    case Cell.Absent _ -> "the model does not come in that type.";
+                    case Cell.Reaches(var largest, _, var trained) ->
+                            reach(largest, trained)
+                                    + ", "
+                                    + standing(cell.at(target), target)
+                                    + ".";
+                };
+    }
+
+    private static String reach(Tokens largest, Tokens trained) {
+        if (largest.equals(Tokens.NONE)) {
+            return "no context fits";
+        }
+        String tokens = Wording.tokens(largest) + " tokens";
+        return largest.equals(trained) ? "all " + tokens + " it was trained for" : tokens;
+    }
+
+    private static String standing(Standing standing, Tokens target) {
+        String tokens = Wording.tokens(target);
+        return switch (standing) {
+            case ROOMY -> tokens + " fit with room";
+            case FITS -> tokens + " fit";
+            case SHORT, NONE -> tokens + " do not fit";
+        };
+    }
+
+    /// Whether rows are devices.
+    public static boolean ofGpus(Question question) {
+        return question.rows().stream().allMatch(Row.OfGpu.class::isInstance);
+    }
+
+    private static boolean areCaches(Question question) {
+        List<Column> columns = question.columns();
+        return columns.stream().allMatch(Column.OfCache.class::isInstance);
+    }
+}
