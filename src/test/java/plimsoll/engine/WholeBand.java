@@ -31,8 +31,7 @@ final class WholeBand {
     private WholeBand() {}
 
     /// The median of the bands' widths as shares of the estimates, over every run on every card
-    // that
-    /// it is certain to fit on.
+    /// that it is certain to fit on.
     static double medianWidth(List<MeasuredRun> runs) {
         var widths =
                 runs.stream()
