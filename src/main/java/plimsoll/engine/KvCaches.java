@@ -120,6 +120,7 @@ final class KvCaches {
         return switch (mixer) {
             case Mixer.Attention attention -> plan.isSliding(attention) ? Kind.SLIDING : Kind.FULL;
             case Mixer.Latent _ -> plan.release().keepsLess() ? Kind.LATENT : Kind.FULL;
+            case Mixer.None _ when isCachedAlike() -> Kind.FULL;
             case Mixer.Recurrent _, Mixer.None _ -> Kind.RECURRENT;
         };
     }
@@ -128,6 +129,7 @@ final class KvCaches {
         return switch (mixer) {
             case Mixer.Attention attention -> (long) plan.cells(attention) * plan.streams();
             case Mixer.Latent _ -> plan.context();
+            case Mixer.None _ when isCachedAlike() -> plan.context();
             case Mixer.Recurrent _, Mixer.None _ -> plan.slots();
         };
     }
@@ -146,7 +148,8 @@ final class KvCaches {
         return switch (mixer) {
             case Mixer.Attention attention -> attention.ownsCache() ? plan.cells(attention) : 0;
             case Mixer.Latent _ -> plan.cells();
-            case Mixer.Recurrent _, Mixer.None _ -> 1;
+            case Mixer.Recurrent _ -> 1;
+            case Mixer.None _ -> 0;
         };
     }
 
@@ -159,6 +162,7 @@ final class KvCaches {
             case Mixer.Latent latent ->
                     plan.keyType().bytes(latent.row()) + plan.keyType().bytes(latent.indexLength());
             case Mixer.Recurrent recurrent -> state(recurrent);
+            case Mixer.None _ when isCachedAlike() -> plan.valueType().bytes(widestValue);
             case Mixer.None _ -> 0;
         };
     }

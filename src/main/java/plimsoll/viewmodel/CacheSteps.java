@@ -32,7 +32,8 @@ final class CacheSteps {
             case Mixer.Attention attention -> attention(part, attention);
             case Mixer.Latent latent -> latent(part, latent);
             case Mixer.Recurrent state -> state(part, state);
-            case Mixer.None none -> {}
+            case Mixer.None _ when part.size().count() > 0 -> unused(part);
+            case Mixer.None _ -> {}
         }
     }
 
@@ -80,6 +81,21 @@ final class CacheSteps {
                                 each(cache.keyType()),
                                 bytes * type.blockSize() / type.blockBytes(),
                                 each(cache.valueType())));
+    }
+
+    /// Layers without attention that have a cache all the same: values alone, as wide as the
+    // widest.
+    private void unused(CachePart part) {
+        var type = cache.valueType().type();
+        lines.heading("Without attention, bytes per token");
+        lines.step("= layers × widest row V × bytes V");
+        lines.step(
+                "= %d × %d × %s"
+                        .formatted(
+                                part.layers(),
+                                part.perCell().count() * type.blockSize() / type.blockBytes(),
+                                each(cache.valueType())));
+        product(part, "tokens");
     }
 
     /// Keys and values are as wide as each other.

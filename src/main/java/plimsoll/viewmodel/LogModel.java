@@ -23,8 +23,8 @@ import plimsoll.log.Progress;
 /// The log that is open: its loads, one of which is shown and planned.
 public final class LogModel {
     private static final String REMEDY =
-            "Drop a .gguf, a config.json or a log: what llama.cpp, Ollama, LM Studio or vLLM printed"
-                    + " while it loaded.";
+            "Drop a .gguf, a config.json or a log: what llama.cpp, Ollama, LM Studio or vLLM"
+                    + " printed while it loaded.";
 
     private final PlanModel plan;
     private final ChoiceModel choice;

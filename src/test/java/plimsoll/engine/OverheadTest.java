@@ -93,7 +93,7 @@ class OverheadTest {
     @Test
     void theBandOfAWholeLoadIsNarrow() {
         var runs =
-                GoldenRuns.read().stream()
+                GoldenRuns.ofRealModels().stream()
                         .filter(run -> run.backend().equals("cuda-stub"))
                         .filter(MeasuredRun::isOnOneGpu)
                         .toList();

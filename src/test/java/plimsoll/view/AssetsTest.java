@@ -35,7 +35,7 @@ class AssetsTest {
 
     @Test
     void everyStylesheetIsThere() {
-        assertEquals(4, List.copyOf(Assets.drawnStyles()).size());
+        assertEquals(5, List.copyOf(Assets.drawnStyles()).size());
         assertEquals("plimsoll.svg", Assets.icon("plimsoll.svg").replaceAll(".*/", ""));
     }
 }

@@ -23,6 +23,6 @@ class DropPaneUiTest {
         assertEquals(1, asked.get());
         assertTrue(button.isFocusTraversable());
         assertEquals(AccessibleRole.BUTTON, button.getAccessibleRole());
-        assertEquals("Open a GGUF file or a config.json to plan from", button.getAccessibleText());
+        assertEquals("Open a model or a log to plan from", button.getAccessibleText());
     }
 }

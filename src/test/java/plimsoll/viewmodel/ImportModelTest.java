@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.application.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +21,7 @@ import plimsoll.engine.Engines;
 import plimsoll.plan.Starter;
 import plimsoll.support.FxTest;
 import plimsoll.support.Tiny;
+import plimsoll.support.Until;
 
 @ExtendWith(FxTest.class)
 class ImportModelTest {
@@ -37,11 +37,7 @@ class ImportModelTest {
     @TempDir Path folder;
 
     private Notice told(List<Path> files) {
-        var done = new Object();
-        notices.currentProperty()
-                .addListener((_, _, _) -> Platform.exitNestedEventLoop(done, notices));
-        imports.open(files);
-        Platform.enterNestedEventLoop(done);
+        Until.changed(() -> imports.open(files), notices.currentProperty());
         return notices.currentProperty().get().orElseThrow();
     }
 

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.application.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +20,7 @@ import plimsoll.core.Tokens;
 import plimsoll.support.FxTest;
 import plimsoll.support.Machines;
 import plimsoll.support.Plans;
+import plimsoll.support.Until;
 
 /// Logs of real loads, opened in the window. The tests run on the toolkit's thread.
 @ExtendWith(FxTest.class)
@@ -35,12 +35,7 @@ class LogModelTest {
 
     /// Opens `file`, and what comes of it: a load, or a notice.
     private void open(Path file) {
-        var done = new Object();
-        logs.shownProperty().addListener((_, _, _) -> Platform.exitNestedEventLoop(done, logs));
-        notices.currentProperty()
-                .addListener((_, _, _) -> Platform.exitNestedEventLoop(done, notices));
-        logs.open(file);
-        Platform.enterNestedEventLoop(done);
+        Until.changed(() -> logs.open(file), logs.shownProperty(), notices.currentProperty());
     }
 
     private LogText shown() {
@@ -106,16 +101,10 @@ class LogModelTest {
         Files.writeString(endless, "main: nothing to see here, but much of it\n".repeat(800_000));
         open(endless);
         assertInstanceOf(Notice.Busy.class, notices.currentProperty().get().orElseThrow());
-        var done = new Object();
         notices.dismiss();
-        notices.currentProperty()
-                .subscribe(
-                        notice -> {
-                            if (notice.orElse(null) instanceof Notice.Done) {
-                                Platform.exitNestedEventLoop(done, notices);
-                            }
-                        });
-        Platform.enterNestedEventLoop(done);
+        while (notices.currentProperty().get().filter(Notice.Done.class::isInstance).isEmpty()) {
+            Until.changed(() -> {}, notices.currentProperty());
+        }
         var told = assertInstanceOf(Notice.Done.class, notices.currentProperty().get().get());
         assertEquals("long.log was not read to its end; the plan is as it was.", told.text());
     }
