@@ -1,8 +1,12 @@
 package plimsoll.advice;
 
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import plimsoll.core.FlashAttention;
 import plimsoll.core.GpuLayers;
 import plimsoll.core.KvType;
+import plimsoll.core.ModelSpec;
 import plimsoll.core.Scenario;
 import plimsoll.core.Tokens;
 import plimsoll.core.WeightFile;
@@ -10,6 +14,11 @@ import plimsoll.core.WeightFile;
 /// One thing that can be changed about a scenario.
 public sealed interface Change {
     Scenario applyTo(Scenario scenario);
+
+    /// Whether it wants another file, else the program need only be started anew.
+    default boolean isDownload() {
+        return false;
+    }
 
     /// Keys and values stored as `type`.
     record Cache(KvType type) implements Change {
@@ -19,11 +28,63 @@ public sealed interface Change {
         }
     }
 
+    /// Keys alone stored as `type`.
+    record Keys(KvType type) implements Change {
+        @Override
+        public Scenario applyTo(Scenario scenario) {
+            var cache = scenario.cache();
+            return scenario.withCache(cache.withTypes(type, cache.valueType()));
+        }
+    }
+
+    /// Values alone stored as `type`.
+    record Values(KvType type) implements Change {
+        @Override
+        public Scenario applyTo(Scenario scenario) {
+            var cache = scenario.cache();
+            return scenario.withCache(cache.withTypes(cache.keyType(), type));
+        }
+    }
+
+    /// The cache in the computer's own memory.
+    record CacheOnHost() implements Change {
+        @Override
+        public Scenario applyTo(Scenario scenario) {
+            return scenario.withCache(scenario.cache().withOnGpu(false));
+        }
+    }
+
+    /// Sliding-window layers keep their window, not the whole context.
+    record WindowOnly() implements Change {
+        @Override
+        public Scenario applyTo(Scenario scenario) {
+            return scenario.withCache(scenario.cache().withFullWindow(false));
+        }
+    }
+
+    /// A smaller model of the same family.
+    record Sibling(ModelSpec model, WeightFile file) implements Change {
+        @Override
+        public Scenario applyTo(Scenario scenario) {
+            return scenario.withModel(model, file);
+        }
+
+        @Override
+        public boolean isDownload() {
+            return true;
+        }
+    }
+
     /// Another file of the same model.
     record Weights(WeightFile file) implements Change {
         @Override
         public Scenario applyTo(Scenario scenario) {
             return scenario.withWeights(file);
+        }
+
+        @Override
+        public boolean isDownload() {
+            return true;
         }
     }
 
@@ -53,9 +114,22 @@ public sealed interface Change {
 
     /// Fewer layers on the devices, the others on the host.
     record Layers(GpuLayers layers) implements Change {
+        private static final int TRIES = 32;
+
         @Override
         public Scenario applyTo(Scenario scenario) {
             return scenario.withGpuLayers(layers);
+        }
+
+        /// As many layers as `fits` bears, fewer than there are now; of many not each count is
+        /// tried.
+        public static Optional<Change> most(Scenario scenario, Predicate<Change> fits) {
+            int all = scenario.gpuLayers().of(scenario.model());
+            int step = Math.max(1, all / TRIES);
+            return IntStream.iterate(all - 1, count -> count > 0, count -> count - step)
+                    .mapToObj(count -> (Change) new Layers(new GpuLayers(count)))
+                    .filter(fits)
+                    .findFirst();
         }
     }
 
@@ -64,6 +138,11 @@ public sealed interface Change {
         @Override
         public Scenario applyTo(Scenario scenario) {
             return second.applyTo(first.applyTo(scenario));
+        }
+
+        @Override
+        public boolean isDownload() {
+            return first.isDownload() || second.isDownload();
         }
     }
 

@@ -1,7 +1,6 @@
 package plimsoll.advice;
 
 import plimsoll.core.Forecast;
-import plimsoll.core.LargestContext;
 import plimsoll.core.Scenario;
 import plimsoll.core.Tokens;
 
@@ -9,17 +8,15 @@ import plimsoll.core.Tokens;
 ///
 /// @param change what to change
 /// @param result the scenario once it is changed
-/// @param freed bytes that it frees on all devices together; negative where it takes more
+/// @param freed bytes that it frees on all devices together
 /// @param largest the largest context that would fit
 /// @param gained tokens by which the largest context grows; negative where it shrinks
 public record Lever(Change change, Scenario result, long freed, Tokens largest, int gained) {
 
-    static Lever of(Change change, Forecast now) {
-        Scenario result = change.applyTo(now.scenario());
-        Tokens largest = LargestContext.of(result);
-        long before = now.estimate().onDevices().total().count();
-        long after = result.estimate().onDevices().total().count();
+    /// @param freed bytes that `change` frees
+    /// @param largest the largest context that fits after it
+    static Lever of(Change change, Forecast now, long freed, Tokens largest) {
         int gained = largest.count() - now.largest().count();
-        return new Lever(change, result, before - after, largest, gained);
+        return new Lever(change, change.applyTo(now.scenario()), freed, largest, gained);
     }
 }

@@ -1,62 +1,58 @@
 package plimsoll.advice;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
-import plimsoll.core.FlashAttention;
 import plimsoll.core.Forecast;
-import plimsoll.core.KvType;
+import plimsoll.core.LargestContext;
 import plimsoll.core.Scenario;
 import plimsoll.core.Tokens;
-import plimsoll.core.WeightFile;
 
-/// What frees the most.
+/// What frees the most. How large a context fits after a change does not depend on the present
+/// one, so it is kept for as long as nothing else changes. Not for several threads.
 public final class Levers {
-    private static final int SHORTEST = 1024;
-
-    private Levers() {}
+    private final Map<Change, Tokens> largest = new HashMap<>();
+    private Optional<Scenario> known = Optional.empty();
 
     /// The changes that would free memory of `now`, the one that frees most first.
     ///
-    /// @param files the model's other files
-    public static List<Lever> of(Forecast now, List<WeightFile> files) {
-        return changes(now.scenario(), files)
-                .filter(change -> accepted(change.applyTo(now.scenario())))
-                .map(change -> Lever.of(change, now))
-                .filter(lever -> lever.freed() > 0)
+    /// @param offers what could be loaded instead
+    public List<Lever> of(Forecast now, Offers offers) {
+        var scenario = now.scenario();
+        keep(scenario.withContext(Tokens.NONE));
+        return Changes.of(now.estimate(), offers)
+                .filter(change -> isAccepted(change.applyTo(scenario)))
+                .flatMap(change -> lever(change, now))
                 .sorted(Comparator.comparingLong(Lever::freed).reversed())
                 .toList();
     }
 
-    private static Stream<Change> changes(Scenario scenario, List<WeightFile> files) {
-        var changes = new ArrayList<Change>();
-        changes.add(new Change.Cache(KvType.Q8_0));
-        changes.add(new Change.Cache(KvType.Q4_0));
-        smaller(scenario, files).map(Change.Weights::new).forEach(changes::add);
-        int half = scenario.context().count() / 2;
-        if (half >= SHORTEST) {
-            changes.add(new Change.Context(new Tokens(half)));
+    private void keep(Scenario question) {
+        if (!known.equals(Optional.of(question))) {
+            largest.clear();
+            known = Optional.of(question);
         }
-        if (scenario.cache().flashAttention() == FlashAttention.OFF) {
-            changes.add(new Change.WithFlashAttention());
-        }
-        if (scenario.batch().slots() > 1) {
-            changes.add(new Change.OneSlot());
-        }
-        return changes.stream();
     }
 
-    /// The next smaller file that frees a tenth of the weights: less is not worth a download.
-    private static Stream<WeightFile> smaller(Scenario scenario, List<WeightFile> files) {
-        long worth = scenario.weights().size().count() / 10 * 9;
-        return files.stream()
-                .filter(file -> file.size().count() <= worth)
-                .max(Comparator.comparing(WeightFile::size))
-                .stream();
+    private Stream<Lever> lever(Change change, Forecast now) {
+        Scenario result = change.applyTo(now.scenario());
+        long before = now.estimate().onDevices().total().count();
+        long freed = before - result.estimate().onDevices().total().count();
+        return freed > 0
+                ? Stream.of(Lever.of(change, now, freed, largest(change, now, result)))
+                : Stream.empty();
     }
 
-    private static boolean accepted(Scenario scenario) {
+    private Tokens largest(Change change, Forecast now, Scenario result) {
+        return change instanceof Change.Context
+                ? now.largest()
+                : largest.computeIfAbsent(change, _ -> LargestContext.of(result));
+    }
+
+    static boolean isAccepted(Scenario scenario) {
         return scenario.engine().refusal(scenario).isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-/// What else could be done: changes to a scenario, and what each would gain.
+/// What else could be done: changes to a scenario, and what each would gain and cost.
 ///
-/// Stands on the core; what a change costs in quality is the catalog's to say.
+/// Stands on the core and the catalog.
 package plimsoll.advice;

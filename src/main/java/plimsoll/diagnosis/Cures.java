@@ -5,11 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import plimsoll.advice.Change;
 import plimsoll.core.Estimate;
-import plimsoll.core.GpuLayers;
 import plimsoll.core.KvType;
 import plimsoll.core.Scenario;
 import plimsoll.core.Tokens;
@@ -65,7 +63,7 @@ final class Cures {
                 .forEach(changes::add);
         context().ifPresent(changes::add);
         if (!isByHand) {
-            layers().ifPresent(changes::add);
+            Change.Layers.most(scenario, this::cures).ifPresent(changes::add);
             weights().ifPresent(changes::add);
         }
         return changes.stream();
@@ -132,20 +130,6 @@ final class Cures {
         return new Tokens(steps * STEP);
     }
 
-    /// As many layers as fit.
-    private Optional<Change> layers() {
-        int all = scenario.gpuLayers().of(scenario.model());
-        return IntStream.iterate(all - 1, count -> count > 0, count -> count - step(all))
-                .mapToObj(count -> (Change) new Change.Layers(new GpuLayers(count)))
-                .filter(this::cures)
-                .findFirst();
-    }
-
-    /// Of many layers not each count is tried.
-    private static int step(int layers) {
-        return Math.max(1, layers / 32);
-    }
-
     /// The largest file that fits and is worth a download.
     private Optional<Change> weights() {
         long worth = scenario.weights().size().count() / 10 * 9;
@@ -181,13 +165,19 @@ final class Cures {
     private static int harm(Change change) {
         return switch (change) {
             case Change.WithFlashAttention() -> 0;
-            case Change.OneSlot() -> 1;
+            case Change.OneSlot(), Change.WindowOnly() -> 1;
             case Change.Ubatch _ -> 2;
-            case Change.Cache(var type) -> type == KvType.Q8_0 ? 3 : 6;
+            case Change.Cache(var type) -> harm(type);
+            case Change.Keys(var type) -> harm(type);
+            case Change.Values(var type) -> harm(type);
             case Change.Context _ -> 4;
-            case Change.Layers _ -> 5;
-            case Change.Weights _ -> 7;
+            case Change.Layers _, Change.CacheOnHost() -> 5;
+            case Change.Weights _, Change.Sibling _ -> 7;
             case Change.Both(var first, var second) -> Math.max(harm(first), harm(second));
         };
+    }
+
+    private static int harm(KvType type) {
+        return type == KvType.Q8_0 ? 3 : 6;
     }
 }

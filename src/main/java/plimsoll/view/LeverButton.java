@@ -2,17 +2,24 @@ package plimsoll.view;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /// A change that can be made: what it is and what it frees, what it costs and what it gains; where
 /// that is long, one below the other.
 final class LeverButton extends Button {
+    private static final double TOOLTIP = 420;
+
     private final Label name = Rows.label("", "lever-title");
     private final Label freed = Rows.label("", "lever-freed");
     private final Label cost = Rows.label("", "caption");
     private final Label gained = Rows.label("", "caption");
 
+    private final Tooltip tooltip = new Tooltip();
+
     LeverButton(String id) {
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(TOOLTIP);
         setId(id);
         getStyleClass().add("lever-button");
         setMaxWidth(Double.MAX_VALUE);
@@ -34,5 +41,34 @@ final class LeverButton extends Button {
         this.freed.setText(freed);
         this.cost.setText(cost);
         this.gained.setText(gained);
+    }
+
+    /// Shows a name and a sentence, each on as many lines as it takes.
+    void explain(String name, String sentence) {
+        if (!(getGraphic() instanceof Sentence)) {
+            setGraphic(new Sentence());
+        }
+        ((Sentence) getGraphic()).show(name, sentence);
+    }
+
+    /// What is spoken of it, and shown where the mouse rests on it.
+    void tell(String spoken, String details) {
+        setAccessibleText(spoken);
+        tooltip.setText(details);
+        setTooltip(tooltip);
+    }
+
+    private static final class Sentence extends VBox {
+        private final Label name = Rows.paragraph("lever-title");
+        private final Label sentence = Rows.paragraph("caption");
+
+        Sentence() {
+            getChildren().addAll(name, sentence);
+        }
+
+        void show(String name, String sentence) {
+            this.name.setText(name);
+            this.sentence.setText(sentence);
+        }
     }
 }

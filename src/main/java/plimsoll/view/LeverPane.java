@@ -1,44 +1,79 @@
 package plimsoll.view;
 
 import java.util.List;
-import java.util.function.Consumer;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import plimsoll.advice.Change;
+import plimsoll.viewmodel.LeverModel;
 import plimsoll.viewmodel.LeverText;
+import plimsoll.viewmodel.ProposalText;
 
-/// What frees the most: each lever a button that pulls it.
+/// What would make a plan fit that does not, and what frees the most: each a button that does it.
 final class LeverPane extends VBox {
     private static final int SHOWN = 4;
 
-    private final Consumer<Change> pull;
+    private final LeverModel model;
+    private final VBox fits = new VBox();
     private final VBox list = new VBox();
+    private final Label makeItFit = Rows.label("Make it fit", "card-title");
     private final Label none = Rows.label("Nothing left to free.", "caption");
+    private final Button more = Rows.link("show-levers", "Show all", this::unfold);
+    private boolean isUnfolded;
 
-    /// @param pull makes the change
-    LeverPane(Consumer<Change> pull) {
-        this.pull = pull;
+    LeverPane(LeverModel model) {
+        this.model = model;
         Rows.card(this, "lever-pane");
+        fits.getStyleClass().add("levers");
         list.getStyleClass().add("levers");
-        getChildren().addAll(Rows.label("What frees the most", "card-title"), list, none);
+        var title = Rows.row(Rows.label("What frees the most", "card-title"), more);
+        getChildren().addAll(makeItFit, fits, title, list, none);
+        model.leversProperty().subscribe(_ -> show());
+        model.proposalsProperty().subscribe(found -> propose(found));
     }
 
-    void show(List<LeverText> levers) {
-        var top = levers.stream().limit(SHOWN).toList();
+    private void unfold() {
+        isUnfolded = !isUnfolded;
+        show();
+    }
+
+    private void show() {
+        var all = model.leversProperty().get();
+        var top = all.stream().limit(isUnfolded ? all.size() : SHOWN).toList();
         Rows.shown(none, top.isEmpty());
-        var nodes = list.getChildren();
-        while (nodes.size() < top.size()) {
-            nodes.add(new LeverButton("lever-" + nodes.size()));
-        }
-        nodes.remove(top.size(), nodes.size());
+        Rows.shown(more, all.size() > SHOWN);
+        more.setText(isUnfolded ? "Show fewer" : "Show all " + all.size());
+        fill(list, "lever-", top.size());
         for (int i = 0; i < top.size(); i++) {
-            show(top.get(i), (LeverButton) nodes.get(i));
+            show(top.get(i), (LeverButton) list.getChildren().get(i));
         }
+    }
+
+    private void propose(List<ProposalText> proposals) {
+        Rows.shown(makeItFit, !proposals.isEmpty());
+        Rows.shown(fits, !proposals.isEmpty());
+        fill(fits, "fit-", proposals.size());
+        for (int i = 0; i < proposals.size(); i++) {
+            show(proposals.get(i), (LeverButton) fits.getChildren().get(i));
+        }
+    }
+
+    private static void fill(VBox box, String id, int count) {
+        var nodes = box.getChildren();
+        while (nodes.size() < count) {
+            nodes.add(new LeverButton(id + nodes.size()));
+        }
+        nodes.remove(count, nodes.size());
     }
 
     private void show(LeverText lever, LeverButton button) {
         button.show(lever.name(), lever.freed(), lever.cost(), lever.gained());
-        button.setAccessibleText(lever.spoken());
-        button.setOnAction(_ -> pull.accept(lever.change()));
+        button.tell(lever.spoken(), lever.details());
+        button.setOnAction(_ -> model.pull(lever.change()));
+    }
+
+    private void show(ProposalText proposal, LeverButton button) {
+        button.explain(proposal.name(), proposal.sentence());
+        button.tell(proposal.spoken(), proposal.spoken());
+        button.setOnAction(_ -> model.pull(proposal.change()));
     }
 }

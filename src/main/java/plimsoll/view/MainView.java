@@ -1,17 +1,14 @@
 package plimsoll.view;
 
-import java.util.List;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import plimsoll.advice.Levers;
-import plimsoll.core.Forecast;
 import plimsoll.core.Refusal;
 import plimsoll.viewmodel.ChoiceModel;
-import plimsoll.viewmodel.LeverText;
+import plimsoll.viewmodel.LeverModel;
 import plimsoll.viewmodel.Models;
 import plimsoll.viewmodel.Notice;
 import plimsoll.viewmodel.NoticeModel;
@@ -42,7 +39,8 @@ public final class MainView extends BorderPane {
         actions.getStyleClass().add("stack");
         actions.setMinHeight(USE_PREF_SIZE);
         actions.getChildren().add(new LogPane(models.logs()));
-        actions.getChildren().addAll(new DifferencePane(plan), levers());
+        actions.getChildren()
+                .addAll(new DifferencePane(plan), new LeverPane(new LeverModel(plan, choice)));
         actions.getChildren().addAll(new CommandPane(plan, commands.copy()), arithmetic());
         var middle = column(answers, "middle");
         HBox.setHgrow(middle, Priority.ALWAYS);
@@ -83,18 +81,6 @@ public final class MainView extends BorderPane {
         var chart = new ChartPane(plan);
         VBox.setVgrow(chart, Priority.ALWAYS);
         return chart;
-    }
-
-    private LeverPane levers() {
-        var levers = new LeverPane(change -> plan.edit(change::applyTo));
-        plan.forecast().subscribe(forecast -> levers.show(levers(forecast)));
-        return levers;
-    }
-
-    private List<LeverText> levers(Forecast forecast) {
-        return Levers.of(forecast, choice.files(forecast.scenario())).stream()
-                .map(lever -> LeverText.of(lever, choice.catalog()))
-                .toList();
     }
 
     private ArithmeticPane arithmetic() {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import plimsoll.advice.Offers;
 import plimsoll.catalog.Catalog;
 import plimsoll.catalog.CatalogGpu;
 import plimsoll.catalog.CatalogModel;
@@ -159,10 +160,9 @@ public final class ChoiceModel {
                 });
     }
 
-    /// The other files of the model being planned.
-    public List<WeightFile> files(Scenario scenario) {
-        CatalogModel model = entry(scenario);
-        return model.fileTypes().stream().map(model::weights).toList();
+    /// What could be loaded in place of what `scenario` loads.
+    public Offers offers(Scenario scenario) {
+        return Offers.of(entry(scenario), models.get(), scenario.weights());
     }
 
     /// A model that is neither in the catalog nor was opened came with the last session, from its

@@ -36,7 +36,10 @@ public record CureText(String name, String option, String freed, String cost, bo
         return switch (change) {
             case Change.Cache cache ->
                     "-ctk " + cache.type().label() + " -ctv " + cache.type().label();
-            case Change.Weights _ -> "";
+            case Change.Keys keys -> "-ctk " + keys.type().label();
+            case Change.Values values -> "-ctv " + values.type().label();
+            case Change.CacheOnHost() -> "-nkvo";
+            case Change.Weights _, Change.Sibling _, Change.WindowOnly() -> "";
             case Change.Context context -> "-c " + context.tokens().count();
             case Change.WithFlashAttention() -> "-fa on";
             case Change.OneSlot() -> "-np 1";

@@ -1,12 +1,17 @@
 package plimsoll.viewmodel;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import plimsoll.advice.Change;
 import plimsoll.advice.Lever;
+import plimsoll.advice.Losses;
 import plimsoll.catalog.CacheType;
 import plimsoll.catalog.Catalog;
 import plimsoll.catalog.Quality;
 import plimsoll.catalog.WeightType;
+import plimsoll.core.KvType;
 
 /// A lever in words.
 ///
@@ -15,7 +20,9 @@ import plimsoll.catalog.WeightType;
 /// @param freed `−1.17 GiB`
 /// @param cost what it costs
 /// @param gained `+15 872 tokens`
-public record LeverText(Change change, String name, String freed, String cost, String gained) {
+/// @param details what it costs as published and by whom, and what has to be done for it
+public record LeverText(
+        Change change, String name, String freed, String cost, String gained, String details) {
 
     public static LeverText of(Lever lever, Catalog catalog) {
         return new LeverText(
@@ -23,21 +30,27 @@ public record LeverText(Change change, String name, String freed, String cost, S
                 name(lever.change()),
                 Wording.signedGib(-lever.freed()) + "\u00a0GiB",
                 cost(lever.change(), catalog),
-                lever.gained() == 0 ? "" : Wording.signed(lever.gained()) + " tokens");
+                lever.gained() == 0 ? "" : Wording.signed(lever.gained()) + " tokens",
+                details(lever.change(), catalog));
     }
 
     public String spoken() {
-        return "%s: %s, %s %s".formatted(name, freed, gained, cost);
+        return "%s: %s, %s %s. %s".formatted(name, freed, gained, cost, details);
     }
 
     /// What is changed, in words.
     static String name(Change change) {
         return switch (change) {
             case Change.Cache cache -> "KV cache " + cache.type().label();
+            case Change.Keys keys -> "Keys " + keys.type().label();
+            case Change.Values values -> "Values " + values.type().label();
+            case Change.CacheOnHost() -> "KV cache in RAM";
+            case Change.WindowOnly() -> "Window, not all";
+            case Change.Sibling other -> other.model().name();
             case Change.Weights weights -> "Weights " + weights.file().type().label();
             case Change.Context context -> "Context " + Wording.tokens(context.tokens());
-            case Change.WithFlashAttention on -> "Flash attention on";
-            case Change.OneSlot one -> "One conversation";
+            case Change.WithFlashAttention() -> "Flash attention on";
+            case Change.OneSlot() -> "One conversation";
             case Change.Ubatch batch -> "Micro-batch of " + Wording.grouped(batch.tokens());
             case Change.Layers some ->
                     Wording.counted(some.layers().count(), "layer") + " on the GPU";
@@ -48,17 +61,24 @@ public record LeverText(Change change, String name, String freed, String cost, S
     /// What it costs, in words.
     static String cost(Change change, Catalog catalog) {
         return switch (change) {
-            case Change.Cache cache ->
-                    catalog.cacheType(cache.type()).map(CacheType::cost).orElse("");
+            case Change.Cache cache -> cost(cache.type(), catalog);
+            case Change.Keys keys -> cost(keys.type(), catalog);
+            case Change.Values values -> cost(values.type(), catalog);
+            case Change.CacheOnHost(), Change.Layers _ -> "answers come more slowly";
+            case Change.WindowOnly() -> "a changed prompt is read anew";
+            case Change.Sibling _ -> "a smaller model";
             case Change.Weights weights ->
                     catalog.weightType(weights.file().type()).flatMap(LeverText::loss).orElse("");
-            case Change.Context context -> "shorter memory";
-            case Change.WithFlashAttention on -> "costs nothing";
-            case Change.OneSlot one -> "others wait";
-            case Change.Ubatch batch -> "prompts are read more slowly";
-            case Change.Layers some -> "answers come more slowly";
+            case Change.Context _ -> "shorter memory";
+            case Change.WithFlashAttention() -> "costs nothing";
+            case Change.OneSlot() -> "others wait";
+            case Change.Ubatch _ -> "prompts are read more slowly";
             case Change.Both(var first, var second) -> cost(second, catalog);
         };
+    }
+
+    private static String cost(KvType type, Catalog catalog) {
+        return catalog.cacheType(type).map(CacheType::cost).orElse("");
     }
 
     /// What the quantization costs in perplexity on the model it was published for.
@@ -66,10 +86,45 @@ public record LeverText(Change change, String name, String freed, String cost, S
         return type.quality().stream()
                 .filter(quality -> quality.perplexityGain().isPresent())
                 .findFirst()
-                .map(LeverText::loss);
+                .map(q -> "perplexity " + Wording.signed(q.perplexityGain().getAsDouble()));
     }
 
-    private static String loss(Quality quality) {
-        return "perplexity " + Wording.signed(quality.perplexityGain().getAsDouble());
+    private static String details(Change change, Catalog catalog) {
+        String effort =
+                change.isDownload() ? "Needs a new download." : "Needs a restart with a flag.";
+        var losses = new Losses(catalog);
+        return Stream.concat(published(change, losses).stream(), Stream.of(effort))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static List<String> published(Change change, Losses losses) {
+        Optional<Quality> quality =
+                switch (change) {
+                    case Change.Cache cache -> losses.of(cache.type());
+                    case Change.Keys keys -> losses.of(keys.type());
+                    case Change.Values values -> losses.of(values.type());
+                    case Change.Weights weights -> losses.of(weights.file().type());
+                    default -> Optional.empty();
+                };
+        return Stream.concat(
+                        quality.stream().map(LeverText::published),
+                        slower(change)
+                                ? Stream.of("How much slower is not measured.")
+                                : Stream.of())
+                .toList();
+    }
+
+    private static String published(Quality quality) {
+        return "Divergence %s on %s. Source: %s."
+                .formatted(
+                        Wording.divergence(quality.divergence().getAsDouble()),
+                        quality.model(),
+                        quality.source());
+    }
+
+    private static boolean slower(Change change) {
+        return change instanceof Change.Layers
+                || change instanceof Change.CacheOnHost
+                || change instanceof Change.Ubatch;
     }
 }

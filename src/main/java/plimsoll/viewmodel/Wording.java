@@ -83,6 +83,11 @@ public final class Wording {
         return Math.round(100 * share) + String.valueOf(NO_BREAK) + "%";
     }
 
+    /// `0.00098`: a mean Kullback-Leibler divergence.
+    static String divergence(double divergence) {
+        return String.format(Locale.ROOT, "%.5f", divergence);
+    }
+
     /// `53.1 %`.
     static String tenths(double share) {
         return String.format(Locale.ROOT, "%.1f", 100 * share) + NO_BREAK + "%";

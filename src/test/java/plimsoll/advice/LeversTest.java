@@ -15,7 +15,8 @@ import plimsoll.core.Forecast;
 import plimsoll.core.KvType;
 import plimsoll.core.LargestContext;
 import plimsoll.core.Scenario;
-import plimsoll.core.WeightFile;
+import plimsoll.core.Tokens;
+import plimsoll.engine.Engines;
 import plimsoll.support.ForAll;
 import plimsoll.support.Plans;
 
@@ -31,6 +32,7 @@ class LeversTest {
                         assertEquals(changed, lever.result());
                         assertEquals(total(scenario) - total(changed), lever.freed());
                         assertTrue(lever.freed() > 0);
+                        assertTrue(changed.engine().refusal(changed).isEmpty());
                         assertEquals(LargestContext.of(changed), lever.largest());
                     }
                 });
@@ -53,6 +55,7 @@ class LeversTest {
         off = off.withCache(off.cache().withFlashAttention(FlashAttention.OFF));
         var changes = levers(off).stream().map(Lever::change).toList();
         assertFalse(changes.stream().anyMatch(Change.Cache.class::isInstance), changes::toString);
+        assertFalse(changes.stream().anyMatch(Change.Values.class::isInstance), changes::toString);
         assertTrue(changes.contains(new Change.WithFlashAttention()), changes::toString);
     }
 
@@ -65,10 +68,46 @@ class LeversTest {
     }
 
     @Test
-    void theSmallestOfAllHasLittleLeftToFree() {
+    void theSmallestOfAllHasNoSmallerFileOrCache() {
         var least = Plans.of("qwen3-14b", FileType.IQ1_S, 24, 1024);
         least = Plans.withCache(least, KvType.Q4_0, KvType.Q4_0);
-        assertEquals(List.of(), levers(least));
+        for (Lever lever : levers(least)) {
+            assertFalse(lever.change() instanceof Change.Weights, lever.change()::toString);
+            assertFalse(lever.change() instanceof Change.Cache, lever.change()::toString);
+        }
+    }
+
+    @Test
+    void keysAndValuesAreLeversOfTheirOwn() {
+        var changes = levers(Plans.starter()).stream().map(Lever::change).toList();
+        assertTrue(changes.contains(new Change.Keys(KvType.Q8_0)), changes::toString);
+        assertTrue(changes.contains(new Change.Values(KvType.Q8_0)), changes::toString);
+        assertTrue(changes.contains(new Change.CacheOnHost()), changes::toString);
+        assertTrue(changes.stream().anyMatch(Change.Sibling.class::isInstance));
+        assertFalse(changes.contains(new Change.WindowOnly()), changes::toString);
+    }
+
+    @Test
+    void layersLeaveOnlyWhatDoesNotFitAndThenItDoes() {
+        var small = Plans.of("qwen3-14b", FileType.Q4_K_M, 8, 8192);
+        var layers =
+                levers(small).stream().filter(l -> l.change() instanceof Change.Layers).toList();
+        assertEquals(1, layers.size());
+        assertTrue(layers.getFirst().result().estimate().fit().isPossible());
+        var large = small.withRig(Plans.starter().rig());
+        assertFalse(levers(large).stream().anyMatch(l -> l.change() instanceof Change.Layers));
+    }
+
+    @Test
+    void theSameLeversAreFoundAgainAtAnotherContext() {
+        var scenario = Plans.starter();
+        var kept = new Levers();
+        for (int context : List.of(16_384, 4096, 40_960)) {
+            var at = Forecast.of(scenario.withContext(new Tokens(context)));
+            assertEquals(levers(at.scenario()), kept.of(at, offers(scenario)));
+        }
+        var other = Forecast.of(Plans.of("gemma-3-12b", FileType.Q4_K_M, 24, 32_768));
+        assertEquals(levers(other.scenario()), kept.of(other, offers(other.scenario())));
     }
 
     private static Scenario any(SplittableRandom random) {
@@ -78,17 +117,23 @@ class LeversTest {
                 Plans.of(
                         model.spec().id(), type, random.nextInt(4, 200), random.nextInt(1, 90_000));
         var flash = pick(List.of(FlashAttention.values()), random);
-        return scenario.withCache(scenario.cache().withFlashAttention(flash))
-                .withBatch(scenario.batch().withSlots(random.nextInt(1, 5)));
+        var whole = scenario.withEngine(pick(Engines.all(), random));
+        var any =
+                whole.withCache(
+                                whole.cache()
+                                        .withFlashAttention(flash)
+                                        .withFullWindow(random.nextInt(4) == 0))
+                        .withBatch(scenario.batch().withSlots(random.nextInt(1, 5)));
+        return any.engine().refusal(any).isEmpty() ? any : whole;
     }
 
     private static List<Lever> levers(Scenario scenario) {
-        return Levers.of(Forecast.of(scenario), files(scenario));
+        return new Levers().of(Forecast.of(scenario), offers(scenario));
     }
 
-    private static List<WeightFile> files(Scenario scenario) {
+    private static Offers offers(Scenario scenario) {
         CatalogModel model = Plans.CATALOG.model(scenario.model().id()).orElseThrow();
-        return model.fileTypes().stream().map(model::weights).toList();
+        return Offers.of(model, Plans.CATALOG.models(), scenario.weights());
     }
 
     private static long total(Scenario scenario) {

@@ -1,0 +1,124 @@
+package plimsoll.advice;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import plimsoll.core.Fit;
+import plimsoll.core.LargestContext;
+import plimsoll.core.Scenario;
+import plimsoll.core.Tokens;
+import plimsoll.core.WeightFile;
+
+/// How a scenario that does not fit would, with room, for the least.
+///
+/// Up to three levers are pulled together. Cache types, weights, micro-batch, slots and flash
+/// attention are tried in every combination; to each that is not enough comes the largest context,
+/// or the most layers, with which it is. Combinations are tried from the cheapest on, until none
+/// that is left can be cheaper than the three that were found.
+public final class MakeItFit {
+    private static final int WANTED = 3;
+    private static final int LEVERS = 3;
+    private static final int SHORTEST = 1024;
+    private static final Comparator<Proposal> BEST =
+            Comparator.comparing(Proposal::toll, Toll.CHEAPEST)
+                    .thenComparing(Comparator.comparingLong(Proposal::spare).reversed());
+
+    private final Scenario scenario;
+    private final List<Proposal> found = new ArrayList<>();
+
+    private MakeItFit(Scenario scenario) {
+        this.scenario = scenario;
+    }
+
+    /// The three cheapest ways, none of which is worse than another of them in everything; fewer
+    /// where there are no more.
+    ///
+    /// @param files the model's other files
+    /// @param losses what types cost
+    public static List<Proposal> of(Scenario scenario, List<WeightFile> files, Losses losses) {
+        var search = new MakeItFit(scenario);
+        combinations(new Steps(scenario, losses).all(files))
+                .sorted(Comparator.comparing(Step::toll, Toll.CHEAPEST))
+                .takeWhile(step -> search.mayBeat(step.toll()))
+                .forEach(search::tryOut);
+        return search.best();
+    }
+
+    private static Stream<Step> combinations(List<List<Step>> levers) {
+        List<Step> all = List.of(Step.NONE);
+        for (List<Step> lever : levers) {
+            all =
+                    all.stream()
+                            .flatMap(step -> lever.stream().map(step::then))
+                            .filter(step -> step.toll().levers() <= LEVERS)
+                            .toList();
+        }
+        return all.stream();
+    }
+
+    private boolean mayBeat(Toll toll) {
+        var best = best();
+        return !Thread.currentThread().isInterrupted()
+                && (best.size() < WANTED || toll.total() <= best.getLast().toll().total());
+    }
+
+    /// The best of what was found, without what one of them covers.
+    private List<Proposal> best() {
+        var best = new ArrayList<Proposal>();
+        for (Proposal one : found) {
+            if (best.size() < WANTED && best.stream().noneMatch(b -> b.toll().covers(one.toll()))) {
+                best.add(one);
+            }
+        }
+        return List.copyOf(best);
+    }
+
+    private void tryOut(Step step) {
+        Scenario changed = step.change().map(change -> change.applyTo(scenario)).orElse(scenario);
+        if (!Levers.isAccepted(changed)) {
+            return;
+        }
+        if (isRoomy(changed)) {
+            add(step);
+        } else if (step.toll().levers() < LEVERS) {
+            context(changed).map(step::then).ifPresent(this::add);
+            layers(changed).map(step::then).ifPresent(this::add);
+        }
+    }
+
+    private void add(Step step) {
+        step.change().map(change -> proposal(change, step.toll())).ifPresent(found::add);
+        found.sort(BEST);
+    }
+
+    private Proposal proposal(Change change, Toll toll) {
+        Scenario result = change.applyTo(scenario);
+        return new Proposal(change, result, toll, result.estimate().tightest().spare());
+    }
+
+    private Optional<Step> context(Scenario changed) {
+        Tokens roomy = LargestContext.withRoom(changed);
+        int now = scenario.context().count();
+        double lost = 1 - (double) roomy.count() / now;
+        return roomy.count() >= SHORTEST && roomy.count() < now
+                ? Optional.of(Step.of(new Change.Context(roomy), new Toll(0, lost, 0, 0, 1)))
+                : Optional.empty();
+    }
+
+    private static Optional<Step> layers(Scenario changed) {
+        int all = changed.model().layers().size() + 1;
+        return Change.Layers.most(changed, change -> isRoomy(change.applyTo(changed)))
+                .map(change -> Step.of(change, new Toll(0, 0, lost(change, changed, all), 0, 1)));
+    }
+
+    private static double lost(Change change, Scenario before, int all) {
+        int count = change.applyTo(before).gpuLayers().of(before.model());
+        return (double) (before.gpuLayers().of(before.model()) - count) / all;
+    }
+
+    private static boolean isRoomy(Scenario scenario) {
+        return scenario.estimate().fit() instanceof Fit.Fits;
+    }
+}

@@ -1,0 +1,41 @@
+package plimsoll.viewmodel;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import plimsoll.advice.Change;
+import plimsoll.advice.Proposal;
+import plimsoll.catalog.Catalog;
+import plimsoll.core.Bytes;
+
+/// A way to make a scenario fit, in words.
+///
+/// @param change what it changes
+/// @param name what it changes, in words
+/// @param sentence what that leaves, and costs
+public record ProposalText(Change change, String name, String sentence) {
+
+    static ProposalText of(Proposal proposal, Catalog catalog) {
+        String costs =
+                parts(proposal.change())
+                        .map(change -> LeverText.cost(change, catalog))
+                        .filter(cost -> !cost.isEmpty())
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+        String effort = proposal.change().isDownload() ? "new download" : "restart only";
+        String spare = Wording.gib(new Bytes(proposal.spare()));
+        return new ProposalText(
+                proposal.change(),
+                LeverText.name(proposal.change()),
+                "Leaves %s: %s; %s.".formatted(spare, costs, effort));
+    }
+
+    public String spoken() {
+        return "%s. %s".formatted(name, sentence);
+    }
+
+    private static Stream<Change> parts(Change change) {
+        return change instanceof Change.Both(var first, var second)
+                ? Stream.concat(parts(first), parts(second))
+                : Stream.of(change);
+    }
+}

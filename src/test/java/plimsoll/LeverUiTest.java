@@ -1,0 +1,61 @@
+package plimsoll;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+import plimsoll.core.FileType;
+import plimsoll.core.Fit;
+import plimsoll.support.Plans;
+
+/// What a person does with levers: sees all of them, pulls one, has a plan made to fit.
+class LeverUiTest {
+    private static final OpenWindow window = OpenWindow.on(Plans.starter());
+
+    @BeforeEach
+    void startAnew() {
+        window.plan(Plans.starter());
+    }
+
+    @AfterAll
+    static void close() {
+        window.close();
+    }
+
+    @Test
+    void theBestFourAreShownAndAllOnDemand() {
+        assertTrue(window.shows("lever-3"));
+        assertFalse(window.shows("lever-4"));
+        window.push("show-levers");
+        assertTrue(window.shows("lever-4"));
+        assertEquals("Show fewer", window.text("show-levers"));
+        window.keys("show-levers", KeyCode.SPACE);
+        assertFalse(window.shows("lever-4"));
+    }
+
+    @Test
+    void aLeverTellsWhatItCostsAndWhetherItIsADownload() {
+        var tooltip = ((Button) window.node("lever-0")).getTooltip().getText();
+        assertTrue(window.spoken("lever-0").contains(tooltip), tooltip);
+        assertTrue(tooltip.contains("download") || tooltip.contains("restart"), tooltip);
+    }
+
+    @Test
+    void aPlanThatDoesNotFitIsMadeToFitWithOneClick() throws Exception {
+        assertFalse(window.shows("fit-0"));
+        window.plan(Plans.of("qwen3-14b", FileType.Q4_K_M, 12, 32_768));
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> window.shows("fit-2"));
+        window.push("fit-0");
+        var fit = window.outlook().shown().estimate().fit();
+        assertInstanceOf(Fit.Fits.class, fit);
+        assertFalse(window.shows("fit-0"));
+    }
+}
