@@ -19,7 +19,8 @@ public final class Benchmarks {
             List.of(
                     new Target("Estimates.dense", 5),
                     new Target("Estimates.hardest", 50),
-                    new Target("Headers.plimsoll", 30));
+                    new Target("Headers.plimsoll", 30),
+                    new Target("Logs.tenMegabytes", 1000));
 
     /// A benchmark's target.
     ///

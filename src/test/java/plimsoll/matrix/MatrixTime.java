@@ -46,7 +46,8 @@ public final class MatrixTime {
         return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    private static List<Question> questions(Catalog catalog, int ubatch) {
+    /// Of every model, on every device, with every cache type.
+    public static List<Question> questions(Catalog catalog, int ubatch) {
         List<Row> gpus = catalog.gpus().stream().<Row>map(g -> new Row.OfGpu(g.gpu())).toList();
         var rig = Rig.of(catalog.gpus().getFirst().gpu(), 1, Bytes.ZERO);
         return catalog.models().stream()
