@@ -1,6 +1,6 @@
 // What other readers take for the header of a GGUF file, beside a plain read of its bytes:
-//   mvn -q -Pbench test-compile exec:exec@large-vocabulary -Dgguf=/tmp/large.gguf
-//   npm install && node readers.mjs /tmp/large.gguf
+//   mvn -q -Pbench test-compile exec:exec@large-vocabulary -Dgguf=large.gguf
+//   npm install && node readers.mjs large.gguf
 import { openSync, readSync, closeSync } from "node:fs";
 import { ggufMetadata } from "hyllama";
 import { gguf } from "@huggingface/gguf";

@@ -1,21 +1,15 @@
 package plimsoll.cli;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plimsoll.catalog.Catalog;
 import plimsoll.core.Bytes;
-import plimsoll.core.Gpu;
-import plimsoll.core.Rig;
-import plimsoll.core.Scenario;
 import plimsoll.diagnosis.Comparison;
 import plimsoll.diagnosis.Diagnosis;
-import plimsoll.log.Load;
+import plimsoll.viewmodel.LogText;
 import plimsoll.viewmodel.Mebibytes;
 import plimsoll.viewmodel.CauseText;
-import plimsoll.viewmodel.Contrast;
 import plimsoll.viewmodel.CureText;
 import plimsoll.viewmodel.Wording;
 
@@ -29,7 +23,7 @@ final class DiagnosisText {
 
     static List<String> lines(Diagnosis diagnosis, Catalog catalog) {
         var lines = new ArrayList<String>();
-        lines.add(heading(diagnosis));
+        lines.add(LogText.heading(diagnosis));
         lines.add("");
         lines.add(CauseText.of(diagnosis.cause()));
         if (!diagnosis.cures().isEmpty()) {
@@ -46,35 +40,6 @@ final class DiagnosisText {
         }
         notes(diagnosis).forEach(note -> lines.addAll(List.of("", note)));
         return lines.stream().map(Plain::text).toList();
-    }
-
-    private static String heading(Diagnosis diagnosis) {
-        Load load = diagnosis.load();
-        String program = load.runtime() + load.build().map(build -> " " + build).orElse("");
-        return diagnosis
-                .scenario()
-                .map(logged -> program + ": " + scenario(logged.scenario()))
-                .orElse(program);
-    }
-
-    private static String scenario(Scenario scenario) {
-        return "%s %s on %s, %s tokens of context, %s KV cache"
-                .formatted(
-                        scenario.model().name(),
-                        scenario.weights().type().label(),
-                        rig(scenario.rig()),
-                        Wording.tokens(scenario.context()),
-                        Contrast.cache(scenario.cache()));
-    }
-
-    private static String rig(Rig rig) {
-        return rig.gpus().stream()
-                .collect(
-                        Collectors.groupingBy(Gpu::name, LinkedHashMap::new, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .map(gpu -> (gpu.getValue() > 1 ? gpu.getValue() + " × " : "") + gpu.getKey())
-                .collect(Collectors.joining(" and "));
     }
 
     private static String cure(CureText cure) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import plimsoll.core.Bytes;
 import plimsoll.log.Load;
 import plimsoll.log.NamedBuffer;
@@ -77,11 +78,16 @@ final class Causes {
     }
 
     private OptionalLong fitting() {
-        OptionalLong printed = load.vllm().whole("max_kv_tokens");
-        OptionalLong blocks = load.vllm().whole("gpu_blocks");
-        return printed.isPresent() || blocks.isEmpty()
-                ? printed
-                : OptionalLong.of(blocks.getAsLong() * TOKENS_A_BLOCK);
+        var vllm = load.vllm();
+        OptionalLong blocks = vllm.whole("gpu_blocks");
+        return Stream.of("max_kv_tokens", "estimated_max_len")
+                .map(vllm::whole)
+                .filter(OptionalLong::isPresent)
+                .findFirst()
+                .orElse(
+                        blocks.isPresent()
+                                ? OptionalLong.of(blocks.getAsLong() * TOKENS_A_BLOCK)
+                                : blocks);
     }
 
     /// An amount that is printed with its unit, or as a number of GiB.

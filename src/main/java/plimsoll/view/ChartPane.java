@@ -10,7 +10,7 @@ import plimsoll.viewmodel.PlanModel;
 
 /// Memory against context.
 final class ChartPane extends VBox {
-    private static final double LEAST_HEIGHT = 340;
+    private static final double LEAST_HEIGHT = 316;
 
     ChartPane(PlanModel model) {
         Rows.card(this, "chart-pane");

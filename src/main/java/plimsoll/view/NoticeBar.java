@@ -27,6 +27,7 @@ final class NoticeBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         setAccessibleRole(AccessibleRole.TEXT);
         var words = new VBox(text, remedy);
+        words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         var close = Rows.icon("dismiss-notice", DISMISS, Feather.X, model::dismiss);
         getChildren().addAll(words, close);

@@ -58,7 +58,9 @@ public final class ImportModel {
         return opened;
     }
 
+    /// A log that is open is of another model.
     private void use(OpenedModel opened) {
+        logs.close();
         Optional<Refusal> refusal = choice.useOwn(opened.model());
         notices.tell(
                 refusal.<Notice>map(no -> new Notice.Problem(no.reason(), no.remedy()))

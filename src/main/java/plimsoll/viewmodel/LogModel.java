@@ -8,12 +8,10 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import plimsoll.advice.Change;
 import plimsoll.core.Measured;
-import plimsoll.diagnosis.Cause;
 import plimsoll.diagnosis.Diagnosis;
 import plimsoll.diagnosis.LoggedScenario;
 import plimsoll.log.LogFile;
@@ -141,14 +139,7 @@ public final class LogModel {
     }
 
     private List<Measured> measured() {
-        return loads.stream().flatMap(LogModel::measured).toList();
-    }
-
-    /// What a load took that succeeded, where it is known what it was.
-    private static Stream<Measured> measured(Diagnosis load) {
-        return load.cause() instanceof Cause.Fine(var taken) && taken.count() > 0
-                ? load.scenario().stream().map(was -> new Measured(was.scenario(), taken))
-                : Stream.empty();
+        return loads.stream().flatMap(load -> load.point().stream()).toList();
     }
 
     /// Puts the log away; the plan stays.

@@ -50,7 +50,7 @@ public record LogText(
     }
 
     /// `llama.cpp 5781: Qwen3 14B Q4_K_M on RTX 4070 Ti, 16 384 tokens of context, f16 KV cache`.
-    static String heading(Diagnosis diagnosis) {
+    public static String heading(Diagnosis diagnosis) {
         Load load = diagnosis.load();
         String program = load.runtime() + load.build().map(build -> " " + build).orElse("");
         return diagnosis

@@ -45,7 +45,7 @@ public record Reading(String title, String value, String caption, OptionalDouble
         String title = "Largest context";
         Tokens trained = forecast.scenario().model().trainedContext();
         if (forecast.largest().count() == 0) {
-            return new Reading(title, "none", "not even the shortest fits");
+            return new Reading(title, "none", "nothing fits");
         }
         return forecast.largest().compareTo(trained) >= 0
                 ? new Reading(title, Wording.tokens(trained), "all it was trained for")

@@ -68,6 +68,20 @@ class DiagnosisTest {
     }
 
     @Test
+    void vllmTellsTheLongestRequestItself() {
+        var told =
+                LogParser.read(
+                        "ValueError: To serve at least one request with the models's max seq len"
+                                + " (131072), (16.00 GiB KV cache is needed, which is larger than"
+                                + " the available KV cache memory (9.53 GiB). Based on the"
+                                + " available memory, the estimated maximum model length is"
+                                + " 78064.\n");
+        var words = words(Diagnosis.of(told.loads().getFirst(), CATALOG));
+        assertTrue(words.contains("131 072 tokens"), words);
+        assertTrue(words.endsWith("leave room for 78 064 tokens."), words);
+    }
+
+    @Test
     void curesAfterWhichItFitsComeFirst() {
         for (var log : RealLog.all()) {
             var fits = log.diagnosis().cures().stream().map(Cure::fits).toList();
