@@ -2,7 +2,7 @@ package plimsoll.advice;
 
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import plimsoll.core.FlashAttention;
 import plimsoll.core.GpuLayers;
 import plimsoll.core.KvType;
@@ -18,6 +18,11 @@ public sealed interface Change {
     /// Whether it wants another file, else the program need only be started anew.
     default boolean isDownload() {
         return false;
+    }
+
+    /// The single changes it is made of.
+    default Stream<Change> parts() {
+        return Stream.of(this);
     }
 
     /// Keys and values stored as `type`.
@@ -114,22 +119,22 @@ public sealed interface Change {
 
     /// Fewer layers on the devices, the others on the host.
     record Layers(GpuLayers layers) implements Change {
-        private static final int TRIES = 32;
-
         @Override
         public Scenario applyTo(Scenario scenario) {
             return scenario.withGpuLayers(layers);
         }
 
-        /// As many layers as `fits` bears, fewer than there are now; of many not each count is
-        /// tried.
+        /// As many layers as `fits` bears, fewer than there are now.
         public static Optional<Change> most(Scenario scenario, Predicate<Change> fits) {
-            int all = scenario.gpuLayers().of(scenario.model());
-            int step = Math.max(1, all / TRIES);
-            return IntStream.iterate(all - 1, count -> count > 0, count -> count - step)
-                    .mapToObj(count -> (Change) new Layers(new GpuLayers(count)))
-                    .filter(fits)
-                    .findFirst();
+            int good = 0;
+            int bad = scenario.gpuLayers().of(scenario.model());
+            while (bad - good > 1) {
+                int between = (good + bad) / 2;
+                boolean isGood = fits.test(new Layers(new GpuLayers(between)));
+                good = isGood ? between : good;
+                bad = isGood ? bad : between;
+            }
+            return good == 0 ? Optional.empty() : Optional.of(new Layers(new GpuLayers(good)));
         }
     }
 
@@ -138,6 +143,11 @@ public sealed interface Change {
         @Override
         public Scenario applyTo(Scenario scenario) {
             return second.applyTo(first.applyTo(scenario));
+        }
+
+        @Override
+        public Stream<Change> parts() {
+            return Stream.concat(first.parts(), second.parts());
         }
 
         @Override

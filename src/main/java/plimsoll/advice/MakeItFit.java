@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import plimsoll.core.Fit;
+import plimsoll.core.GpuLayers;
 import plimsoll.core.LargestContext;
 import plimsoll.core.Scenario;
 import plimsoll.core.Tokens;
@@ -32,8 +33,8 @@ public final class MakeItFit {
         this.scenario = scenario;
     }
 
-    /// The three cheapest ways, none of which is worse than another of them in everything; fewer
-    /// where there are no more.
+    /// The three cheapest ways; fewer where there are no more. None of them is worse than another
+    /// in everything, or another with one lever more or fewer.
     ///
     /// @param files the model's other files
     /// @param losses what types cost
@@ -64,11 +65,11 @@ public final class MakeItFit {
                 && (best.size() < WANTED || toll.total() <= best.getLast().toll().total());
     }
 
-    /// The best of what was found, without what one of them covers.
+    /// The best of what was found, without what one of them makes needless.
     private List<Proposal> best() {
         var best = new ArrayList<Proposal>();
         for (Proposal one : found) {
-            if (best.size() < WANTED && best.stream().noneMatch(b -> b.toll().covers(one.toll()))) {
+            if (best.size() < WANTED && best.stream().noneMatch(b -> b.makesNeedless(one))) {
                 best.add(one);
             }
         }
@@ -83,8 +84,8 @@ public final class MakeItFit {
         if (isRoomy(changed)) {
             add(step);
         } else if (step.toll().levers() < LEVERS) {
-            context(changed).map(step::then).ifPresent(this::add);
-            layers(changed).map(step::then).ifPresent(this::add);
+            context(changed, budget(step)).map(step::then).ifPresent(this::add);
+            layers(changed, budget(step)).map(step::then).ifPresent(this::add);
         }
     }
 
@@ -98,17 +99,34 @@ public final class MakeItFit {
         return new Proposal(change, result, toll, result.estimate().tightest().spare());
     }
 
-    private Optional<Step> context(Scenario changed) {
-        Tokens roomy = LargestContext.withRoom(changed);
+    /// What may be spent beside `step` before it is dearer than what was found.
+    private double budget(Step step) {
+        var best = best();
+        return best.size() < WANTED
+                ? Double.MAX_VALUE
+                : best.getLast().toll().total() - step.toll().total();
+    }
+
+    private Optional<Step> context(Scenario changed, double budget) {
         int now = scenario.context().count();
+        int least = (int) Math.max(SHORTEST, now * (1 - budget / Toll.CONTEXT));
+        if (least >= now || !isRoomy(changed.withContext(new Tokens(least)))) {
+            return Optional.empty();
+        }
+        Tokens roomy = LargestContext.withRoom(changed);
         double lost = 1 - (double) roomy.count() / now;
         return roomy.count() >= SHORTEST && roomy.count() < now
                 ? Optional.of(Step.of(new Change.Context(roomy), new Toll(0, lost, 0, 0, 1)))
                 : Optional.empty();
     }
 
-    private static Optional<Step> layers(Scenario changed) {
+    private static Optional<Step> layers(Scenario changed, double budget) {
         int all = changed.model().layers().size() + 1;
+        int now = changed.gpuLayers().of(changed.model());
+        int least = (int) Math.max(1, now - all * budget / Toll.SPEED);
+        if (least >= now || !isRoomy(changed.withGpuLayers(new GpuLayers(least)))) {
+            return Optional.empty();
+        }
         return Change.Layers.most(changed, change -> isRoomy(change.applyTo(changed)))
                 .map(change -> Step.of(change, new Toll(0, 0, lost(change, changed, all), 0, 1)));
     }

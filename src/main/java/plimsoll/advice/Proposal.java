@@ -1,5 +1,7 @@
 package plimsoll.advice;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import plimsoll.core.Scenario;
 
 /// A way to make a scenario fit with room.
@@ -8,4 +10,18 @@ import plimsoll.core.Scenario;
 /// @param result the scenario once it is changed
 /// @param toll what that costs
 /// @param spare bytes that are left of the tightest device
-public record Proposal(Change change, Scenario result, Toll toll, long spare) {}
+public record Proposal(Change change, Scenario result, Toll toll, long spare) {
+
+    /// Whether `other`, which is dearer, is worse in everything, or pulls the same levers with
+    /// some more or fewer.
+    boolean makesNeedless(Proposal other) {
+        return toll.covers(other.toll)
+                || other.levers().containsAll(levers())
+                || levers().containsAll(other.levers());
+    }
+
+    /// The levers that are pulled, however far.
+    Set<Class<?>> levers() {
+        return change.parts().map(Change::getClass).collect(Collectors.toUnmodifiableSet());
+    }
+}

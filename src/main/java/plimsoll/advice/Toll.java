@@ -17,8 +17,8 @@ public record Toll(double quality, double context, double speed, int effort, int
     static final Comparator<Toll> CHEAPEST =
             Comparator.comparingDouble(Toll::total).thenComparingInt(Toll::levers);
 
-    private static final double CONTEXT = 0.1;
-    private static final double SPEED = 0.3;
+    static final double CONTEXT = 0.1;
+    static final double SPEED = 0.3;
     private static final double EFFORT = 0.01;
 
     Toll plus(Toll other) {

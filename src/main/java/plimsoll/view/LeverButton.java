@@ -43,32 +43,10 @@ final class LeverButton extends Button {
         this.gained.setText(gained);
     }
 
-    /// Shows a name and a sentence, each on as many lines as it takes.
-    void explain(String name, String sentence) {
-        if (!(getGraphic() instanceof Sentence)) {
-            setGraphic(new Sentence());
-        }
-        ((Sentence) getGraphic()).show(name, sentence);
-    }
-
     /// What is spoken of it, and shown where the mouse rests on it.
     void tell(String spoken, String details) {
         setAccessibleText(spoken);
         tooltip.setText(details);
         setTooltip(tooltip);
-    }
-
-    private static final class Sentence extends VBox {
-        private final Label name = Rows.paragraph("lever-title");
-        private final Label sentence = Rows.paragraph("caption");
-
-        Sentence() {
-            getChildren().addAll(name, sentence);
-        }
-
-        void show(String name, String sentence) {
-            this.name.setText(name);
-            this.sentence.setText(sentence);
-        }
     }
 }

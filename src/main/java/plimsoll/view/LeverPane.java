@@ -1,6 +1,7 @@
 package plimsoll.view;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -42,7 +43,7 @@ final class LeverPane extends VBox {
         Rows.shown(none, top.isEmpty());
         Rows.shown(more, all.size() > SHOWN);
         more.setText(isUnfolded ? "Show fewer" : "Show all " + all.size());
-        fill(list, "lever-", top.size());
+        fill(list, top.size(), i -> new LeverButton("lever-" + i));
         for (int i = 0; i < top.size(); i++) {
             show(top.get(i), (LeverButton) list.getChildren().get(i));
         }
@@ -51,16 +52,16 @@ final class LeverPane extends VBox {
     private void propose(List<ProposalText> proposals) {
         Rows.shown(makeItFit, !proposals.isEmpty());
         Rows.shown(fits, !proposals.isEmpty());
-        fill(fits, "fit-", proposals.size());
+        fill(fits, proposals.size(), i -> new FitButton("fit-" + i));
         for (int i = 0; i < proposals.size(); i++) {
-            show(proposals.get(i), (LeverButton) fits.getChildren().get(i));
+            show(proposals.get(i), (FitButton) fits.getChildren().get(i));
         }
     }
 
-    private static void fill(VBox box, String id, int count) {
+    private static void fill(VBox box, int count, IntFunction<Button> button) {
         var nodes = box.getChildren();
         while (nodes.size() < count) {
-            nodes.add(new LeverButton(id + nodes.size()));
+            nodes.add(button.apply(nodes.size()));
         }
         nodes.remove(count, nodes.size());
     }
@@ -71,9 +72,8 @@ final class LeverPane extends VBox {
         button.setOnAction(_ -> model.pull(lever.change()));
     }
 
-    private void show(ProposalText proposal, LeverButton button) {
-        button.explain(proposal.name(), proposal.sentence());
-        button.tell(proposal.spoken(), proposal.spoken());
+    private void show(ProposalText proposal, FitButton button) {
+        button.show(proposal.name(), proposal.sentence());
         button.setOnAction(_ -> model.pull(proposal.change()));
     }
 }

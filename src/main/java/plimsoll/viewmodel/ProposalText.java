@@ -1,7 +1,6 @@
 package plimsoll.viewmodel;
 
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import plimsoll.advice.Change;
 import plimsoll.advice.Proposal;
 import plimsoll.catalog.Catalog;
@@ -16,7 +15,8 @@ public record ProposalText(Change change, String name, String sentence) {
 
     static ProposalText of(Proposal proposal, Catalog catalog) {
         String costs =
-                parts(proposal.change())
+                proposal.change()
+                        .parts()
                         .map(change -> LeverText.cost(change, catalog))
                         .filter(cost -> !cost.isEmpty())
                         .distinct()
@@ -27,15 +27,5 @@ public record ProposalText(Change change, String name, String sentence) {
                 proposal.change(),
                 LeverText.name(proposal.change()),
                 "Leaves %s: %s; %s.".formatted(spare, costs, effort));
-    }
-
-    public String spoken() {
-        return "%s. %s".formatted(name, sentence);
-    }
-
-    private static Stream<Change> parts(Change change) {
-        return change instanceof Change.Both(var first, var second)
-                ? Stream.concat(parts(first), parts(second))
-                : Stream.of(change);
     }
 }
