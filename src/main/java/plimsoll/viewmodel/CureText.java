@@ -62,11 +62,11 @@ public record CureText(String name, String option, String freed, String cost, bo
                             + " 2026 do without by themselves";
             case FLASH_ATTENTION -> "Flash attention on|-fa on|costs nothing";
             case SMALLER_MICRO_BATCH ->
-                    "A smaller micro-batch|-ub 256|prompts are read more slowly";
+                    "A smaller micro-batch|-ub 256|slower prompts";
             case SHORTER_CONTEXT -> "A shorter context|-c|shorter memory";
             case QUANTIZED_CACHE ->
                     "A quantized KV cache|-ctk q8_0 -ctv q8_0|about half of the cache";
-            case FEWER_LAYERS -> "Fewer layers on the GPU|-ngl|answers come more slowly";
+            case FEWER_LAYERS -> "Fewer layers on the GPU|-ngl|slower answers";
             case SMALLER_WEIGHTS -> "Smaller weights||a file with fewer bits per weight";
             case FREE_DEVICE -> "Free the GPU of other programs||what they hold is missing here";
             case FREE_MEMORY -> "Free the computer's memory||close other programs";
@@ -89,7 +89,7 @@ public record CureText(String name, String option, String freed, String cost, bo
                     "A smaller share of the GPU|--gpu-memory-utilization 0.85"
                             + "|leaves room for what PyTorch takes beside it";
             case FEWER_REQUESTS -> "Fewer requests at once|--max-num-seqs 64|others wait";
-            case NO_GRAPHS -> "No CUDA graphs|--enforce-eager|answers come more slowly";
+            case NO_GRAPHS -> "No CUDA graphs|--enforce-eager|slower answers";
             case FP8_CACHE -> "A KV cache in FP8|--kv-cache-dtype fp8|half of the cache";
             default -> "||";
         };

@@ -64,7 +64,7 @@ public record LeverText(
             case Change.Cache cache -> cost(cache.type(), catalog);
             case Change.Keys keys -> cost(keys.type(), catalog);
             case Change.Values values -> cost(values.type(), catalog);
-            case Change.CacheOnHost(), Change.Layers _ -> "answers come more slowly";
+            case Change.CacheOnHost(), Change.Layers _ -> "slower answers";
             case Change.WindowOnly() -> "a changed prompt is read anew";
             case Change.Sibling _ -> "a smaller model";
             case Change.Weights weights ->
@@ -72,7 +72,7 @@ public record LeverText(
             case Change.Context _ -> "shorter memory";
             case Change.WithFlashAttention() -> "costs nothing";
             case Change.OneSlot() -> "others wait";
-            case Change.Ubatch _ -> "prompts are read more slowly";
+            case Change.Ubatch _ -> "slower prompts";
             case Change.Both(var first, var second) -> cost(second, catalog);
         };
     }
