@@ -61,8 +61,7 @@ public record CureText(String name, String option, String freed, String cost, bo
                             + "|a build of llama.cpp without copies for pipelines; builds since"
                             + " 2026 do without by themselves";
             case FLASH_ATTENTION -> "Flash attention on|-fa on|costs nothing";
-            case SMALLER_MICRO_BATCH ->
-                    "A smaller micro-batch|-ub 256|slower prompts";
+            case SMALLER_MICRO_BATCH -> "A smaller micro-batch|-ub 256|slower prompts";
             case SHORTER_CONTEXT -> "A shorter context|-c|shorter memory";
             case QUANTIZED_CACHE ->
                     "A quantized KV cache|-ctk q8_0 -ctv q8_0|about half of the cache";
