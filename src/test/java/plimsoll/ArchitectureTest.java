@@ -34,7 +34,10 @@ class ArchitectureTest {
 
     static final List<ArchRule> RULES =
             List.of(
-                    only("plimsoll.core..", "the core stands on the JDK and the words alone", "plimsoll.core.."),
+                    only(
+                            "plimsoll.core..",
+                            "the core stands on the JDK and the words alone",
+                            "plimsoll.core.."),
                     only(
                             "plimsoll.words..",
                             "the words stand on the JDK alone",

@@ -142,8 +142,7 @@ public final class Wording {
 
     /// `+0.18`, `−0.01`.
     public static String signed(double number) {
-        return sign((int) Math.signum(number))
-                + format("%.2f", Math.abs(number));
+        return sign((int) Math.signum(number)) + format("%.2f", Math.abs(number));
     }
 
     /// `−1.17`, `+0.50`, `0.00`: a difference in GiB.

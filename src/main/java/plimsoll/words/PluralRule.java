@@ -2,6 +2,9 @@ package plimsoll.words;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Which form of a noun goes with a number.
 ///
@@ -32,18 +35,23 @@ record PluralRule(List<Case> cases) {
 
     /// `n % 10 = 2..4`.
     private record Relation(long divisor, boolean inside, long low, long high) {
+        private static final Pattern FORM =
+                Pattern.compile(
+                        "n( % (?<divisor>\\d+))? (?<not>!?)= (?<low>\\d+)(\\.\\.(?<high>\\d+))?");
         private static final long WHOLE = Long.MAX_VALUE;
 
         static Relation of(String text) {
-            boolean inside = !text.contains("!=");
-            String[] sides = text.split("!?=");
-            String[] modulo = sides[0].split("%");
-            String[] range = sides[1].strip().split("\\.\\.");
+            Matcher parts = FORM.matcher(text.strip());
+            if (!parts.matches()) {
+                throw new IllegalArgumentException("no plural rule: " + text);
+            }
+            var divisor = Optional.ofNullable(parts.group("divisor"));
+            long low = Long.parseLong(parts.group("low"));
             return new Relation(
-                    modulo.length < 2 ? WHOLE : Long.parseLong(modulo[1].strip()),
-                    inside,
-                    Long.parseLong(range[0]),
-                    Long.parseLong(range[range.length - 1]));
+                    divisor.map(Long::valueOf).orElse(WHOLE),
+                    parts.group("not").isEmpty(),
+                    low,
+                    Optional.ofNullable(parts.group("high")).map(Long::valueOf).orElse(low));
         }
 
         boolean holds(long number) {

@@ -40,8 +40,7 @@ class WordsTest {
     @MethodSource("languages")
     void everySentenceThatIsSaidHasWords(Language language) throws IOException {
         var keys = keys(language);
-        assertThat(asked())
-                .allSatisfy(asked -> assertThat(keys).anyMatch(asked::means));
+        assertThat(asked()).allSatisfy(asked -> assertThat(keys).anyMatch(asked::means));
     }
 
     @ParameterizedTest
@@ -99,9 +98,21 @@ class WordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en,0,other", "en,1,one", "en,2,other", "en,21,other", "pl,0,many", "pl,1,one", "pl,2,few",
-        "pl,5,many", "pl,12,many", "pl,14,many", "pl,22,few", "pl,25,many", "pl,101,many",
-        "pl,112,many", "pl,1002,few"
+        "en,0,other",
+        "en,1,one",
+        "en,2,other",
+        "en,21,other",
+        "pl,0,many",
+        "pl,1,one",
+        "pl,2,few",
+        "pl,5,many",
+        "pl,12,many",
+        "pl,14,many",
+        "pl,22,few",
+        "pl,25,many",
+        "pl,101,many",
+        "pl,112,many",
+        "pl,1002,few"
     })
     void countsAsTheLanguageDoes(String code, long number, String form) {
         assertThat(Language.ofCode(code).orElseThrow().plural().form(number)).isEqualTo(form);
