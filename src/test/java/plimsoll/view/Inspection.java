@@ -13,7 +13,6 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
-import javafx.scene.text.Text;
 
 /// What is wrong with all that a scene shows: what has no name, stands beside its column, or is cut
 /// short.
@@ -75,13 +74,7 @@ final class Inspection {
     private static boolean isCut(Labeled label) {
         return label.getStyleClass().stream().noneMatch(MAY_BE_CUT::contains)
                 && label.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY
-                && label.getChildrenUnmodifiable().stream()
-                        .filter(Text.class::isInstance)
-                        .map(Text.class::cast)
-                        .anyMatch(
-                                text ->
-                                        text.getText().endsWith("…")
-                                                && !label.getText().endsWith("…"));
+                && label.isTextTruncated();
     }
 
     /// All that is visible, but for what controls are made of inside.
