@@ -13,13 +13,15 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
+import javafx.scene.text.Text;
 
 /// What is wrong with all that a scene shows: what has no name, stands beside its column, or is cut
 /// short.
 final class Inspection {
-    /// What may be cut short: the note in a picker, and long names in the matrix, whose list and
-    /// tooltip show them whole.
-    private static final List<String> MAY_BE_CUT = List.of("picker-note", "matrix-name");
+    /// What may be cut short: the note in a picker, which its list shows whole, and long names of
+    /// models that a tooltip shows whole.
+    private static final List<String> MAY_BE_CUT =
+            List.of("picker-note", "list-cell", "matrix-name", "lever-title");
 
     private Inspection() {}
 
@@ -74,15 +76,18 @@ final class Inspection {
     private static boolean isCut(Labeled label) {
         return label.getStyleClass().stream().noneMatch(MAY_BE_CUT::contains)
                 && label.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY
-                && label.isTextTruncated();
+                && label.isTextTruncated()
+                && label.getChildrenUnmodifiable().stream()
+                        .filter(Text.class::isInstance)
+                        .map(Text.class::cast)
+                        .anyMatch(text -> text.getText().endsWith(label.getEllipsisString()));
     }
 
     /// All that is visible, but for what controls are made of inside.
     private static Stream<Node> nodes(Node node) {
         return !node.isVisible() || isClosed(node)
                 ? Stream.of(node).filter(Node::isVisible)
-                : Stream.concat(
-                        Stream.of(node), children(node).flatMap(Inspection::nodes));
+                : Stream.concat(Stream.of(node), children(node).flatMap(Inspection::nodes));
     }
 
     /// All that is visible.

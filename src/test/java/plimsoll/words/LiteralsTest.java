@@ -50,8 +50,7 @@ class LiteralsTest {
     @ParameterizedTest
     @ValueSource(strings = {"It fits.", "Copy", "_Close", "Export _PNG", "at {0} tokens"})
     void sentencesAreFound(String sentence) {
-        assertThat(sentences("new Label(\"" + sentence + "\");"))
-                .hasSize(1);
+        assertThat(sentences("new Label(\"" + sentence + "\");")).hasSize(1);
     }
 
     private static List<String> sentences(String source) {
