@@ -58,7 +58,7 @@ class WordsTest {
         var file = Path.of("assets", "words", language.code() + ".properties");
         assertThat(Files.readAllLines(file))
                 .filteredOn(line -> line.contains(" = "))
-                .map(line -> line.substring(0, line.indexOf(" = ")))
+                .extracting(line -> line.substring(0, line.indexOf(" = ")))
                 .doesNotHaveDuplicates();
     }
 
