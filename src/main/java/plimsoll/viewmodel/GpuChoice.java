@@ -4,6 +4,7 @@ import java.util.List;
 import plimsoll.core.Bytes;
 import plimsoll.core.Gpu;
 import plimsoll.core.Scenario;
+import plimsoll.words.Words;
 
 /// A device that can be picked: one of the catalog, one of the user's own, or one of this machine.
 ///
@@ -14,13 +15,14 @@ public record GpuChoice(Gpu gpu, String name, String note) {
 
     public static GpuChoice of(Gpu gpu) {
         String memory = Wording.gib(gpu.memory());
-        return new GpuChoice(gpu, gpu.name(), gpu.unified() ? memory + " shared" : memory);
+        return new GpuChoice(
+                gpu, gpu.name(), gpu.unified() ? Words.of("gpu.shared", memory) : memory);
     }
 
     /// A device that was found in this machine.
     static GpuChoice detected(Gpu gpu) {
         GpuChoice choice = of(gpu);
-        return new GpuChoice(gpu, choice.name(), choice.note() + " · detected");
+        return new GpuChoice(gpu, choice.name(), Words.of("gpu.detected", choice.note()));
     }
 
     /// What `scenario` is planned for, where `detected` was found in this machine.
