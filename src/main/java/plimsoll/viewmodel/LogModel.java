@@ -67,8 +67,8 @@ public final class LogModel {
     public void read(String text) {
         Background.run(
                 () -> diagnosed(LogParser.read(text)),
-                found -> show(Words.of("log.pasted"), found),
-                failure -> notices.tell(problem(Words.of("log.paste"), failure)));
+                found -> show(Words.of("load.pasted"), found),
+                failure -> notices.tell(problem(Words.of("load.paste"), failure)));
     }
 
     /// Says how far `file` was read, and asks whether it still is `wanted`.
@@ -81,7 +81,7 @@ public final class LogModel {
                 told.set(percent);
                 String text =
                         Words.of(
-                                "log.reading",
+                                "load.reading",
                                 file.getFileName(),
                                 Wording.percent(percent / 100.0));
                 var busy = new Notice.Busy(text, () -> wanted.set(false));
@@ -97,7 +97,8 @@ public final class LogModel {
 
     private void show(String called, List<Diagnosis> found) {
         if (found.isEmpty()) {
-            notices.tell(new Notice.Problem(Words.of("log.empty", called), Words.of("log.remedy")));
+            notices.tell(
+                    new Notice.Problem(Words.of("load.empty", called), Words.of("load.remedy")));
             return;
         }
         notices.dismiss();
@@ -108,8 +109,8 @@ public final class LogModel {
 
     private static Notice problem(String called, Exception failure) {
         return failure instanceof CancellationException
-                ? new Notice.Done(Words.of("log.stopped", called))
-                : new Notice.Problem(Words.of("log.unread", called), Words.of("log.rights"));
+                ? new Notice.Done(Words.of("load.stopped", called))
+                : new Notice.Problem(Words.of("load.unread", called), Words.of("load.rights"));
     }
 
     /// Shows and plans the load before.
@@ -130,7 +131,7 @@ public final class LogModel {
     }
 
     private String title() {
-        return hasSeveral() ? Words.of("log.load", name, index + 1, loads.size()) : name;
+        return hasSeveral() ? Words.of("load.load", name, index + 1, loads.size()) : name;
     }
 
     /// Plans what was loaded, with all that was measured of it.
