@@ -41,6 +41,7 @@ class PlanUiTest {
     void startAnew() {
         window.robot.interact(
                 () -> {
+                    ((plimsoll.view.Desk) window.scene().getRoot()).close();
                     window.models.files().create(Plans.starter());
                     window.models.files().recentProperty().set(RecentPlans.NONE);
                     window.models.settings().change(_ -> Settings.USUAL);
@@ -343,7 +344,7 @@ class PlanUiTest {
         Plan before = now();
         press(KeyCode.CONTROL, KeyCode.COMMA);
         window.push("unit-gb");
-        assertTrue(plain(window.text("verdict-headline")).endsWith("10.86 of 12.34 GB"),
+        assertTrue(plain(window.text("verdict-headline")).endsWith("11.66 of 12.34 GB"),
                 window.text("verdict-headline"));
         window.push("unit-gib");
         assertTrue(plain(window.text("verdict-headline")).endsWith(" GiB"));
@@ -371,8 +372,7 @@ class PlanUiTest {
     @Test
     void newPlansReserveWhatIsSetAndChatsGrowAsFast() {
         press(KeyCode.CONTROL, KeyCode.COMMA);
-        window.type("settings-reserve", "1024");
-        press(KeyCode.TAB);
+        window.keys("settings-reserve", KeyCode.UP, KeyCode.UP, KeyCode.UP, KeyCode.UP);
         window.keys("settings-pace", KeyCode.UP);
         assertEquals(540, settings().tokensAMinute());
         assertEquals(540, window.plan.conversationProperty().get().tokensAMinute());
