@@ -8,6 +8,7 @@ import plimsoll.view.AskPane;
 import plimsoll.view.Desk;
 import plimsoll.viewmodel.FileModel;
 import plimsoll.viewmodel.Models;
+import plimsoll.words.Words;
 
 /// What is asked before a plan is opened, saved or left.
 final class Filing {
@@ -62,7 +63,11 @@ final class Filing {
     }
 
     private void saveAs(Runnable then) {
-        String proposed = files.file().map(Path::getFileName).map(Path::toString).orElse("plan");
+        String proposed =
+                files.file()
+                        .map(Path::getFileName)
+                        .map(Path::toString)
+                        .orElse(Words.of("plan.file"));
         dialogs.toSave(proposed).ifPresent(file -> files.save(file, then));
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import plimsoll.plan.PlanFile;
+import plimsoll.words.Words;
 
 /// The system's own dialogs for plans.
 ///
@@ -14,12 +15,13 @@ record PlanDialogs(Stage owner) implements Filing.Dialogs {
 
     @Override
     public Optional<Path> toOpen() {
-        return Optional.ofNullable(chooser("Open a plan").showOpenDialog(owner)).map(File::toPath);
+        return Optional.ofNullable(chooser(Words.of("plan.open")).showOpenDialog(owner))
+                .map(File::toPath);
     }
 
     @Override
     public Optional<Path> toSave(String proposed) {
-        var chooser = chooser("Save the plan");
+        var chooser = chooser(Words.of("plan.save"));
         chooser.setInitialFileName(proposed);
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
     }
@@ -28,7 +30,7 @@ record PlanDialogs(Stage owner) implements Filing.Dialogs {
         var chooser = new FileChooser();
         chooser.setTitle(title);
         chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter("Plimsoll plan", "*" + PlanFile.ENDING));
+                .add(new FileChooser.ExtensionFilter(Words.of("plan.kind"), "*" + PlanFile.ENDING));
         return chooser;
     }
 }

@@ -8,7 +8,6 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import plimsoll.core.Bytes;
 import plimsoll.core.FlashAttention;
 import plimsoll.core.GpuLayers;
@@ -53,7 +52,8 @@ final class AdvancedPane extends TitledPane {
 
     private HBox flashAttentionRow() {
         var box =
-                choice("flash-attention", List.of(FlashAttention.values()), FlashAttention::label);
+                Rows.choice(
+                        "flash-attention", List.of(FlashAttention.values()), FlashAttention::label);
         follow(box, scenario -> scenario.cache().flashAttention());
         box.setOnAction(
                 _ -> {
@@ -87,7 +87,9 @@ final class AdvancedPane extends TitledPane {
     }
 
     private HBox ubatchRow() {
-        var box = choice("ubatch", List.of(64, 128, 256, 512, 1024, 2048, 4096), String::valueOf);
+        var box =
+                Rows.choice(
+                        "ubatch", List.of(64, 128, 256, 512, 1024, 2048, 4096), String::valueOf);
         follow(box, scenario -> scenario.batch().ubatch());
         box.setOnAction(_ -> model.edit(s -> withUbatch(s, box.getValue())));
         return Rows.labelled(Words.of("advanced.ubatch"), box);
@@ -158,24 +160,5 @@ final class AdvancedPane extends TitledPane {
         model.scenario().map(field).subscribe(toggle::setSelected);
         toggle.selectedProperty().subscribe((_, on) -> model.edit(s -> with.apply(s, on)));
         return toggle;
-    }
-
-    private static <T> ChoiceBox<T> choice(String id, List<T> items, Function<T, String> label) {
-        var box = new ChoiceBox<T>();
-        box.setId(id);
-        box.getItems().setAll(items);
-        box.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(T item) {
-                        return item == null ? "" : label.apply(item);
-                    }
-
-                    @Override
-                    public T fromString(String text) {
-                        throw new IllegalStateException("not editable");
-                    }
-                });
-        return box;
     }
 }

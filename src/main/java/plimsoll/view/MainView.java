@@ -48,7 +48,7 @@ public final class MainView extends BorderPane {
         columns.getStyleClass().add("columns");
         columns.getChildren().addAll(column(controls(commands), "left"), middle);
         setCenter(columns);
-        plan.refusalProperty().subscribe(no -> no.ifPresent(why -> tell(why, notices)));
+        plan.refusalProperty().subscribe((_, no) -> no.ifPresent(why -> tell(why, notices)));
         widthProperty().map(width -> width.doubleValue() < THREE_COLUMNS).subscribe(this::fold);
     }
 

@@ -18,6 +18,13 @@ public record Models(
         FileModel files,
         SettingsModel settings) {
 
+    /// Says anew what was said, in the language that holds now.
+    public void retell() {
+        plan.retell();
+        logs.retell();
+        notices.retell();
+    }
+
     public static Models of(PlanModel plan, ChoiceModel choice, NoticeModel notices) {
         var logs = new LogModel(plan, choice, notices);
         var files = new FileModel(plan, logs, notices, new PlanFile(choice.catalog()));
