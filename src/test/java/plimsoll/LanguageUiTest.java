@@ -4,9 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.ref.WeakReference;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Spinner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+import plimsoll.core.Bytes;
 import plimsoll.core.Plan;
 import plimsoll.support.Plans;
 import plimsoll.viewmodel.Notice;
@@ -49,6 +55,18 @@ class LanguageUiTest {
         assertTrue(window.text("verdict-headline").contains("20\u00a0480"));
     }
 
+    /// With the comma of the language, or with a point.
+    @Test
+    void numbersAreTypedAsTheyAreWritten() {
+        choose("pl");
+        window.type("context-field", "1,5k\n");
+        assertEquals(1536, window.scenario().context().count());
+        reserve("1\u00a0024");
+        assertEquals(Bytes.ofMiB(1024), window.scenario().rig().reserve());
+        reserve("12,5");
+        assertEquals(Bytes.ofMiB(1024), window.scenario().rig().reserve());
+    }
+
     @Test
     void theSheetThatItIsChosenOnStays() {
         window.robot.interact(() -> window.window.set());
@@ -65,6 +83,30 @@ class LanguageUiTest {
         window.robot.interact(() -> window.notices.tell(new Notice.Done("Saved.")));
         choose("pl");
         assertEquals(Optional.empty(), window.ask(() -> window.notices.currentProperty().get()));
+    }
+
+    /// No model tells a window any more that is not there.
+    @Test
+    void theWindowThatWasThereIsLetGo() throws TimeoutException {
+        var before = new WeakReference<>(window.ask(() -> window.node("header").getParent()));
+        choose("pl");
+        window.robot.interact(() -> window.plan.useLargestContext());
+        WaitForAsyncUtils.waitFor(
+                10,
+                TimeUnit.SECONDS,
+                () -> {
+                    System.gc();
+                    return before.refersTo(null);
+                });
+    }
+
+    private void reserve(String typed) {
+        window.robot.interact(
+                () -> {
+                    var stepper = (Spinner<?>) window.node("reserve");
+                    stepper.getEditor().setText(typed);
+                    stepper.commitValue();
+                });
     }
 
     private void choose(String code) {

@@ -38,7 +38,7 @@ final class AdvancedPane extends TitledPane {
         rows.getChildren().addAll(layersRow(), cacheRow(), gpusRow(), reserveRow());
         rows.getStyleClass().add("advanced-rows");
         setContent(rows);
-        model.scenario().map(Scenario::model).subscribe(this::adapt);
+        Rows.follow(this, model.scenario().map(Scenario::model), this::adapt);
     }
 
     /// A window is kept only where there is one.
@@ -148,7 +148,7 @@ final class AdvancedPane extends TitledPane {
     }
 
     private <T> void follow(ChoiceBox<T> box, Function<Scenario, T> field) {
-        model.scenario().map(field).subscribe(box::setValue);
+        Rows.follow(this, model.scenario().map(field), box::setValue);
     }
 
     private ToggleSwitch toggle(
@@ -157,7 +157,7 @@ final class AdvancedPane extends TitledPane {
             BiFunction<Scenario, Boolean, Scenario> with) {
         var toggle = new ToggleSwitch();
         toggle.setId(id);
-        model.scenario().map(field).subscribe(toggle::setSelected);
+        Rows.follow(this, model.scenario().map(field), toggle::setSelected);
         toggle.selectedProperty().subscribe((_, on) -> model.edit(s -> with.apply(s, on)));
         return toggle;
     }

@@ -35,9 +35,11 @@ final class MainMenu extends MenuButton {
         steps();
         program();
         recent.setId("menu-recent");
-        files.recentProperty().subscribe(this::offer);
-        history.undoableProperty().subscribe(name -> show(undo, Words.of("menu.undo"), name));
-        history.redoableProperty().subscribe(name -> show(redo, Words.of("menu.redo"), name));
+        Rows.follow(this, files.recentProperty(), this::offer);
+        Rows.follow(
+                this, history.undoableProperty(), name -> show(undo, Words.of("menu.undo"), name));
+        Rows.follow(
+                this, history.redoableProperty(), name -> show(redo, Words.of("menu.redo"), name));
     }
 
     private void files() {

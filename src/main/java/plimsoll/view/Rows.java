@@ -2,8 +2,10 @@ package plimsoll.view;
 
 import javafx.util.StringConverter;
 import javafx.scene.control.ChoiceBox;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -75,6 +77,18 @@ final class Rows {
                     }
                 });
         return box;
+    }
+
+    /// Tells `shown` what `value` is, and what it becomes while `node` is in a window. A model
+    // keeps
+    /// nothing of a window that is gone.
+    static <T> void follow(Node node, ObservableValue<T> value, Consumer<? super T> shown) {
+        value.when(isShown(node)).subscribe((Consumer<T>) now -> shown.accept(now));
+    }
+
+    /// Whether `node` is in a window.
+    static ObservableValue<Boolean> isShown(Node node) {
+        return node.sceneProperty().map(_ -> true).orElse(false);
     }
 
     /// A button that looks like a link.

@@ -42,7 +42,7 @@ public final class SettingsPane extends VBox {
                                 Language.all().stream().map(Language::code).map(Optional::of))
                         .toList();
         var box = Rows.choice("settings-language", codes, SettingsPane::language);
-        model.settingsProperty().map(Settings::language).subscribe(box::setValue);
+        Rows.follow(this, model.settingsProperty().map(Settings::language), box::setValue);
         box.setOnAction(_ -> model.change(s -> s.withLanguage(box.getValue())));
         return Rows.labelled(Words.of("settings.language"), box);
     }
@@ -148,7 +148,7 @@ public final class SettingsPane extends VBox {
             option.button().setOnAction(_ -> model.change(s -> with.apply(s, option.value())));
             row.getChildren().add(option.button());
         }
-        model.settingsProperty().subscribe(now -> press(options, value.apply(now)));
+        Rows.follow(this, model.settingsProperty(), now -> press(options, value.apply(now)));
         return Rows.row(Rows.label(name, "row-name"), row);
     }
 
