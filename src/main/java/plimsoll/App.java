@@ -50,7 +50,7 @@ public final class App extends Application {
         catalog.problems().stream().findFirst().ifPresent(p -> notices.tell(broken(p)));
         var machine = new MachineModel(model, catalog, notices, Detector.own());
         var choice = new ChoiceModel(model, catalog, Engines.all(), machine);
-        var opened = new Window(stage, Models.of(model, choice, notices));
+        var opened = new Window(stage, Models.of(model, choice, notices), folder);
         window = Optional.of(opened);
         opened.show(LastWindow.read(folder));
     }

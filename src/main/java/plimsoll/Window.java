@@ -1,6 +1,7 @@
 package plimsoll;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import javafx.application.ColorScheme;
@@ -44,7 +45,8 @@ final class Window {
     private final Fitting fitting;
     private Optional<Theme> chosen = Optional.empty();
 
-    Window(Stage stage, Models models) {
+    /// @param folder the user's config folder
+    Window(Stage stage, Models models, Path folder) {
         this.stage = stage;
         this.models = models;
         imports = new ImportModel(models);
@@ -63,7 +65,12 @@ final class Window {
         scene = new Scene(desk);
         FileDrop.onto(scene, imports::open);
         scene.getAccelerators().put(PASTE, this::paste);
-        exporting = new Exporting(models.plan(), models.notices(), new SaveDialog(stage, "PNG"));
+        exporting =
+                new Exporting(
+                        models.plan(),
+                        models.notices(),
+                        folder,
+                        (format, name) -> new SaveDialog(stage, format.name()).apply(name));
         fitting = new Fitting(models, desk, stage, this::theme);
     }
 

@@ -80,11 +80,11 @@ final class HeaderBar extends HBox {
     }
 
     private static Button export(Commands commands) {
-        var button = new Button("_Export PNG");
+        var button = new Button("_Share");
         button.setId("export");
         button.getStyleClass().addAll("action", "primary");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setAccessibleText("Export the chart as a picture");
+        button.setAccessibleText("Share the chart as a picture or a table");
         button.setOnAction(_ -> commands.export().run());
         return button;
     }
