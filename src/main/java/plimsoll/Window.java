@@ -32,6 +32,7 @@ import plimsoll.viewmodel.Notice;
 final class Window {
     private static final KeyCombination PASTE =
             new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination PRESENT = new KeyCodeCombination(KeyCode.F5);
     private static final Notice NOTHING_COPIED =
             new Notice.Problem(
                     "The clipboard holds no text.", "Copy the log of a load and paste again.");
@@ -43,6 +44,7 @@ final class Window {
     private final Scene scene;
     private final Exporting exporting;
     private final Fitting fitting;
+    private final Presenting presenting;
     private Optional<Theme> chosen = Optional.empty();
 
     /// @param folder the user's config folder
@@ -60,7 +62,8 @@ final class Window {
                         this::converse,
                         () -> new OpenDialog(stage).get().ifPresent(imports::open),
                         this::paste,
-                        this::copy);
+                        this::copy,
+                        this::present);
         desk = new Desk(new MainView(models, commands));
         scene = new Scene(desk);
         FileDrop.onto(scene, imports::open);
@@ -71,6 +74,8 @@ final class Window {
                         models.notices(),
                         folder,
                         (format, name) -> new SaveDialog(stage, format.name()).apply(name));
+        presenting = new Presenting(models, desk, stage);
+        scene.getAccelerators().put(PRESENT, presenting::start);
         fitting = new Fitting(models, desk, stage, this::theme);
     }
 
@@ -111,6 +116,10 @@ final class Window {
 
     private void export() {
         desk.open(exporting.pane(theme(), desk::close));
+    }
+
+    private void present() {
+        presenting.prepare();
     }
 
     private void showFits() {

@@ -61,6 +61,7 @@ final class ChartCommand implements Command {
         OptionSpec.Builder output = OptionSpec.builder("-o", OUTPUT).required(true);
         spec.addOption(described(output, "FILE", "Where to: " + Format.endings(List.of(Format.values())) + "."));
         add(spec, COMPARE, "LEVER=VALUE,…", "Against the same with other levers: cache=q8_0.");
+        add(spec, LessonCharts.STEPS, "FILE.plimsoll", "The steps of a plan: one picture each.");
         add(spec, SIZE, "WxH", "Pixels, 1920x1080.");
         add(spec, THEME, "NAME", "light, dark or transparent; light.");
         add(spec, TITLE, "TEXT", "The message; else the figures suggest one.");
@@ -85,6 +86,9 @@ final class ChartCommand implements Command {
     public int run(ParseResult line, Terminal terminal) throws CommandException {
         Path file = file(line);
         Format format = format(file);
+        if (line.hasMatchedOption(LessonCharts.STEPS)) {
+            return steps(line, file, format, terminal);
+        }
         Overwrite overwrite = overwrite(line, file);
         ChartFile chart = chart(line);
         byte[] content =
@@ -92,6 +96,25 @@ final class ChartCommand implements Command {
                         ? painter.paint(() -> chart.as(format).get())
                         : chart.as(format).get();
         write(content, file, overwrite, terminal);
+        return Cli.OK;
+    }
+
+    private int steps(ParseResult line, Path file, Format format, Terminal terminal)
+            throws CommandException {
+        if (!format.isPicture()) {
+            throw CommandException.usage(
+                    LessonCharts.STEPS + " draws pictures: " + OUTPUT + " takes .png, .svg or .pdf.");
+        }
+        var lesson = LessonCharts.lesson(line, catalog.get());
+        var charts = new LessonCharts(file, size(line), theme(line));
+        for (Path there : charts.there(lesson.steps().size())) {
+            overwrite(line, there);
+        }
+        List<byte[]> contents = painter.paint(() -> charts.contents(lesson, format));
+        List<Path> files = charts.files(contents.size());
+        for (int i = 0; i < files.size(); i++) {
+            write(contents.get(i), files.get(i), overwrite(line, files.get(i)), terminal);
+        }
         return Cli.OK;
     }
 
@@ -138,8 +161,6 @@ final class ChartCommand implements Command {
     }
 
     private ChartFile chart(ParseResult line) throws CommandException {
-        Slide.Size size = size(line.matchedOptionValue(SIZE, Slide.Size.FULL_HD.toString()));
-        Theme theme = theme(line.matchedOptionValue(THEME, Theme.LIGHT.styleClass()));
         JsonObject written = ScenarioOptions.written(line);
         boolean asked = written.has(Names.CONTEXT);
         if (!asked) {
@@ -148,7 +169,7 @@ final class ChartCommand implements Command {
         Plan plan = plan(line, written);
         Outlook outlook = Outlook.of(asked ? plan : atItsLargest(plan));
         String title = line.matchedOptionValue(TITLE, SlideText.title(outlook));
-        Slide slide = Pictures.slide(outlook, title, size, theme);
+        Slide slide = Pictures.slide(outlook, title, size(line), theme(line));
         return new ChartFile(outlook, asked ? slide.with(Pictures.chart(outlook)) : slide);
     }
 
@@ -172,7 +193,8 @@ final class ChartCommand implements Command {
         return Plan.of(moved).against(scenario);
     }
 
-    private static Slide.Size size(String text) throws CommandException {
+    private static Slide.Size size(ParseResult line) throws CommandException {
+        String text = line.matchedOptionValue(SIZE, Slide.Size.FULL_HD.toString());
         try {
             return Slide.Size.parse(text);
         } catch (IllegalArgumentException e) {
@@ -180,7 +202,8 @@ final class ChartCommand implements Command {
         }
     }
 
-    private static Theme theme(String name) throws CommandException {
+    private static Theme theme(ParseResult line) throws CommandException {
+        String name = line.matchedOptionValue(THEME, Theme.LIGHT.styleClass());
         return Theme.named(name)
                 .orElseThrow(
                         () ->

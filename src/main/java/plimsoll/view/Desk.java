@@ -38,6 +38,21 @@ public final class Desk extends StackPane {
         main.setDisable(false);
     }
 
+    /// Shows `lesson` alone, in place of the window's content.
+    public void present(PresenterView lesson) {
+        main.setDisable(true);
+        main.setVisible(false);
+        getChildren().setAll(main, lesson);
+        lesson.requestFocus();
+    }
+
+    /// Goes back to the window's content.
+    public void endPresenting() {
+        getChildren().setAll(main);
+        main.setVisible(true);
+        main.setDisable(false);
+    }
+
     private void pressed(MouseEvent event) {
         if (veil.equals(event.getTarget())) {
             close();

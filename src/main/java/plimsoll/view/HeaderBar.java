@@ -34,7 +34,8 @@ final class HeaderBar extends HBox {
         getChildren().addAll(new Wordmark(), models, gpus);
         getChildren().addAll(new DetectButton(choice.machine()), customGpu(commands));
         getChildren().addAll(new EnginePicker(choice).control(), fits(commands));
-        getChildren().addAll(compareButton(), export(commands), theme(commands));
+        getChildren().addAll(compareButton(), present(commands), export(commands));
+        getChildren().add(theme(commands));
     }
 
     private void pick() {
@@ -87,6 +88,12 @@ final class HeaderBar extends HBox {
         button.setAccessibleText("Share the chart as a picture or a table");
         button.setOnAction(_ -> commands.export().run());
         return button;
+    }
+
+    private static Button present(Commands commands) {
+        return Rows.icon(
+                "present", "Present: prepare steps, F5 plays them", Feather.MONITOR,
+                commands.present());
     }
 
     private static Button theme(Commands commands) {

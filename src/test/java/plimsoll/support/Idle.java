@@ -9,7 +9,8 @@ public final class Idle {
     public static final Commands COMMANDS =
             new Commands(
                     NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING,
-                    _ -> {});
+                    _ -> {},
+                    NOTHING);
 
     private Idle() {}
 }
