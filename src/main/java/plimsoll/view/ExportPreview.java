@@ -16,7 +16,7 @@ final class ExportPreview extends StackPane {
     /// As much of a text as has room.
     private static final int LINES = 20;
 
-    private static final int COLUMNS = 98;
+    private static final int COLUMNS = 92;
 
     private final Maker maker;
     private final ImageView picture = new ImageView();

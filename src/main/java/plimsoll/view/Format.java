@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 
 /// What a chart can be shared as. Files end in the name of their format.
 public enum Format {
-    PNG("Picture (PNG)"),
-    SVG("Drawing with texts (SVG)"),
-    PDF("Page (PDF)"),
-    CSV("Curve as a table (CSV)"),
-    JSON("Curve for programs (JSON)"),
-    MD("Table for a chat (Markdown)");
+    PNG("PNG picture"),
+    SVG("SVG drawing"),
+    PDF("PDF page"),
+    CSV("CSV table"),
+    JSON("JSON data"),
+    MD("Markdown");
 
     private final String label;
 
