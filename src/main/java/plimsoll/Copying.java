@@ -9,6 +9,7 @@ import plimsoll.view.ExportPane.Choice;
 import plimsoll.view.Poster;
 import plimsoll.viewmodel.Notice;
 import plimsoll.viewmodel.NoticeModel;
+import plimsoll.words.Words;
 
 /// Puts a chart on the clipboard: pictures of any format as a picture, all else as text.
 final class Copying {
@@ -18,21 +19,20 @@ final class Copying {
         if (choice.format().isPicture()) {
             picture(Poster.image(chart.slide()), notices);
         } else {
-            put(Map.of(DataFormat.PLAIN_TEXT, chart.text(choice.format())), "table", notices);
+            put(Map.of(DataFormat.PLAIN_TEXT, chart.text(choice.format())), Words.of("copy.table"), notices);
         }
     }
 
     static void picture(Image image, NoticeModel notices) {
-        put(Map.of(DataFormat.IMAGE, image), "picture", notices);
+        put(Map.of(DataFormat.IMAGE, image), Words.of("copy.picture"), notices);
     }
 
-    private static void put(Map<DataFormat, Object> content, String what, NoticeModel notices) {
+    private static void put(Map<DataFormat, Object> content, String done, NoticeModel notices) {
         boolean copied = Clipboard.getSystemClipboard().setContent(content);
         notices.tell(
                 copied
-                        ? new Notice.Done("The " + what + " is on the clipboard.")
+                        ? new Notice.Done(done)
                         : new Notice.Problem(
-                                "The clipboard did not take the " + what + ".",
-                                "Save it to a file instead."));
+                                Words.of("copy.refused"), Words.of("copy.refused.remedy")));
     }
 }

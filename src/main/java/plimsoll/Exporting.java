@@ -24,6 +24,7 @@ import plimsoll.viewmodel.NoticeModel;
 import plimsoll.viewmodel.Outlook;
 import plimsoll.viewmodel.PlanModel;
 import plimsoll.viewmodel.SlideText;
+import plimsoll.words.Words;
 
 /// Shares the chart: what is asked, drawn, and written or copied.
 final class Exporting {
@@ -118,11 +119,13 @@ final class Exporting {
     static void save(Callable<Path> write, NoticeModel notices) {
         Background.run(
                 write,
-                saved -> notices.tell(new Notice.Done("Saved to " + saved.toAbsolutePath() + ".")),
+                saved ->
+                        notices.tell(
+                                new Notice.Done(Words.of("export.saved", saved.toAbsolutePath()))),
                 failed ->
                         notices.tell(
                                 new Notice.Problem(
                                         String.valueOf(failed.getMessage()),
-                                        "Choose another place; nothing else has changed.")));
+                                        Words.of("export.not-saved.remedy"))));
     }
 }

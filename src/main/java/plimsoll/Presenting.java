@@ -14,6 +14,7 @@ import plimsoll.viewmodel.Notice;
 import plimsoll.viewmodel.NoticeModel;
 import plimsoll.viewmodel.Played;
 import plimsoll.viewmodel.Presentation;
+import plimsoll.words.Words;
 
 /// Shows a lesson to others: prepared on a sheet, played on the whole screen.
 final class Presenting {
@@ -44,8 +45,8 @@ final class Presenting {
                 failed ->
                         notices.tell(
                                 new Notice.Problem(
-                                        "The lesson can't be worked out: " + failed.getMessage(),
-                                        "Remove the step that was added last, and try again.")));
+                                        Words.of("lesson.broken", String.valueOf(failed.getMessage())),
+                                        Words.of("lesson.broken.remedy"))));
     }
 
     private void show(Played played) {

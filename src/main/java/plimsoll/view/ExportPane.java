@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import javafx.util.StringConverter;
+import plimsoll.words.Words;
 
 /// Asks how the chart is to be shared, and shows what will be.
 public final class ExportPane extends VBox {
@@ -68,8 +69,8 @@ public final class ExportPane extends VBox {
     private final ExportPreview preview;
     private final PauseTransition pause = new PauseTransition(PAUSE);
     private final Label problem = Rows.paragraph("problem");
-    private final Button save = button("export-save", "_Save…");
-    private final Button copy = button("export-copy", "C_opy");
+    private final Button save = button("export-save", Words.of("export.save"));
+    private final Button copy = button("export-copy", Words.of("export.copy"));
     private Choice choice;
 
     /// @param proposed what is chosen at first
@@ -80,7 +81,7 @@ public final class ExportPane extends VBox {
         offer(maker.formats());
         save.setOnAction(_ -> exits.save().accept(choice));
         copy.setOnAction(_ -> exits.copy().accept(choice));
-        getChildren().addAll(Rows.label("Share the chart", "sheet-title"), preview, title);
+        getChildren().addAll(Rows.label(Words.of("export.title"), "sheet-title"), preview, title);
         getChildren().addAll(settings(), problem, buttons(exits.cancel()));
         title.textProperty().subscribe((_, _) -> change());
         format.valueProperty().subscribe((_, _) -> change());
@@ -93,10 +94,10 @@ public final class ExportPane extends VBox {
 
     private void offer(List<Format> formats) {
         title.setId("export-title");
-        title.setAccessibleText("Title");
+        title.setAccessibleText(Words.of("export.name"));
         title.setText(choice.title());
         format.setId("export-format");
-        format.setConverter(new Names<>(formats, Format::label));
+        format.setConverter(new Names<>(formats, each -> Words.named("format", each)));
         format.getItems().setAll(formats);
         format.setValue(choice.format());
         size.setId("export-size");
@@ -104,7 +105,7 @@ public final class ExportPane extends VBox {
         size.getItems().setAll(Choice.SIZES.stream().map(Slide.Size::toString).toList());
         size.setValue(choice.size().toString());
         theme.setId("export-theme");
-        theme.setConverter(new Names<>(List.of(Theme.values()), Theme::styleClass));
+        theme.setConverter(new Names<>(List.of(Theme.values()), each -> Words.named("theme", each)));
         theme.getItems().setAll(Theme.values());
         theme.setValue(choice.theme());
         save.setDefaultButton(true);
@@ -114,16 +115,16 @@ public final class ExportPane extends VBox {
     private HBox settings() {
         var row =
                 new HBox(
-                        Rows.labelled("Format", format),
-                        Rows.labelled("Size", size),
-                        Rows.labelled("Theme", theme));
+                        Rows.labelled(Words.of("export.format"), format),
+                        Rows.labelled(Words.of("export.size"), size),
+                        Rows.labelled(Words.of("export.theme"), theme));
         row.getStyleClass().add("settings");
         row.getChildren().forEach(part -> HBox.setHgrow(part, Priority.ALWAYS));
         return row;
     }
 
     private HBox buttons(Runnable cancel) {
-        var cancelled = button("export-cancel", "Cancel");
+        var cancelled = button("export-cancel", Words.of("sheet.cancel"));
         cancelled.setCancelButton(true);
         cancelled.setOnAction(_ -> cancel.run());
         var row = new HBox(cancelled, copy, save);

@@ -8,23 +8,12 @@ import java.util.stream.Stream;
 
 /// What a chart can be shared as. Files end in the name of their format.
 public enum Format {
-    PNG("PNG picture"),
-    SVG("SVG drawing"),
-    PDF("PDF page"),
-    CSV("CSV table"),
-    JSON("JSON data"),
-    MD("Markdown");
-
-    private final String label;
-
-    Format(String label) {
-        this.label = label;
-    }
-
-    /// What it is called among others.
-    public String label() {
-        return label;
-    }
+    PNG,
+    SVG,
+    PDF,
+    CSV,
+    JSON,
+    MD;
 
     /// `png`.
     public String ending() {

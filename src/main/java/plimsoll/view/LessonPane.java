@@ -11,18 +11,15 @@ import javafx.scene.layout.VBox;
 import plimsoll.core.Lesson;
 import plimsoll.core.Scenario;
 import plimsoll.viewmodel.LessonModel;
+import plimsoll.words.Words;
 
 /// Prepares a lesson: which scenarios are shown to others, in which order and under which names.
 public final class LessonPane extends VBox {
-    private static final String HINT =
-            "Add what is planned as a step, change a lever, add the next. Then present: a remote"
-                    + " control or the arrow keys go from step to step.";
-
     private final LessonModel model;
     private final VBox steps = new VBox();
     private final List<StepRow> rows = new ArrayList<>();
     private final Label none = Rows.paragraph("lesson-none");
-    private final Button add = new Button("_Add this plan as a step");
+    private final Button add = new Button(Words.of("lesson.add"));
 
     /// @param present shows the lesson to others
     /// @param close goes back to the plan
@@ -30,8 +27,8 @@ public final class LessonPane extends VBox {
         this.model = model;
         Rows.sheet(this, "lesson-pane");
         var hint = Rows.paragraph("note");
-        hint.setText(HINT);
-        none.setText("No steps yet. Presenting now shows the plan as it is.");
+        hint.setText(Words.of("lesson.hint"));
+        none.setText(Words.of("lesson.none"));
         steps.getStyleClass().add("lesson-steps");
         var scroll = new ScrollPane(steps);
         scroll.setFitToWidth(true);
@@ -39,18 +36,18 @@ public final class LessonPane extends VBox {
         add.setId("lesson-add");
         add.getStyleClass().add("action");
         add.setOnAction(_ -> model.add());
-        getChildren().add(Rows.label("Present", "sheet-title"));
+        getChildren().add(Rows.label(Words.of("lesson.title"), "sheet-title"));
         getChildren().addAll(hint, scroll, buttons(present, close));
         model.lesson().subscribe(this::show);
     }
 
     private HBox buttons(Runnable present, Runnable close) {
-        var start = new Button("_Present");
+        var start = new Button(Words.of("lesson.present"));
         start.setId("lesson-present");
         start.getStyleClass().addAll("action", "primary");
         start.setDefaultButton(true);
         start.setOnAction(_ -> present.run());
-        var closed = new Button("Close");
+        var closed = new Button(Words.of("sheet.close"));
         closed.setId("lesson-close");
         closed.getStyleClass().add("action");
         closed.setCancelButton(true);

@@ -10,6 +10,7 @@ import org.kordamp.ikonli.feather.Feather;
 import plimsoll.core.Lesson;
 import plimsoll.core.Scenario;
 import plimsoll.viewmodel.LessonModel;
+import plimsoll.words.Words;
 
 /// One step of a lesson while it is prepared: its number, its name, and what can be done with it.
 final class StepRow extends HBox {
@@ -26,7 +27,7 @@ final class StepRow extends HBox {
         getStyleClass().add("lesson-step");
         setAlignment(Pos.CENTER_LEFT);
         name.setId("step-name-" + number);
-        name.setAccessibleText("Name of step " + number);
+        name.setAccessibleText(Words.of("lesson.name", number));
         name.setTextFormatter(new TextFormatter<>(StepRow::fitting));
         name.setOnAction(_ -> model.rename(index, name.getText()));
         name.focusedProperty().subscribe((_, focused) -> leave(model, focused));
@@ -34,25 +35,25 @@ final class StepRow extends HBox {
         up =
                 Rows.icon(
                         "step-up-" + number,
-                        "Show step " + number + " earlier",
+                        Words.of("lesson.earlier", number),
                         Feather.ARROW_UP,
                         () -> model.move(index, -1));
         down =
                 Rows.icon(
                         "step-down-" + number,
-                        "Show step " + number + " later",
+                        Words.of("lesson.later", number),
                         Feather.ARROW_DOWN,
                         () -> model.move(index, 1));
         var edit =
                 Rows.icon(
                         "step-edit-" + number,
-                        "Plan with step " + number,
+                        Words.of("lesson.edit", number),
                         Feather.EDIT_2,
                         () -> model.edit(index));
         var remove =
                 Rows.icon(
                         "step-remove-" + number,
-                        "Remove step " + number,
+                        Words.of("lesson.remove", number),
                         Feather.TRASH_2,
                         () -> model.remove(index));
         getChildren().addAll(Rows.label(String.valueOf(number), "step-number"), name, up, down);

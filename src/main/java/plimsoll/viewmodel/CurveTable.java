@@ -9,6 +9,7 @@ import plimsoll.core.Fit;
 import plimsoll.core.Forecast;
 import plimsoll.core.Part;
 import plimsoll.core.Tokens;
+import plimsoll.words.Words;
 
 /// A curve as a table for a chat, a forum or a note: Markdown, which reads as it is.
 public final class CurveTable {
@@ -53,9 +54,9 @@ public final class CurveTable {
     }
 
     private static String head(Forecast forecast) {
-        var capacity = "of " + Wording.gib(forecast.estimate().capacity());
+        var capacity = Words.of("table.of", Wording.gib(forecast.estimate().capacity()));
         return Stream.of(
-                        List.of("Context"),
+                        List.of(Words.of("table.context")),
                         Part.all().stream().map(Wording::part).toList(),
                         List.of("GiB", capacity))
                 .flatMap(List::stream)
@@ -88,12 +89,12 @@ public final class CurveTable {
     private static String verdict(Estimate estimate, Forecast forecast) {
         String largest =
                 estimate.scenario().context().equals(forecast.largest())
-                        ? ", the largest context that fits"
+                        ? ", " + Words.of("table.largest")
                         : "";
         return switch (estimate.fit()) {
-            case Fit.Fits(var spare) -> Wording.gib(spare) + " to spare" + largest;
-            case Fit.Tight(var spare) -> "tight, " + Wording.gib(spare) + " to spare" + largest;
-            case Fit.TooBig(var missing) -> "does not fit, " + Wording.gib(missing) + " too much";
+            case Fit.Fits(var spare) -> Words.of("table.spare", Wording.gib(spare)) + largest;
+            case Fit.Tight(var spare) -> Words.of("table.tight", Wording.gib(spare)) + largest;
+            case Fit.TooBig(var missing) -> Words.of("table.missing", Wording.gib(missing));
         };
     }
 

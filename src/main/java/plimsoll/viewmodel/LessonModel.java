@@ -6,6 +6,7 @@ import plimsoll.core.Lesson;
 import plimsoll.core.Lesson.Step;
 import plimsoll.core.Plan;
 import plimsoll.core.Scenario;
+import plimsoll.words.Words;
 
 /// The lesson of a plan: what can be done with its steps.
 public final class LessonModel {
@@ -85,8 +86,8 @@ public final class LessonModel {
 
     /// `Qwen3 14B on an RTX 4070 Ti, f16 cache`.
     private static String first(Scenario scenario) {
-        return "%s on %s, %s cache"
-                .formatted(
+        return Words.of(
+                        "lesson.first",
                         scenario.model().name(),
                         SlideText.rig(scenario),
                         Contrast.cache(scenario.cache()));
@@ -97,6 +98,6 @@ public final class LessonModel {
         if (!before.scenario().withContext(scenario.context()).equals(scenario)) {
             return Contrast.of(before.scenario(), scenario).two();
         }
-        return Wording.tokens(scenario.context()) + " tokens";
+        return Words.counted("tokens", scenario.context().count(), Wording.tokens(scenario.context()));
     }
 }

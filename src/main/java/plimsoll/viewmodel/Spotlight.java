@@ -9,6 +9,7 @@ import plimsoll.core.MemoryUse;
 import plimsoll.core.Part;
 import plimsoll.core.Scenario;
 import plimsoll.core.Tokens;
+import plimsoll.words.Words;
 
 /// What is new from one step of a lesson to the next.
 ///
@@ -46,14 +47,15 @@ public record Spotlight(String change, String effect, Optional<Part> part) {
         return one.largest().equals(two.largest())
                 ? Optional.empty()
                 : Optional.of(
-                        "largest context " + reach(one.largest()) + ARROW + reach(two.largest()));
+                        Words.of(
+                                "spotlight.largest", reach(one.largest()), reach(two.largest())));
     }
 
     private static String reach(Tokens largest) {
         if (largest.equals(Tokens.MAX)) {
-            return "without end";
+            return Words.of("spotlight.endless");
         }
-        return largest.equals(Tokens.NONE) ? "none" : Wording.tokens(largest);
+        return largest.equals(Tokens.NONE) ? Words.of("spotlight.none") : Wording.tokens(largest);
     }
 
     /// `f16 → q8_0`, `16 384 → 8 192 tokens`.
@@ -67,7 +69,7 @@ public record Spotlight(String change, String effect, Optional<Part> part) {
         }
         if (!one.context().equals(two.context())) {
             from.add(Wording.tokens(one.context()));
-            to.add(Wording.tokens(two.context()) + " tokens");
+            to.add(Words.counted("tokens", two.context().count(), Wording.tokens(two.context())));
         }
         return from.isEmpty() ? "" : String.join(" · ", from) + ARROW + String.join(" · ", to);
     }

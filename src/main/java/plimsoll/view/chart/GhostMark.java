@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.shape.Circle;
 import plimsoll.viewmodel.Wording;
+import plimsoll.words.Words;
 
 /// Where the step before ran out of memory: the point that has moved.
 final class GhostMark implements Layer {
@@ -50,7 +51,7 @@ final class GhostMark implements Layer {
         if (before.isEmpty()) {
             return;
         }
-        var size = label.saying("was " + Wording.tokens(before.get().largest()));
+        var size = label.saying(Words.of("chart.before", Wording.tokens(before.get().largest())));
         double x = dot.getCenterX();
         double above = dot.getCenterY() - RADIUS - GAP - size.height();
         double below = dot.getCenterY() + RADIUS + GAP;
