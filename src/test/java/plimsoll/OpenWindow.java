@@ -91,6 +91,10 @@ final class OpenWindow implements AutoCloseable {
         robot.interact(() -> plan.planProperty().set(Plan.of(scenario)));
     }
 
+    boolean isFullScreen() {
+        return stage.isFullScreen();
+    }
+
     Scene scene() {
         return stage.getScene();
     }

@@ -20,6 +20,8 @@ final class LessonJson {
     /// What makes scenarios of JSON objects.
     @FunctionalInterface
     interface Scenarios {
+        /// The scenario in `object`.
+        ///
         /// @throws PlanException if it is none that could be shown
         Scenario of(JsonObject object) throws PlanException;
     }
