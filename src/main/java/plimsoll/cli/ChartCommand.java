@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -71,6 +72,7 @@ final class ChartCommand implements Command {
                         .description("Replaces a file that is there already.")
                         .build());
         ScenarioOptions.addTo(spec);
+        PlanOption.addTo(spec);
         return spec;
     }
 
@@ -162,11 +164,12 @@ final class ChartCommand implements Command {
 
     private ChartFile chart(ParseResult line) throws CommandException {
         JsonObject written = ScenarioOptions.written(line);
-        boolean asked = written.has(Names.CONTEXT);
+        Optional<Plan> saved = PlanOption.read(line, catalog);
+        boolean asked = saved.isPresent() || written.has(Names.CONTEXT);
         if (!asked) {
             written.addProperty(Names.CONTEXT, SHORTEST);
         }
-        Plan plan = plan(line, written);
+        Plan plan = saved.isPresent() ? saved.get() : plan(line, written);
         Outlook outlook = Outlook.of(asked ? plan : atItsLargest(plan));
         String title = line.matchedOptionValue(TITLE, SlideText.title(outlook));
         Slide slide = Pictures.slide(outlook, title, size(line), theme(line));

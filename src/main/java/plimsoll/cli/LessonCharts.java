@@ -9,8 +9,8 @@ import picocli.CommandLine.ParseResult;
 import plimsoll.catalog.Catalog;
 import plimsoll.core.Lesson;
 import plimsoll.export.ChartFile;
-import plimsoll.plan.LessonFile;
 import plimsoll.plan.PlanException;
+import plimsoll.plan.PlanFile;
 import plimsoll.view.Format;
 import plimsoll.view.Pictures;
 import plimsoll.view.Slide;
@@ -32,7 +32,13 @@ record LessonCharts(Path file, Slide.Size size, Theme theme) {
                     STEPS + " reads whole scenarios; leave the options of a scenario out.");
         }
         try {
-            return LessonFile.read(Path.of(line.matchedOptionValue(STEPS, "")), catalog);
+            Path file = Path.of(line.matchedOptionValue(STEPS, ""));
+            Lesson lesson = new PlanFile(catalog).read(file).lesson();
+            if (lesson.isEmpty()) {
+                throw CommandException.file(
+                        file + " has no steps; add some under Present, and save it again.");
+            }
+            return lesson;
         } catch (InvalidPathException _) {
             throw CommandException.usage(STEPS + " takes a file name, such as lesson.plimsoll.");
         } catch (PlanException e) {

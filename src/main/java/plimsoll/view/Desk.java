@@ -32,6 +32,11 @@ public final class Desk extends StackPane {
         sheet.lookupAll(".text-field").stream().findFirst().orElse(sheet).requestFocus();
     }
 
+    /// Whether a sheet lies upon the window, or a lesson is shown in its place.
+    boolean isCovered() {
+        return getChildren().size() > 1;
+    }
+
     public void close() {
         getChildren().remove(veil);
         veil.getChildren().clear();

@@ -5,16 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plimsoll.core.KvType;
 import plimsoll.core.Lesson;
+import plimsoll.core.Plan;
 import plimsoll.core.Tokens;
 import plimsoll.support.Plans;
 
@@ -85,15 +85,11 @@ class LessonJsonTest {
     }
 
     @Test
-    void aFileIsNamedInWhatIsWrongWithIt() throws IOException {
-        Path file = Files.writeString(folder.resolve("my.plimsoll"), "{\"steps\":[]}");
-        var refusal =
-                assertThrows(
-                        PlanException.class, () -> LessonFile.read(file, Plans.CATALOG));
-        assertTrue(refusal.sentence().startsWith("my.plimsoll: steps"), refusal::sentence);
-        var none = folder.resolve("none.plimsoll");
-        var missing =
-                assertThrows(PlanException.class, () -> LessonFile.read(none, Plans.CATALOG));
-        assertTrue(missing.sentence().startsWith("none.plimsoll can't be read"));
+    void aPlanComesBackWithItsLesson() throws PlanException {
+        var plan = Plan.of(Plans.starter()).withLesson(LESSON);
+        var file = folder.resolve("my.plimsoll");
+        var plans = new PlanFile(Plans.CATALOG);
+        assertEquals(Optional.empty(), plans.write(plan, file));
+        assertEquals(plan, plans.read(file));
     }
 }

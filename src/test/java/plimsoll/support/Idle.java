@@ -1,6 +1,7 @@
 package plimsoll.support;
 
 import plimsoll.view.Commands;
+import plimsoll.view.FileCommands;
 
 /// Commands for windows that only are looked at.
 public final class Idle {
@@ -10,6 +11,8 @@ public final class Idle {
             new Commands(
                     NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING,
                     _ -> {},
+                    new FileCommands(
+                            NOTHING, NOTHING, _ -> {}, NOTHING, NOTHING, NOTHING, NOTHING),
                     NOTHING);
 
     private Idle() {}
