@@ -19,7 +19,10 @@ final class Copying {
         if (choice.format().isPicture()) {
             picture(Poster.image(chart.slide()), notices);
         } else {
-            put(Map.of(DataFormat.PLAIN_TEXT, chart.text(choice.format())), Words.of("copy.table"), notices);
+            put(
+                    Map.of(DataFormat.PLAIN_TEXT, chart.text(choice.format())),
+                    Words.of("copy.table"),
+                    notices);
         }
     }
 

@@ -47,8 +47,7 @@ final class MatrixExporting {
                         ExportPane.Choice.SIZES.getFirst(),
                         theme);
         var maker =
-                new ExportPane.Maker(
-                        List.of(Format.PNG), choice -> draw(picture, choice), _ -> "");
+                new ExportPane.Maker(List.of(Format.PNG), choice -> draw(picture, choice), _ -> "");
         var exits =
                 new ExportPane.Exits(
                         choice -> {

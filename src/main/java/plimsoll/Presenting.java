@@ -45,7 +45,9 @@ final class Presenting {
                 failed ->
                         notices.tell(
                                 new Notice.Problem(
-                                        Words.of("lesson.broken", String.valueOf(failed.getMessage())),
+                                        Words.of(
+                                                "lesson.broken",
+                                                String.valueOf(failed.getMessage())),
                                         Words.of("lesson.broken.remedy"))));
     }
 

@@ -135,7 +135,9 @@ class ExportingTest {
     }
 
     private Pane pane(Optional<Path> file, Theme theme) {
-        return (Pane) new Exporting(plan, notices, folder.resolve(CONFIG), (_, _) -> file).pane(theme, () -> {});
+        return (Pane)
+                new Exporting(plan, notices, folder.resolve(CONFIG), (_, _) -> file)
+                        .pane(theme, () -> {});
     }
 
     private static Pane set(Pane pane, String title, String size) {

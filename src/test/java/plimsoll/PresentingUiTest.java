@@ -123,8 +123,7 @@ class PresentingUiTest {
         push(KeyCode.RIGHT);
         assertEquals("f16 → q8_0", window.text("presenter-change"));
         var step = Played.of(LESSON).moved(1);
-        assertEquals(
-                step.spotlight().orElseThrow().effect(), window.text("presenter-effect"));
+        assertEquals(step.spotlight().orElseThrow().effect(), window.text("presenter-effect"));
         String spoken = window.spoken("presenter");
         assertTrue(spoken.contains(Verdict.of(step.forecast()).headline()), spoken);
         assertTrue(spoken.contains(step.spotlight().orElseThrow().effect()), spoken);

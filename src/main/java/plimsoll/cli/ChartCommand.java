@@ -58,9 +58,14 @@ final class ChartCommand implements Command {
     @Override
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.create().name(name()).mixinStandardHelpOptions(true);
-        spec.usageMessage().description("Draws a scenario over the context, for a slide or a table.");
+        spec.usageMessage()
+                .description("Draws a scenario over the context, for a slide or a table.");
         OptionSpec.Builder output = OptionSpec.builder("-o", OUTPUT).required(true);
-        spec.addOption(described(output, "FILE", "Where to: " + Format.endings(List.of(Format.values())) + "."));
+        spec.addOption(
+                described(
+                        output,
+                        "FILE",
+                        "Where to: " + Format.endings(List.of(Format.values())) + "."));
         add(spec, COMPARE, "LEVER=VALUE,…", "Against the same with other levers: cache=q8_0.");
         add(spec, LessonCharts.STEPS, "FILE.plimsoll", "The steps of a plan: one picture each.");
         add(spec, SIZE, "WxH", "Pixels, 1920x1080.");
@@ -105,7 +110,10 @@ final class ChartCommand implements Command {
             throws CommandException {
         if (!format.isPicture()) {
             throw CommandException.usage(
-                    LessonCharts.STEPS + " draws pictures: " + OUTPUT + " takes .png, .svg or .pdf.");
+                    LessonCharts.STEPS
+                            + " draws pictures: "
+                            + OUTPUT
+                            + " takes .png, .svg or .pdf.");
         }
         var lesson = LessonCharts.lesson(line, catalog.get());
         var charts = new LessonCharts(file, size(line), theme(line));

@@ -109,8 +109,7 @@ final class Pdf {
     private static String known(String text, BaseFont font) {
         return text.codePoints()
                 .map(letter -> font.charExists(letter) ? letter : '?')
-                .collect(
-                        StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
 

@@ -26,7 +26,8 @@ record Stripes(Ink.Stripes ink, Outline outline) {
         double length = period.magnitude();
         var way = period.normalize();
         var middle =
-                new Point2D(box.getMinX() + box.getWidth() / 2, box.getMinY() + box.getHeight() / 2);
+                new Point2D(
+                        box.getMinX() + box.getWidth() / 2, box.getMinY() + box.getHeight() / 2);
         double reach = Math.hypot(box.getWidth(), box.getHeight()) / 2;
         double at = middle.subtract(start).dotProduct(way);
         int first = (int) Math.floor((at - reach) / length);
@@ -48,7 +49,9 @@ record Stripes(Ink.Stripes ink, Outline outline) {
         double from = 0;
         for (int i = 0; i < stops.size(); i++) {
             double to =
-                    i + 1 < stops.size() ? (stops.get(i).share() + stops.get(i + 1).share()) / 2 : 1;
+                    i + 1 < stops.size()
+                            ? (stops.get(i).share() + stops.get(i + 1).share()) / 2
+                            : 1;
             var color = stops.get(i).color();
             if (to > from && color.getOpacity() > 0) {
                 var one = origin.add(period.multiply(from));

@@ -75,8 +75,7 @@ public final class CurveText {
         object.add("scenario", ScenarioWriter.object(forecast.scenario()));
         object.addProperty("capacity", forecast.estimate().capacity().count());
         object.addProperty("largestContext", forecast.largest().count());
-        object.addProperty(
-                "trainedContext", forecast.scenario().model().trainedContext().count());
+        object.addProperty("trainedContext", forecast.scenario().model().trainedContext().count());
         var points = new JsonArray();
         forecast.curve().points().forEach(point -> points.add(object(point)));
         object.add("points", points);

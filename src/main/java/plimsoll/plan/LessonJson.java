@@ -46,8 +46,7 @@ final class LessonJson {
         return lesson;
     }
 
-    private static Lesson.Step step(JsonElement element, Scenarios scenarios)
-            throws PlanException {
+    private static Lesson.Step step(JsonElement element, Scenarios scenarios) throws PlanException {
         if (!element.isJsonObject()) {
             throw new PlanException(Names.STEPS, "must list objects" + Fields.butIs(element));
         }

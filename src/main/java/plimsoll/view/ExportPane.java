@@ -105,7 +105,8 @@ public final class ExportPane extends VBox {
         size.getItems().setAll(Choice.SIZES.stream().map(Slide.Size::toString).toList());
         size.setValue(choice.size().toString());
         theme.setId("export-theme");
-        theme.setConverter(new Names<>(List.of(Theme.values()), each -> Words.named("theme", each)));
+        theme.setConverter(
+                new Names<>(List.of(Theme.values()), each -> Words.named("theme", each)));
         theme.getItems().setAll(Theme.values());
         theme.setValue(choice.theme());
         save.setDefaultButton(true);

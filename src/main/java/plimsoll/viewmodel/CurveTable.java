@@ -49,7 +49,9 @@ public final class CurveTable {
         return head(forecast)
                 + "|--:".repeat(Part.all().size() + 2)
                 + "|:--|\n"
-                + contexts(forecast).map(tokens -> row(forecast, tokens)).collect(Collectors.joining())
+                + contexts(forecast)
+                        .map(tokens -> row(forecast, tokens))
+                        .collect(Collectors.joining())
                 + "\n";
     }
 

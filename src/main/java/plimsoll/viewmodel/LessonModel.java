@@ -78,8 +78,7 @@ public final class LessonModel {
     }
 
     private static Step step(Lesson before, Scenario scenario) {
-        String name =
-                before.isEmpty() ? first(scenario) : next(before.steps().getLast(), scenario);
+        String name = before.isEmpty() ? first(scenario) : next(before.steps().getLast(), scenario);
         return new Step(
                 name.length() <= Step.LONGEST ? name : name.substring(0, Step.LONGEST), scenario);
     }
@@ -87,10 +86,10 @@ public final class LessonModel {
     /// `Qwen3 14B on an RTX 4070 Ti, f16 cache`.
     private static String first(Scenario scenario) {
         return Words.of(
-                        "lesson.first",
-                        scenario.model().name(),
-                        SlideText.rig(scenario),
-                        Contrast.cache(scenario.cache()));
+                "lesson.first",
+                scenario.model().name(),
+                SlideText.rig(scenario),
+                Contrast.cache(scenario.cache()));
     }
 
     /// `q8_0`, `8 192 tokens`, by what differs from the step before.
@@ -98,6 +97,7 @@ public final class LessonModel {
         if (!before.scenario().withContext(scenario.context()).equals(scenario)) {
             return Contrast.of(before.scenario(), scenario).two();
         }
-        return Words.counted("tokens", scenario.context().count(), Wording.tokens(scenario.context()));
+        return Words.counted(
+                "tokens", scenario.context().count(), Wording.tokens(scenario.context()));
     }
 }

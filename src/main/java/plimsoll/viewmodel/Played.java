@@ -29,8 +29,7 @@ public record Played(List<Step> steps, List<Forecast> forecasts, int index) {
         var forecasts = lesson.steps().stream().map(s -> Forecast.of(s.scenario())).toList();
         var longest =
                 forecasts.stream().map(f -> f.curve().longest()).reduce(Tokens.NONE, Tokens::max);
-        return new Played(
-                lesson.steps(), forecasts.stream().map(f -> f.upTo(longest)).toList(), 0);
+        return new Played(lesson.steps(), forecasts.stream().map(f -> f.upTo(longest)).toList(), 0);
     }
 
     /// At the step `by` further on; at the first or the last where there are no more.

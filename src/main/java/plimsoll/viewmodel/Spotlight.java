@@ -47,8 +47,7 @@ public record Spotlight(String change, String effect, Optional<Part> part) {
         return one.largest().equals(two.largest())
                 ? Optional.empty()
                 : Optional.of(
-                        Words.of(
-                                "spotlight.largest", reach(one.largest()), reach(two.largest())));
+                        Words.of("spotlight.largest", reach(one.largest()), reach(two.largest())));
     }
 
     private static String reach(Tokens largest) {

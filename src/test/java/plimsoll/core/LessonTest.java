@@ -30,7 +30,8 @@ class LessonTest {
 
     @Test
     void aStepCanBeNamedAndTakenAway() {
-        assertEquals(List.of(ONE, new Step("2", TWO.scenario()), THREE), ALL.renamed(1, "2").steps());
+        assertEquals(
+                List.of(ONE, new Step("2", TWO.scenario()), THREE), ALL.renamed(1, "2").steps());
         assertEquals(List.of(ONE, THREE), ALL.without(1).steps());
     }
 

@@ -111,7 +111,8 @@ class ChartFileTest {
     @Test
     void everyColourOfTheLegendIsDrawn() throws Exception {
         var fills = all(svg(chart()), "path").stream().map(p -> p.getAttribute("fill")).toList();
-        for (String colour : List.of("#3b6fc9", "#9aa5b3", "#8463c6", "#e6812a", "url(#stripes1)")) {
+        for (String colour :
+                List.of("#3b6fc9", "#9aa5b3", "#8463c6", "#e6812a", "url(#stripes1)")) {
             assertTrue(fills.contains(colour), () -> colour + " in " + fills);
         }
     }
@@ -194,8 +195,7 @@ class ChartFileTest {
         for (var each : curves) {
             var curve = each.getAsJsonObject();
             names.add(curve.get("name").getAsString());
-            var scenario =
-                    new Answers(Plans.CATALOG).scenario(curve.getAsJsonObject("scenario"));
+            var scenario = new Answers(Plans.CATALOG).scenario(curve.getAsJsonObject("scenario"));
             var forecast = Forecast.of(scenario);
             assertEquals(forecast.largest().count(), curve.get("largestContext").getAsInt());
             for (var point : curve.getAsJsonArray("points")) {

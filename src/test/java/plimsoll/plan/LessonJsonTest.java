@@ -24,8 +24,7 @@ class LessonJsonTest {
                     List.of(
                             new Lesson.Step("Łódź \"f16\"", Plans.starter()),
                             new Lesson.Step(
-                                    "",
-                                    Plans.withCache(Plans.starter(), KvType.Q8_0, KvType.Q4_0)),
+                                    "", Plans.withCache(Plans.starter(), KvType.Q8_0, KvType.Q4_0)),
                             new Lesson.Step(
                                     "x".repeat(80),
                                     Plans.starter().withContext(new Tokens(1024)))));

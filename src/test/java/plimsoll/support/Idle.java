@@ -9,10 +9,16 @@ public final class Idle {
 
     public static final Commands COMMANDS =
             new Commands(
-                    NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING,
+                    NOTHING,
+                    NOTHING,
+                    NOTHING,
+                    NOTHING,
+                    NOTHING,
+                    NOTHING,
+                    NOTHING,
+                    NOTHING,
                     _ -> {},
-                    new FileCommands(
-                            NOTHING, NOTHING, _ -> {}, NOTHING, NOTHING, NOTHING, NOTHING),
+                    new FileCommands(NOTHING, NOTHING, _ -> {}, NOTHING, NOTHING, NOTHING, NOTHING),
                     NOTHING);
 
     private Idle() {}

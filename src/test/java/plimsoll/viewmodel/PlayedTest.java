@@ -76,8 +76,7 @@ class PlayedTest {
     @Test
     void whereNothingChangesNothingIsSaid() {
         assertEquals(
-                Optional.of(new Spotlight("", "", Optional.empty())),
-                FIRST.moved(3).spotlight());
+                Optional.of(new Spotlight("", "", Optional.empty())), FIRST.moved(3).spotlight());
         assertEquals(Optional.empty(), FIRST.spotlight());
     }
 

@@ -30,7 +30,6 @@ public sealed interface Mark {
     /// @param x where it begins
     /// @param y the line that the letters stand on
     /// @param width how far it reaches
-    record Words(
-            String text, Face face, double size, double x, double y, double width, Color color)
+    record Words(String text, Face face, double size, double x, double y, double width, Color color)
             implements Mark {}
 }

@@ -54,7 +54,8 @@ final class Outlines {
                                     box.getHeight()),
                             CornerRadii.EMPTY);
             case Circle circle -> circle(circle, at);
-            case Path path -> new Outline(path.getElements().stream().map(e -> step(e, at)).toList());
+            case Path path ->
+                    new Outline(path.getElements().stream().map(e -> step(e, at)).toList());
             default -> throw new IllegalArgumentException("not a plain shape: " + shape);
         };
     }
