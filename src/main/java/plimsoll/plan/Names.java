@@ -75,10 +75,15 @@ public final class Names {
     static final String COMPARE = "compare";
     static final String MEASURED = "measured";
 
+    /// Of a plan: its lesson, each step with a name and a scenario.
+    static final String STEPS = "steps";
+
     /// Of what was measured: the scenario that was loaded, and how much it took.
     static final String BYTES = "bytes";
 
-    static final List<String> OF_PLAN = List.of(VERSION, SCENARIO, COMPARE, MEASURED);
+    static final List<String> OF_PLAN = List.of(VERSION, SCENARIO, COMPARE, MEASURED, STEPS);
+
+    static final List<String> OF_STEP = List.of(NAME, SCENARIO);
 
     static final List<String> OF_MEASURED = List.of(SCENARIO, BYTES);
 

@@ -34,7 +34,10 @@ public final class MainView extends BorderPane {
         setTop(new VBox(new HeaderBar(plan, choice, commands, menu), new NoticeBar(notices)));
         answers.getStyleClass().add("stack");
         answers.getChildren()
-                .addAll(new SummaryPane(plan), new BarPane(plan, commands.confidence()), chart());
+                .addAll(
+                        new SummaryPane(plan.forecast()),
+                        new BarPane(plan, commands.confidence()),
+                        chart());
         answers.getChildren().add(new TilesPane(plan, commands.chat()));
         actions.getStyleClass().add("stack");
         actions.setMinHeight(USE_PREF_SIZE);
