@@ -167,12 +167,13 @@ class WindowUiTest {
     @Test
     void anEngineThatRefusesThePlanSaysWhyAndIsNotShown() {
         var scenario = Plans.starter();
-        var cache = scenario.cache().withTypes(KvType.Q5_1, KvType.Q5_1);
+        var cache = scenario.cache().withTypes(KvType.Q8_0, KvType.F16);
         window.plan(scenario.withCache(cache));
         window.pick("engine-picker", "ollama");
         assertEquals("llama.cpp", window.scenario().engine().id());
         assertEquals(
-                "Ollama does not offer that cache type. Choose one of f16, q8_0, q4_0.",
+                "Ollama has one setting for the types of keys and values."
+                        + " Choose the same type for both.",
                 window.spoken("notice"));
         var box = (javafx.scene.control.ComboBox<?>) window.node("engine-picker");
         assertEquals(window.scenario().engine(), box.getValue());

@@ -16,6 +16,10 @@ final class Refusals {
             new Refusal(
                     "llama.cpp keeps values quantized only with flash attention.",
                     "Turn flash attention on, or keep values as f16.");
+    private static final Refusal NOT_GGML =
+            new Refusal(
+                    "llama.cpp does not keep a cache as one of these types.",
+                    "Choose f16, or q8_0 for half of it.");
     private static final Refusal NEEDS_ONE_TYPE =
             new Refusal(
                     "This model keeps keys and values as one, so they cannot have two types.",
@@ -27,8 +31,20 @@ final class Refusals {
 
     private Refusals() {}
 
+    /// Weights of other files than GGUF.
+    static Optional<Refusal> weights(Scenario scenario) {
+        var type = scenario.weights().type();
+        return OnLlamaCpp.refuseUnless(
+                type.isGguf(),
+                scenario.engine().name() + " loads GGUF files, and there are none of " + type.label() + ".",
+                "Choose a GGUF type such as Q4_K_M, or plan for another engine.");
+    }
+
     static Optional<Refusal> of(Scenario scenario) {
         var cache = scenario.cache();
+        if (!cache.keyType().isGgml() || !cache.valueType().isGgml()) {
+            return Optional.of(NOT_GGML);
+        }
         if (cache.valueType().isQuantized() && cache.flashAttention() == FlashAttention.OFF) {
             return Optional.of(NEEDS_FLASH);
         }

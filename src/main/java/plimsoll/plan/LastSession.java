@@ -40,7 +40,15 @@ public final class LastSession {
 
     private static Scenario read(Path file, Catalog catalog) throws IOException, PlanException {
         JsonObject object = JsonText.object(WholeFile.read(file));
-        return scenario(object, new ScenarioReader(catalog));
+        Scenario scenario = scenario(object, new ScenarioReader(catalog));
+        return isKept(scenario) ? scenario : scenario.engine().adopted(scenario);
+    }
+
+    /// Whether its engine can keep such a cache; a session may have been written by hand.
+    private static boolean isKept(Scenario scenario) {
+        var cache = scenario.cache();
+        var types = scenario.engine().cacheTypes();
+        return types.contains(cache.keyType()) && types.contains(cache.valueType());
     }
 
     /// A model's own file comes back as it is, even where other weights of it were planned last.

@@ -10,6 +10,7 @@ import org.kordamp.ikonli.feather.Feather;
 import plimsoll.catalog.CatalogModel;
 import plimsoll.viewmodel.ChoiceModel;
 import plimsoll.viewmodel.GpuChoice;
+import plimsoll.viewmodel.NoticeModel;
 import plimsoll.viewmodel.PlanModel;
 
 /// What is planned for what, and what can be done with the plan.
@@ -22,7 +23,7 @@ final class HeaderBar extends HBox {
             new Picker<>("gpu-picker", "GPU", GpuChoice::name, GpuChoice::note);
     private final ToggleButton compare = new ToggleButton("_Compare");
 
-    HeaderBar(PlanModel plan, ChoiceModel choice, Commands commands) {
+    HeaderBar(PlanModel plan, ChoiceModel choice, NoticeModel notices, Commands commands) {
         this.plan = plan;
         this.choice = choice;
         setId("header");
@@ -33,7 +34,7 @@ final class HeaderBar extends HBox {
         HBox.setHgrow(gpus, Priority.ALWAYS);
         getChildren().addAll(new Wordmark(), models, gpus);
         getChildren().addAll(new DetectButton(choice.machine()), customGpu(commands));
-        getChildren().addAll(new EnginePicker(choice).control(), fits(commands));
+        getChildren().addAll(new EnginePicker(choice, notices).control(), fits(commands));
         getChildren().addAll(compareButton(), export(commands), theme(commands));
     }
 

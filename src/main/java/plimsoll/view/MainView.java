@@ -31,7 +31,7 @@ public final class MainView extends BorderPane {
         plan = models.plan();
         choice = models.choice();
         var notices = models.notices();
-        setTop(new VBox(new HeaderBar(plan, choice, commands), new NoticeBar(notices)));
+        setTop(new VBox(new HeaderBar(plan, choice, notices, commands), new NoticeBar(notices)));
         answers.getStyleClass().add("stack");
         answers.getChildren()
                 .addAll(new SummaryPane(plan), new BarPane(plan, commands.confidence()), chart());

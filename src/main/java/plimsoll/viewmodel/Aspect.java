@@ -6,6 +6,7 @@ import plimsoll.core.BatchOptions;
 import plimsoll.core.Bytes;
 import plimsoll.core.Outputs;
 import plimsoll.core.Scenario;
+import plimsoll.core.Setting;
 
 /// One of the choices that make a scenario, in words.
 ///
@@ -32,7 +33,8 @@ record Aspect(String name, String words, String usual, Function<Scenario, String
                     CACHE,
                     new Aspect("%s", "%s", NEVER, Aspect::engine),
                     new Aspect("FA %s", "flash attention %s", NEVER, Aspect::flashAttention),
-                    of("ubatch %s", NEVER, s -> s.batch().ubatch()),
+                    of("ubatch %s", "any", Aspect::ubatch),
+                    of("%s of the GPU", "any", Aspect::utilization),
                     of("%s", NEVER, s -> Wording.counted(s.batch().slots(), "slot")),
                     of("batch %s", BatchOptions.DEFAULT.batch(), s -> s.batch().batch()),
                     of("%s layers on GPU", "all", Aspect::layers),
@@ -61,7 +63,22 @@ record Aspect(String name, String words, String usual, Function<Scenario, String
     }
 
     private static String engine(Scenario scenario) {
-        return scenario.engine().id() + " with " + Wording.backend(scenario.backend());
+        String name = scenario.engine().id();
+        return scenario.engine().settings().contains(Setting.UBATCH)
+                ? name + " with " + Wording.backend(scenario.backend())
+                : name;
+    }
+
+    private static String ubatch(Scenario scenario) {
+        return scenario.engine().settings().contains(Setting.UBATCH)
+                ? String.valueOf(scenario.batch().ubatch())
+                : "any";
+    }
+
+    private static String utilization(Scenario scenario) {
+        return scenario.engine().settings().contains(Setting.UTILIZATION)
+                ? Wording.percent(scenario.cache().utilization())
+                : "any";
     }
 
     private static String flashAttention(Scenario scenario) {

@@ -63,6 +63,8 @@ public final class ChatText {
                             + " conversation is not dropped unless --context-shift is given.";
             case FORGETS -> "leaves out the oldest messages without a word and goes on.";
             case AS_SET -> "does as set: it leaves out the middle, the oldest, or stops.";
+            case ENDS -> "ends the answer at max_length; a longer prompt makes the cache grow on.";
+            case GROWS -> "goes on, and the cache grows on with it until memory runs out.";
             case WAITS ->
                     "refuses a message that can't fit, and works out anew what it had to put aside"
                             + " for others.";
@@ -71,6 +73,10 @@ public final class ChatText {
 
     /// `VRAM stays at 11.68 GiB …`: what the conversation does to the memory.
     public static String memory(Chat chat) {
+        return Held.chat(chat).orElseGet(() -> reserved(chat));
+    }
+
+    private static String reserved(Chat chat) {
         var estimate = chat.estimate();
         String total = Wording.gib(estimate.onDevices().total());
         return estimate.fit() instanceof Fit.TooBig

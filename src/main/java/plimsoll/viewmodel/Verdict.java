@@ -28,7 +28,10 @@ public record Verdict(Tone tone, String headline, String detail) {
     /// @param largest the largest context that fits
     /// @param certain the largest that fits for certain
     public static Verdict of(Estimate estimate, Tokens largest, Tokens certain) {
-        String follows = growth(estimate, largest, certain) + trainedNote(estimate, largest);
+        String follows =
+                growth(estimate, largest, certain)
+                        + trainedNote(estimate, largest)
+                        + Held.note(estimate);
         return switch (estimate.fit()) {
             case Fit.Fits(var spare) ->
                     new Verdict(
@@ -42,7 +45,7 @@ public record Verdict(Tone tone, String headline, String detail) {
                     new Verdict(
                             Tone.TOO_BIG,
                             headline("Does not fit", estimate),
-                            missing(missing, estimate, largest));
+                            missing(missing, estimate, largest) + Held.note(estimate));
         };
     }
 

@@ -133,7 +133,7 @@ class LeversTest {
 
     private static Offers offers(Scenario scenario) {
         CatalogModel model = Plans.CATALOG.model(scenario.model().id()).orElseThrow();
-        return Offers.of(model, Plans.CATALOG.models(), scenario.weights());
+        return Offers.of(model, Plans.CATALOG.models(), scenario.weights(), scenario.engine());
     }
 
     private static long total(Scenario scenario) {

@@ -60,7 +60,7 @@ class SolverTest {
         Scenario starter = Plans.starter();
         List<Row> rows = models().stream().<Row>map(Row.OfModel::new).toList();
         var own = Plans.CATALOG.model(starter.model().id()).orElseThrow();
-        return new Question(starter, own, rows, Column.weights(FileType.Q4_K_M));
+        return new Question(starter, own, rows, Column.weights(starter.engine(), FileType.Q4_K_M));
     }
 
     /// Some cells of `matrix` are what is said of their scenarios otherwise.
