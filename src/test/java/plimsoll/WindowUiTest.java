@@ -165,6 +165,22 @@ class WindowUiTest {
     }
 
     @Test
+    void anotherEngineTakesThePlanInItsOwnTypesAndSaysSo() {
+        window.pick("engine-picker", "vllm");
+        assertEquals("vllm", window.scenario().engine().id());
+        assertEquals(FileType.AWQ, window.scenario().weights().type());
+        assertEquals(
+                "vLLM: weights Q4_K_M became AWQ, KV cache f16 became bf16.",
+                window.spoken("notice"));
+        assertFalse(window.shows("gpu-layers"));
+        assertTrue(window.text("command").startsWith("vllm serve "), window.text("command"));
+        window.pick("engine-picker", "llama.cpp");
+        assertEquals(KvType.F16, window.scenario().cache().keyType());
+        assertTrue(window.scenario().weights().type().isGguf());
+        assertAgree();
+    }
+
+    @Test
     void anEngineThatRefusesThePlanSaysWhyAndIsNotShown() {
         var scenario = Plans.starter();
         var cache = scenario.cache().withTypes(KvType.Q8_0, KvType.F16);

@@ -129,6 +129,11 @@ public enum KvType {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /// The same where there is little room, `tq_k8v4`.
+    public String brief() {
+        return label().replace("turboquant", "tq");
+    }
+
     /// The type that runtimes call `label`.
     public static Optional<KvType> ofLabel(String label) {
         return Arrays.stream(values())

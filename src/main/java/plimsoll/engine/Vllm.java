@@ -307,6 +307,6 @@ final class Vllm implements OnCheckpoint {
 
     @Override
     public List<Recipe> recipes(Scenario scenario) {
-        return List.of(Recipe.command(command(scenario)).getFirst());
+        return List.of(new Recipe("Linux", String.join(" \\\n  ", command(scenario))));
     }
 }

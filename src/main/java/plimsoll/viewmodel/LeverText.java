@@ -41,9 +41,9 @@ public record LeverText(
     /// What is changed, in words.
     static String name(Change change) {
         return switch (change) {
-            case Change.Cache cache -> "KV cache " + cache.type().label();
-            case Change.Keys keys -> "Keys " + keys.type().label();
-            case Change.Values values -> "Values " + values.type().label();
+            case Change.Cache cache -> "KV cache " + cache.type().brief();
+            case Change.Keys keys -> "Keys " + keys.type().brief();
+            case Change.Values values -> "Values " + values.type().brief();
             case Change.CacheOnHost() -> "KV cache in RAM";
             case Change.WindowOnly() -> "Window, not all";
             case Change.Sibling other -> other.model().name();

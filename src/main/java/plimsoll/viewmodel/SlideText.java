@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plimsoll.core.Forecast;
 import plimsoll.core.Scenario;
+import plimsoll.core.Setting;
 import plimsoll.core.Tokens;
 
 /// The words of a slide: a true sentence about what it shows, and every assumption behind it.
@@ -36,10 +37,16 @@ public final class SlideText {
     }
 
     /// Where the figures come from.
-    public static String source() {
+    public static String source(Scenario scenario) {
+        boolean measured = scenario.engine().settings().contains(Setting.UBATCH);
+        String rules =
+                measured
+                        ? "the rules of llama.cpp v0.5.0 as measured"
+                        : "the published rules of " + scenario.engine().name();
         return "Estimate by Plimsoll "
                 + Release.version()
-                + ", from the model's tensors and the rules of llama.cpp v0.5.0 as measured";
+                + ", from the model's tensors and "
+                + rules;
     }
 
     /// `qwen3-14b-Q4_K_M-f16-q8_0.png`: letters that every file system takes.
