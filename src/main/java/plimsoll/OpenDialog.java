@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import plimsoll.plan.PlanFile;
+import plimsoll.words.Words;
 
-/// Asks for a file to plan from.
+/// Asks for a file to plan from: a plan, or a model.
 ///
 /// @param owner the window that the dialog belongs to
 record OpenDialog(Stage owner) implements Supplier<Optional<Path>> {
@@ -15,11 +17,12 @@ record OpenDialog(Stage owner) implements Supplier<Optional<Path>> {
     @Override
     public Optional<Path> get() {
         var chooser = new FileChooser();
-        chooser.setTitle("Open a model");
+        chooser.setTitle(Words.of("open.title"));
         chooser.getExtensionFilters()
                 .add(
                         new FileChooser.ExtensionFilter(
-                                "GGUF, config.json, safetensors",
+                                "Plimsoll plan, GGUF, config.json, safetensors",
+                                "*" + PlanFile.ENDING,
                                 "*.gguf",
                                 "*.json",
                                 "*.safetensors"));

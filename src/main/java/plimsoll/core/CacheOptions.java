@@ -7,8 +7,8 @@ package plimsoll.core;
 /// @param flashAttention whether attention runs without a score matrix
 /// @param fullWindow whether sliding-window layers keep the whole context (`--swa-full`)
 /// @param onGpu whether the cache lives with its layer, else on the host (`--no-kv-offload`)
-/// @param utilization what share of a device an engine takes that holds its caches in a pool, vLLM's
-///     `--gpu-memory-utilization`, `0 < utilization <= 1`
+/// @param utilization what share of a device an engine takes that holds its caches in a pool,
+///     vLLM's `--gpu-memory-utilization`, `0 < utilization <= 1`
 public record CacheOptions(
         KvType keyType,
         KvType valueType,

@@ -15,16 +15,16 @@ import plimsoll.core.Scenario;
 import plimsoll.core.WhenFull;
 
 /// MLX with mlx-lm, on Macs. A cache grows in steps of 256 tokens, each time into a new array. Its
-/// server has no switch for a quantized cache; `mlx_lm.generate` has. The server keeps the caches of
-/// as many past prompts as it is told, here as many as there are conversations.
+/// server has no switch for a quantized cache; `mlx_lm.generate` has. The server keeps the caches
+/// of as many past prompts as it is told, here as many as there are conversations.
 ///
-/// Computing takes [Peak], one layer's cache while it is copied, and the logits of one token of each
-/// conversation, twice. All of it is worked out and not measured, hence the wide band.
+/// Computing takes [Peak], one layer's cache while it is copied, and the logits of one token of
+/// each conversation, twice. All of it is worked out and not measured, hence the wide band.
 ///
 /// Source: ml-explore/mlx-lm@02901f4 `mlx_lm/models/cache.py` (`KVCache`, `QuantizedKVCache`,
-/// `RotatingKVCache`), `mlx_lm/generate.py`, `mlx_lm/server.py` of mlx-lm 0.31.3. That latents are kept as such, as
-/// its newer models do: `mlx_lm/models/deepseek_v3.py`. What Metal keeps: the 457 MiB that Ollama
-/// sets aside at most, half of it as usual, are our margin.
+/// `RotatingKVCache`), `mlx_lm/generate.py`, `mlx_lm/server.py` of mlx-lm 0.31.3. That latents are
+/// kept as such, as its newer models do: `mlx_lm/models/deepseek_v3.py`. What Metal keeps: the 457
+/// MiB that Ollama sets aside at most, half of it as usual, are our margin.
 final class Mlx implements OnGrowing {
     private static final int STEP = 256;
     private static final int WORD = 32;

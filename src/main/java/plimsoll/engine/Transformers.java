@@ -14,8 +14,8 @@ import plimsoll.core.Scenario;
 import plimsoll.core.WhenFull;
 
 /// Hugging Face Transformers, `generate` with its dynamic cache, which puts every token's keys and
-/// values behind those before. Of latents it keeps the keys and values of all heads that are made of
-/// them. A quantized cache keeps up to 128 tokens whole, and unpacks a layer to read it.
+/// values behind those before. Of latents it keeps the keys and values of all heads that are made
+/// of them. A quantized cache keeps up to 128 tokens whole, and unpacks a layer to read it.
 ///
 /// Computing takes [Peak], one layer's cache while it is copied, its heads repeated for every query
 /// head, where a mask is needed the mask, and the logits of one token of each conversation, twice.
@@ -24,8 +24,8 @@ import plimsoll.core.WhenFull;
 /// Source: huggingface/transformers `src/transformers/cache_utils.py` (`DynamicLayer`,
 /// `DynamicSlidingWindowLayer`, `QuantizedLayer`), `generation/utils.py` (`_prefill_chunking`),
 /// `integrations/sdpa_attention.py` (`repeat_kv`), `models/deepseek_v3/modeling_deepseek_v3.py`;
-/// https://huggingface.co/docs/transformers/kv_cache. What PyTorch keeps beside the driver's context
-/// and the spread of it: pytorch/pytorch#107667.
+/// https://huggingface.co/docs/transformers/kv_cache. What PyTorch keeps beside the driver's
+/// context and the spread of it: pytorch/pytorch#107667.
 final class Transformers implements OnGrowing {
     private static final int WHOLE = 128;
     private static final Bytes WORKSPACES = Bytes.ofMiB(64);

@@ -1,6 +1,5 @@
 package plimsoll.engine;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import plimsoll.core.Gpu;
 import plimsoll.core.Holding;
 import plimsoll.core.KvType;
 import plimsoll.core.MemoryUse;
-import plimsoll.core.Mixer;
 import plimsoll.core.Recipe;
 import plimsoll.core.Refusal;
 import plimsoll.core.Scenario;
@@ -21,10 +19,10 @@ import plimsoll.core.Setting;
 import plimsoll.core.WeightFile;
 import plimsoll.core.WhenFull;
 
-/// vLLM's server. It takes a share of each device, whatever it is asked for: weights, what computing
-/// takes at most and what is not PyTorch's come off it, and the rest is one pool of blocks for all
-/// conversations, [VllmPages]. It starts if one conversation of the greatest length fits the pool;
-/// the plan fits if all of its conversations do.
+/// vLLM's server. It takes a share of each device, whatever it is asked for: weights, what
+/// computing takes at most and what is not PyTorch's come off it, and the rest is one pool of
+/// blocks for all conversations, [VllmPages]. It starts if one conversation of the greatest length
+/// fits the pool; the plan fits if all of its conversations do.
 ///
 /// What computing takes is measured by vLLM at its start. Here it is [Peak] of the tokens worked on
 /// at once, and `40 · conversations · vocabulary` for sampling, which sorts the logits of each.
@@ -135,82 +133,18 @@ final class Vllm implements OnCheckpoint {
     }
 
     /// What is free when vLLM looks: all but the reserve and its own context.
-    private static long free(Scenario scenario, Gpu gpu) {
+    static long free(Scenario scenario, Gpu gpu) {
         Bytes context = Overhead.of(scenario.backend(), gpu).usual();
         return scenario.rig().capacity(gpu).less(context).count();
     }
 
     @Override
     public Optional<Refusal> own(Scenario scenario) {
-        return kind(scenario)
-                .or(() -> heads(scenario))
-                .or(() -> turbo(scenario))
-                .or(() -> free(scenario));
+        return VllmRefusals.of(scenario);
     }
 
-    private static Optional<Refusal> kind(Scenario scenario) {
-        boolean apple =
-                scenario.rig().gpus().stream().anyMatch(gpu -> gpu.kind() == Gpu.Kind.APPLE);
-        return OnLlamaCpp.refuseUnless(
-                !apple,
-                "vLLM does not use the GPU of a Mac.",
-                "Plan for MLX or llama.cpp, or choose another GPU.");
-    }
-
-    private static Optional<Refusal> heads(Scenario scenario) {
-        int gpus = scenario.rig().gpus().size();
-        boolean whole =
-                scenario.model().layers().stream()
-                        .allMatch(layer -> heads(layer.mixer()) % gpus == 0);
-        return OnLlamaCpp.refuseUnless(
-                whole,
-                "The attention heads of this model cannot be shared by " + gpus + " GPUs.",
-                "Take 1, 2, 4 or 8 of them, so that each has as many heads.");
-    }
-
-    private static int heads(Mixer mixer) {
-        return switch (mixer) {
-            case Mixer.Attention attention -> attention.heads();
-            case Mixer.Latent latent -> latent.heads();
-            case Mixer.Recurrent _, Mixer.None _ -> 0;
-        };
-    }
-
-    /// Source: vllm-project.github.io `_posts/2026-05-11-turboquant.md`; `MLAAttentionSpec` has no
-    /// packed layout.
-    private static Optional<Refusal> turbo(Scenario scenario) {
-        KvType type = scenario.cache().keyType();
-        boolean plain =
-                scenario.model().layers().stream()
-                        .allMatch(layer -> isKept(layer.mixer(), type));
-        return OnLlamaCpp.refuseUnless(
-                plain,
-                "vLLM has no cache of " + type.label() + " for windows or latents.",
-                "Choose fp8, bf16 or f16.");
-    }
-
-    private static boolean isKept(Mixer mixer, KvType type) {
-        boolean packed = type.bitsPerValue() < KvType.FP8.bitsPerValue();
-        return switch (mixer) {
-            case Mixer.Latent _ -> !packed;
-            case Mixer.Attention attention ->
-                    !attention.isSliding() || !packed || type == KvType.NVFP4;
-            case Mixer.Recurrent _, Mixer.None _ -> true;
-        };
-    }
-
-    private static Optional<Refusal> free(Scenario scenario) {
-        double share = scenario.cache().utilization();
-        boolean free =
-                scenario.rig().gpus().stream()
-                        .allMatch(gpu -> free(scenario, gpu) >= share(gpu, share).count());
-        return OnLlamaCpp.refuseUnless(
-                free,
-                "vLLM stops at its start where less is free than the share it is to take.",
-                "Lower --gpu-memory-utilization, or free the GPU of other programs.");
-    }
-
-    private static Bytes share(Gpu gpu, double utilization) {
+    /// What it takes of a device.
+    static Bytes share(Gpu gpu, double utilization) {
         return new Bytes((long) Math.ceil(gpu.memory().count() * utilization));
     }
 
@@ -282,27 +216,7 @@ final class Vllm implements OnCheckpoint {
 
     @Override
     public List<String> command(Scenario scenario) {
-        var words = new ArrayList<String>();
-        words.add("vllm serve " + Repository.of(scenario));
-        words.add("--max-model-len " + OnCheckpoint.length(scenario).count());
-        words.add("--max-num-seqs " + scenario.batch().slots());
-        words.add("--max-num-batched-tokens " + scenario.batch().batch());
-        words.add("--gpu-memory-utilization " + scenario.cache().utilization());
-        words.add(cache(scenario.cache().keyType()));
-        int gpus = scenario.rig().gpus().size();
-        if (gpus > 1) {
-            words.add("--tensor-parallel-size " + gpus);
-        }
-        return List.copyOf(words);
-    }
-
-    /// A cache of 16 bits is of the type that the model runs in, which is usually bf16.
-    private static String cache(KvType type) {
-        return switch (type) {
-            case F16 -> "--dtype float16 --kv-cache-dtype auto";
-            case BF16 -> "--kv-cache-dtype auto";
-            default -> "--kv-cache-dtype " + type.label();
-        };
+        return VllmServe.command(scenario);
     }
 
     @Override

@@ -21,8 +21,8 @@ import plimsoll.core.Scenario;
 ///
 /// Source: vllm-project/vllm@001cabc `vllm/v1/core/kv_cache_utils.py`
 /// (`_get_kv_cache_groups_uniform_page_size`, `_max_memory_usage_bytes_from_groups`) and
-/// `vllm/v1/kv_cache_interface.py` (`max_memory_usage_bytes`). That a page which does not divide the
-/// largest is padded, and how many bytes a value of a state has, is by analogy.
+/// `vllm/v1/kv_cache_interface.py` (`max_memory_usage_bytes`). That a page which does not divide
+/// the largest is padded, and how many bytes a value of a state has, is by analogy.
 final class VllmPages {
     static final int BLOCK = 16;
 
@@ -110,7 +110,8 @@ final class VllmPages {
         return length + (long) Math.ceilDiv(length, SCALED) * Float.BYTES;
     }
 
-    /// The largest page; one of whole blocks of tokens, if there are tokens, where a state is larger.
+    /// The largest page; one of whole blocks of tokens, if there are tokens, where a state is
+    /// larger.
     private long page() {
         long most = groups.stream().mapToLong(Group::page).max().orElse(0);
         long tokens =

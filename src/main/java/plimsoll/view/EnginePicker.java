@@ -4,6 +4,7 @@ import plimsoll.core.Engine;
 import plimsoll.viewmodel.ChoiceModel;
 import plimsoll.viewmodel.Notice;
 import plimsoll.viewmodel.NoticeModel;
+import plimsoll.words.Words;
 
 /// The program that runs the model.
 final class EnginePicker {
@@ -11,7 +12,7 @@ final class EnginePicker {
     private static final double LEAST_WIDTH = 116;
 
     private final Picker<Engine> engines =
-            new Picker<>("engine-picker", "Engine", Engine::name, _ -> "");
+            new Picker<>("engine-picker", Words.of("header.engine"), Engine::name, _ -> "");
 
     EnginePicker(ChoiceModel choice, NoticeModel notices) {
         engines.setPrefWidth(WIDTH);

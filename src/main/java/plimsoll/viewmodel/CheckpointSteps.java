@@ -96,7 +96,7 @@ final class CheckpointSteps {
         lines.result("= " + Wording.bits(file.bits()) + " bits per weight");
         int gpus = estimate.devices().size();
         if (gpus > 1) {
-            lines.step("÷ " + Wording.gpus(gpus));
+            lines.step("÷ %d GPUs".formatted(gpus));
             lines.result(estimate.devices().getFirst().use().weights());
         }
         lines.note("All of it is on the GPU, embeddings too.");

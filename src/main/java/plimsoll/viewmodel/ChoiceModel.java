@@ -60,8 +60,8 @@ public final class ChoiceModel {
         return plan.scenario().map(Scenario::engine);
     }
 
-    /// Plans for `engine`, if it would start the scenario. What it does not know becomes the nearest
-    /// that it does.
+    /// Plans for `engine`, if it would start the scenario. What it does not know becomes the
+    /// nearest that it does.
     ///
     /// @return what became of that, a sentence; nothing where all stayed, or nothing was planned
     public Optional<String> useEngine(Engine engine) {
