@@ -40,8 +40,7 @@ public enum KvType {
     F16(GgmlType.F16),
     F32(GgmlType.F32);
 
-    private static final List<KvType> ALL =
-            Arrays.stream(values()).filter(KvType::isGgml).toList();
+    private static final List<KvType> ALL = Arrays.stream(values()).filter(KvType::isGgml).toList();
     private static final int HALF = 16;
 
     /// What other runtimes call a type.

@@ -79,7 +79,8 @@ final class GrowingCaches {
             case Mixer.Attention attention when !attention.ownsCache() -> 0;
             case Mixer.Attention attention -> CacheRow.of(attention, type, attention.kvHeads());
             case Mixer.Latent latent when latents -> CacheRow.values(latent.row(), type);
-            case Mixer.Latent latent -> CacheRow.of(CacheRow.unpacked(latent), type, latent.heads());
+            case Mixer.Latent latent ->
+                    CacheRow.of(CacheRow.unpacked(latent), type, latent.heads());
             case Mixer.Recurrent state ->
                     HALF * state.convolutionState() + Float.BYTES * state.recurrentState();
             case Mixer.None() -> 0;

@@ -128,7 +128,8 @@ final class Mlx implements OnGrowing {
     }
 
     private static boolean isPacked(int values, int bits) {
-        return values % KvType.INT8.blockSize() == 0 && values / (WORD / bits) == values * bits / WORD;
+        return values % KvType.INT8.blockSize() == 0
+                && values / (WORD / bits) == values * bits / WORD;
     }
 
     private static int bits(KvType type) {

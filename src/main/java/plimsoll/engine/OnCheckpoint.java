@@ -61,8 +61,7 @@ interface OnCheckpoint extends Engine {
 
     /// What one conversation has of the context.
     static Tokens length(Scenario scenario) {
-        return new Tokens(
-                Math.ceilDiv(scenario.context().count(), scenario.batch().slots()));
+        return new Tokens(Math.ceilDiv(scenario.context().count(), scenario.batch().slots()));
     }
 
     @Override
@@ -155,9 +154,7 @@ interface OnCheckpoint extends Engine {
         var reads = scenario.weights().reads();
         int layers = scenario.model().layers().size();
         Bytes weights =
-                reads.blocks(0, layers, scenario.model())
-                        .plus(reads.output())
-                        .plus(reads.other());
+                reads.blocks(0, layers, scenario.model()).plus(reads.output()).plus(reads.other());
         var own = new Bytes(weights.count() / gpus + cacheRead(scenario));
         return new Reads(Collections.nCopies(gpus, own), Bytes.ZERO, sharesLayers());
     }

@@ -66,7 +66,13 @@ interface OnGrowing extends OnCheckpoint {
         var computing = new Bytes(computing(scenario, length));
         double mix = scenario.weights().origin() == WeightFile.Origin.MIX ? MIX : 0;
         return scenario.rig().gpus().stream()
-                .map(gpu -> use(scenario, gpu, new MemoryUse(weights, Bytes.ZERO, computing, cache), mix))
+                .map(
+                        gpu ->
+                                use(
+                                        scenario,
+                                        gpu,
+                                        new MemoryUse(weights, Bytes.ZERO, computing, cache),
+                                        mix))
                 .toList();
     }
 

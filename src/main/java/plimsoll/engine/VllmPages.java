@@ -115,7 +115,11 @@ final class VllmPages {
     private long page() {
         long most = groups.stream().mapToLong(Group::page).max().orElse(0);
         long tokens =
-                groups.stream().filter(g -> g.tokens() > 0).mapToLong(Group::page).max().orElse(most);
+                groups.stream()
+                        .filter(g -> g.tokens() > 0)
+                        .mapToLong(Group::page)
+                        .max()
+                        .orElse(most);
         return tokens == 0 ? most : Math.ceilDiv(most, tokens) * tokens;
     }
 

@@ -51,8 +51,7 @@ final class VllmRefusals {
     private static Optional<Refusal> turbo(Scenario scenario) {
         KvType type = scenario.cache().keyType();
         boolean plain =
-                scenario.model().layers().stream()
-                        .allMatch(layer -> isKept(layer.mixer(), type));
+                scenario.model().layers().stream().allMatch(layer -> isKept(layer.mixer(), type));
         return OnLlamaCpp.refuseUnless(
                 plain,
                 "vLLM has no cache of " + type.label() + " for windows or latents.",
@@ -73,7 +72,8 @@ final class VllmRefusals {
         double share = scenario.cache().utilization();
         boolean free =
                 scenario.rig().gpus().stream()
-                        .allMatch(gpu -> Vllm.free(scenario, gpu) >= Vllm.share(gpu, share).count());
+                        .allMatch(
+                                gpu -> Vllm.free(scenario, gpu) >= Vllm.share(gpu, share).count());
         return OnLlamaCpp.refuseUnless(
                 free,
                 "vLLM stops at its start where less is free than the share it is to take.",

@@ -35,7 +35,8 @@ public final class ScenarioReader {
     static final int LAYERS = 10_000;
 
     private static final List<String> FILE_TYPES = labels(FileType.every(), FileType::label);
-    private static final List<String> CACHE_TYPES = labels(Arrays.asList(KvType.values()), KvType::label);
+    private static final List<String> CACHE_TYPES =
+            labels(Arrays.asList(KvType.values()), KvType::label);
     private static final List<String> ENGINES = labels(Engines.all(), Engine::id);
     private static final List<String> BACKENDS =
             labels(Arrays.asList(Backend.values()), Backend::label);

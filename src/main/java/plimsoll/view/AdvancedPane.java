@@ -39,7 +39,8 @@ final class AdvancedPane extends TitledPane {
         setText(Words.of("advanced.title"));
         setAnimated(false);
         rows.put(Setting.FLASH_ATTENTION, flashAttentionRow());
-        rows.put(Setting.FULL_WINDOW, Rows.labelled(Words.of("advanced.full-window"), fullWindow()));
+        rows.put(
+                Setting.FULL_WINDOW, Rows.labelled(Words.of("advanced.full-window"), fullWindow()));
         rows.put(Setting.SLOTS, slotsRow());
         rows.put(Setting.UNIFIED, unifiedRow());
         rows.put(Setting.UBATCH, ubatchRow());

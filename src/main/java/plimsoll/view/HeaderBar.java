@@ -40,8 +40,7 @@ final class HeaderBar extends HBox {
         HBox.setHgrow(gpus, Priority.ALWAYS);
         getChildren().addAll(new Wordmark(), modelPicker, gpus);
         getChildren().addAll(new DetectButton(choice.machine()), customGpu(commands));
-        getChildren()
-                .addAll(new EnginePicker(choice, models.notices()).control(), fits(commands));
+        getChildren().addAll(new EnginePicker(choice, models.notices()).control(), fits(commands));
         getChildren().addAll(compareButton(), export(commands), theme(commands), menu);
     }
 

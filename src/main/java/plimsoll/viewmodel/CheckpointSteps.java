@@ -38,9 +38,7 @@ final class CheckpointSteps {
             lines.heading(kind(part));
             lines.step("= layers × bytes of a cell");
             lines.step(
-                    "= %d × %s"
-                            .formatted(
-                                    part.layers(), Wording.grouped(part.perCell().count())));
+                    "= %d × %s".formatted(part.layers(), Wording.grouped(part.perCell().count())));
             lines.result(part.perCell().times(part.layers()));
             lines.step("× %s cells%s".formatted(Wording.grouped(part.cells()), padding(part)));
             lines.result(part.size());

@@ -25,9 +25,7 @@ public final class WeightFiles {
         var checkpoint = new CheckpointMix(type);
         Function<TensorShape, GgmlType> types = type.isGguf() ? mix::type : checkpoint::type;
         var tensors =
-                TensorShapes.of(model).stream()
-                        .map(shape -> shape.as(types.apply(shape)))
-                        .toList();
+                TensorShapes.of(model).stream().map(shape -> shape.as(types.apply(shape))).toList();
         return new WeightFile(type, tensors, WeightFile.Origin.MIX);
     }
 }

@@ -351,8 +351,7 @@ class OnCheckpointTest {
             case "gguf" -> s -> weights(s, FileType.Q4_K_M);
             case "mlx weights" -> s -> weights(s, FileType.MLX_4BIT);
             case "awq" -> s -> weights(s, FileType.AWQ);
-            case "no flash" ->
-                    s -> s.withCache(s.cache().withFlashAttention(FlashAttention.OFF));
+            case "no flash" -> s -> s.withCache(s.cache().withFlashAttention(FlashAttention.OFF));
             case "layers" -> s -> s.withGpuLayers(new GpuLayers(5));
             case "host cache" -> s -> s.withCache(s.cache().withOnGpu(false));
             case "unified" -> s -> s.withBatch(s.batch().withUnified(true));

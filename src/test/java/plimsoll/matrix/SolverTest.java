@@ -121,7 +121,8 @@ class SolverTest {
         assertTrue(
                 matrix.cells().stream()
                         .flatMap(List::stream)
-                        .anyMatch(cell -> cell instanceof Cell.Reaches r && r.largest().count() > 0));
+                        .anyMatch(
+                                cell -> cell instanceof Cell.Reaches r && r.largest().count() > 0));
     }
 
     @ParameterizedTest
