@@ -64,7 +64,7 @@ final class MatrixExporting {
                 new MatrixSlide(
                         choice.title(),
                         MatrixWords.subtitle(picture.matrix().question()),
-                        SlideText.source(),
+                        SlideText.source(picture.matrix().question().scenario()),
                         picture,
                         choice.size(),
                         choice.theme()));

@@ -22,6 +22,7 @@ public final class Names {
     public static final String GPU_LAYERS = "gpuLayers";
     public static final String KV_OFFLOAD = "kvOffload";
     public static final String OUTPUTS = "outputs";
+    public static final String UTILIZATION = "utilization";
     public static final String RESERVE_MIB = "reserveMiB";
 
     /// [#GPU]: those of this machine.
@@ -64,6 +65,7 @@ public final class Names {
                     GPU_LAYERS,
                     KV_OFFLOAD,
                     OUTPUTS,
+                    UTILIZATION,
                     RESERVE_MIB);
 
     /// Of a plan: which version of Plimsoll's files it is.

@@ -31,7 +31,7 @@ public final class MainView extends BorderPane {
         choice = models.choice();
         var notices = models.notices();
         var menu = new MainMenu(models.files(), plan.history(), commands.files());
-        setTop(new VBox(new HeaderBar(plan, choice, commands, menu), new NoticeBar(notices)));
+        setTop(new VBox(new HeaderBar(models, commands, menu), new NoticeBar(notices)));
         answers.getStyleClass().add("stack");
         answers.getChildren()
                 .addAll(

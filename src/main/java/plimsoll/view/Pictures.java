@@ -9,6 +9,7 @@ import plimsoll.core.Bytes;
 import plimsoll.core.Forecast;
 import plimsoll.core.Measured;
 import plimsoll.core.Tokens;
+import plimsoll.core.Setting;
 import plimsoll.view.chart.BarModel;
 import plimsoll.view.chart.ChartModel;
 import plimsoll.view.chart.Side;
@@ -85,7 +86,7 @@ public final class Pictures {
         return new Slide(
                 title,
                 SlideText.subtitle(outlook),
-                SlideText.source(),
+                SlideText.source(outlook.shown().scenario()),
                 chart(outlook, Optional.empty()),
                 size,
                 theme);
@@ -125,6 +126,10 @@ public final class Pictures {
         var scenario = forecast.scenario();
         var rig = scenario.rig();
         String memory = Wording.mib(rig);
+        if (scenario.engine().settings().contains(Setting.UTILIZATION)) {
+            String share = Wording.percent(scenario.cache().utilization());
+            return Contrast.rig(scenario) + " · " + share + " of " + memory;
+        }
         String reserve =
                 rig.reserve().count() == 0
                         ? ""

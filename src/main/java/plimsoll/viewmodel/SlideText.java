@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plimsoll.core.Forecast;
 import plimsoll.core.Scenario;
+import plimsoll.core.Setting;
 import plimsoll.core.Tokens;
 import plimsoll.words.Words;
 
@@ -37,8 +38,11 @@ public final class SlideText {
     }
 
     /// Where the figures come from.
-    public static String source() {
-        return Words.of("slide.source", Release.version());
+    public static String source(Scenario scenario) {
+        var engine = scenario.engine();
+        return engine.settings().contains(Setting.UBATCH)
+                ? Words.of("slide.source", Release.version())
+                : Words.of("slide.source.rules", Release.version(), engine.name());
     }
 
     /// `qwen3-14b-q4_k_m-16k-f16-q8_0`: letters that every file system takes, without an ending.
