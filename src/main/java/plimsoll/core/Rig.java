@@ -7,12 +7,31 @@ import java.util.List;
 ///
 /// @param gpus one or more, in the runtime's order
 /// @param reserve what the desktop and other programs keep of each of them
-public record Rig(List<Gpu> gpus, Bytes reserve) {
+/// @param split in which proportions the layers are split over them (`--tensor-split`), a number
+///     for each; empty: by what each has free
+public record Rig(List<Gpu> gpus, Bytes reserve, List<Integer> split) {
     public Rig {
         gpus = List.copyOf(gpus);
+        split = List.copyOf(split);
         if (gpus.isEmpty()) {
             throw new IllegalArgumentException("a rig without a device");
         }
+        if (!split.isEmpty() && !isSplit(split, gpus.size())) {
+            throw new IllegalArgumentException(split + " of " + gpus.size() + " devices");
+        }
+    }
+
+    /// A rig that is split by what is free.
+    public Rig(List<Gpu> gpus, Bytes reserve) {
+        this(gpus, reserve, List.of());
+    }
+
+    /// Whether `split` says what each of so many devices gets: a number for each, none of them
+    /// negative and not all nought.
+    public static boolean isSplit(List<Integer> split, int devices) {
+        return split.size() == devices
+                && split.stream().allMatch(part -> part >= 0)
+                && split.stream().anyMatch(part -> part > 0);
     }
 
     /// A rig of `count` equal devices.
@@ -46,6 +65,11 @@ public record Rig(List<Gpu> gpus, Bytes reserve) {
     }
 
     public Rig withReserve(Bytes amount) {
-        return new Rig(gpus, amount);
+        return new Rig(gpus, amount, split);
+    }
+
+    /// The same devices, their layers split otherwise.
+    public Rig withSplit(List<Integer> parts) {
+        return new Rig(gpus, reserve, parts);
     }
 }
