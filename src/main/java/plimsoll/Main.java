@@ -7,6 +7,8 @@ import plimsoll.cli.NoDisplay;
 import plimsoll.cli.Painter;
 import plimsoll.cli.Terminal;
 import plimsoll.view.Headless;
+import plimsoll.words.Language;
+import plimsoll.words.Words;
 
 /// Starts Plimsoll.
 public final class Main {
@@ -24,7 +26,9 @@ public final class Main {
         }
     }
 
+    /// What scripts read is English.
     private static int answer(String[] args) {
+        Words.speak(Language.ENGLISH);
         var terminal = new Terminal(System.in, System.out, System.err);
         var cli = new Cli(terminal, () -> catalog(terminal), Painter.withoutDisplay());
         return args.length == 0 ? NoDisplay.draw(cli, terminal) : cli.run(args);

@@ -28,11 +28,21 @@ class ArchitectureTest {
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                     .importPackages("plimsoll");
 
-    private static final String[] JDK = {"java.lang..", "java.util..", "org.jspecify.."};
+    private static final String[] ALWAYS = {
+        "java.lang..", "java.util..", "org.jspecify..", "plimsoll.words.."
+    };
 
     static final List<ArchRule> RULES =
             List.of(
-                    only("plimsoll.core..", "the core stands on the JDK alone", "plimsoll.core.."),
+                    only(
+                            "plimsoll.core..",
+                            "the core stands on the JDK and the words alone",
+                            "plimsoll.core.."),
+                    only(
+                            "plimsoll.words..",
+                            "the words stand on the JDK alone",
+                            "java.io..",
+                            "java.nio.."),
                     only(
                             "plimsoll.weights..",
                             "tensor lists stand on the core",
@@ -176,7 +186,7 @@ class ArchitectureTest {
     private static ArchRule only(String inside, String name, String... packages) {
         String[] allowed =
                 java.util.stream.Stream.concat(
-                                java.util.Arrays.stream(JDK), java.util.Arrays.stream(packages))
+                                java.util.Arrays.stream(ALWAYS), java.util.Arrays.stream(packages))
                         .toArray(String[]::new);
         return noClasses()
                 .that()

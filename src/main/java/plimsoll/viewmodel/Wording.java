@@ -11,6 +11,7 @@ import plimsoll.core.MemoryUse;
 import plimsoll.core.Part;
 import plimsoll.core.Rig;
 import plimsoll.core.Tokens;
+import plimsoll.words.Words;
 
 /// Turns numbers into words: the only place that formats.
 ///
@@ -25,7 +26,7 @@ public final class Wording {
 
     /// `11.68`, in GiB.
     public static String gibNumber(Bytes bytes) {
-        return String.format(Locale.ROOT, "%.2f", bytes.inGiB());
+        return format("%.2f", bytes.inGiB());
     }
 
     /// `11.68 GiB`.
@@ -75,7 +76,7 @@ public final class Wording {
 
     /// `4.89`: bits per weight.
     public static String bits(Bits bits) {
-        return String.format(Locale.ROOT, "%.2f", bits.perWeight());
+        return format("%.2f", bits.perWeight());
     }
 
     /// `97 %`.
@@ -85,12 +86,12 @@ public final class Wording {
 
     /// `0.00098`: a mean Kullback-Leibler divergence.
     static String divergence(double divergence) {
-        return String.format(Locale.ROOT, "%.5f", divergence);
+        return format("%.5f", divergence);
     }
 
     /// `53.1 %`.
     static String tenths(double share) {
-        return String.format(Locale.ROOT, "%.1f", 100 * share) + NO_BREAK + "%";
+        return format("%.1f", 100 * share) + NO_BREAK + "%";
     }
 
     /// `0.21 %`: a small share.
@@ -131,7 +132,7 @@ public final class Wording {
 
     /// `10.9 GB`: decimal, to be divided by a bandwidth.
     public static String gigabytes(Bytes bytes) {
-        return String.format(Locale.ROOT, "%.1f", bytes.count() / 1e9) + NO_BREAK + "GB";
+        return format("%.1f", bytes.count() / 1e9) + NO_BREAK + "GB";
     }
 
     /// `+15 872`, `−512`, `0`.
@@ -141,8 +142,7 @@ public final class Wording {
 
     /// `+0.18`, `−0.01`.
     public static String signed(double number) {
-        return sign((int) Math.signum(number))
-                + String.format(Locale.ROOT, "%.2f", Math.abs(number));
+        return sign((int) Math.signum(number)) + format("%.2f", Math.abs(number));
     }
 
     /// `−1.17`, `+0.50`, `0.00`: a difference in GiB.
@@ -157,7 +157,7 @@ public final class Wording {
 
     /// `×1.88`.
     public static String factor(double factor) {
-        return "×" + String.format(Locale.ROOT, "%.2f", factor);
+        return "×" + format("%.2f", factor);
     }
 
     /// `the GPU`, `2 GPUs`.
@@ -202,12 +202,7 @@ public final class Wording {
 
     /// `KV cache`.
     public static String part(Part part) {
-        return switch (part) {
-            case WEIGHTS -> "Weights";
-            case RUNTIME -> "Runtime";
-            case ACTIVATIONS -> "Activations";
-            case KV_CACHE -> "KV cache";
-        };
+        return Words.named("part", part);
     }
 
     /// `Weights 8.38`: a part and its GiB, where the unit stands elsewhere.
@@ -237,6 +232,10 @@ public final class Wording {
 
     /// `2`, `0.5`, `13.25`.
     public static String shortest(double number) {
-        return String.format(Locale.ROOT, "%.2f", number).replaceFirst("\\.?0+$", "");
+        return format("%.2f", number).replaceFirst("[.,]?0+$", "");
+    }
+
+    private static String format(String form, Object number) {
+        return String.format(Words.language().locale(), form, number);
     }
 }
