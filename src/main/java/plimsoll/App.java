@@ -8,7 +8,9 @@ import javafx.stage.Stage;
 import plimsoll.catalog.Catalog;
 import plimsoll.catalog.CatalogException;
 import plimsoll.catalog.ConfigFolder;
+import plimsoll.core.Os;
 import plimsoll.core.Plan;
+import plimsoll.core.Scenario;
 import plimsoll.detect.Detector;
 import plimsoll.engine.Engines;
 import plimsoll.plan.LastSession;
@@ -16,8 +18,8 @@ import plimsoll.plan.LastWindow;
 import plimsoll.plan.Starter;
 import plimsoll.view.Assets;
 import plimsoll.viewmodel.ChoiceModel;
-import plimsoll.viewmodel.Models;
 import plimsoll.viewmodel.MachineModel;
+import plimsoll.viewmodel.Models;
 import plimsoll.viewmodel.Notice;
 import plimsoll.viewmodel.NoticeModel;
 import plimsoll.viewmodel.PlanModel;
@@ -43,7 +45,7 @@ public final class App extends Application {
     public void start(Stage stage) {
         Assets.loadFonts();
         var catalog = Catalog.load(folder);
-        var scenario = session.scenario(catalog).orElseGet(() -> Starter.of(catalog));
+        var scenario = session.scenario(catalog).orElseGet(() -> starter(catalog));
         var model = new PlanModel(Plan.of(scenario));
         plan = Optional.of(model);
         var notices = new NoticeModel();
@@ -53,6 +55,13 @@ public final class App extends Application {
         var opened = new Window(stage, Models.of(model, choice, notices));
         window = Optional.of(opened);
         opened.show(LastWindow.read(folder));
+    }
+
+    /// The example, on what this computer runs on.
+    private static Scenario starter(Catalog catalog) {
+        var example = Starter.of(catalog);
+        var os = Os.called(System.getProperty("os.name", ""));
+        return example.withRig(example.rig().withOs(os));
     }
 
     @Override

@@ -9,7 +9,8 @@ import java.util.List;
 /// @param reserve what the desktop and other programs keep of each of them
 /// @param split in which proportions the layers are split over them (`--tensor-split`), a number
 ///     for each; empty: by what each has free
-public record Rig(List<Gpu> gpus, Bytes reserve, List<Integer> split) {
+/// @param os what the computer runs on
+public record Rig(List<Gpu> gpus, Bytes reserve, List<Integer> split, Os os) {
     public Rig {
         gpus = List.copyOf(gpus);
         split = List.copyOf(split);
@@ -21,9 +22,9 @@ public record Rig(List<Gpu> gpus, Bytes reserve, List<Integer> split) {
         }
     }
 
-    /// A rig that is split by what is free.
+    /// A rig that is split by what is free, on Linux.
     public Rig(List<Gpu> gpus, Bytes reserve) {
-        this(gpus, reserve, List.of());
+        this(gpus, reserve, List.of(), Os.LINUX);
     }
 
     /// Whether `split` says what each of so many devices gets: a number for each, none of them
@@ -65,11 +66,25 @@ public record Rig(List<Gpu> gpus, Bytes reserve, List<Integer> split) {
     }
 
     public Rig withReserve(Bytes amount) {
-        return new Rig(gpus, amount, split);
+        return new Rig(gpus, amount, split, os);
+    }
+
+    /// `count` equal devices in place of these.
+    public Rig withGpus(Gpu gpu, int count) {
+        return withGpus(Collections.nCopies(count, gpu));
+    }
+
+    /// Other devices in place of these, split by what is free.
+    public Rig withGpus(List<Gpu> others) {
+        return new Rig(others, reserve, List.of(), os);
     }
 
     /// The same devices, their layers split otherwise.
     public Rig withSplit(List<Integer> parts) {
-        return new Rig(gpus, reserve, parts);
+        return new Rig(gpus, reserve, parts, os);
+    }
+
+    public Rig withOs(Os other) {
+        return new Rig(gpus, reserve, split, other);
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import plimsoll.core.Bytes;
 import plimsoll.core.FlashAttention;
-import plimsoll.core.GpuLayers;
 import plimsoll.core.KvType;
 import plimsoll.core.ModelSpec;
 import plimsoll.core.Outputs;
@@ -96,7 +95,14 @@ final class Ollama implements OnLlamaCpp {
                                 OnLlamaCpp.refuseUnless(
                                         !scenario.batch().unified(),
                                         "Ollama gives every conversation a cache of its own.",
-                                        "Turn one cache for all of them off."));
+                                        "Turn one cache for all of them off."))
+                .or(
+                        () ->
+                                OnLlamaCpp.refuseUnless(
+                                        scenario.gpuLayers().hostExperts() == 0,
+                                        "Ollama cannot keep experts alone off the GPU.",
+                                        "Move whole layers off it, or use llama.cpp."))
+                .or(() -> noSplit(scenario.rig()));
     }
 
     @Override
@@ -150,7 +156,7 @@ final class Ollama implements OnLlamaCpp {
         var parameters = new ArrayList<String>();
         parameters.add("num_ctx:" + length(scenario));
         parameters.add("num_batch:" + scenario.batch().ubatch());
-        if (!scenario.gpuLayers().equals(GpuLayers.ALL)) {
+        if (!scenario.gpuLayers().isEvery()) {
             parameters.add("num_gpu:" + scenario.gpuLayers().of(scenario.model()));
         }
         return parameters;

@@ -8,6 +8,7 @@ import plimsoll.core.Estimate;
 import plimsoll.core.KvType;
 import plimsoll.core.Reads;
 import plimsoll.core.Refusal;
+import plimsoll.core.Rig;
 import plimsoll.core.Scenario;
 import plimsoll.core.Tokens;
 
@@ -82,6 +83,14 @@ interface OnLlamaCpp extends Engine {
                 !cache.fullWindow(),
                 name() + " has no setting to keep sliding windows whole.",
                 "Turn the full window cache off.");
+    }
+
+    /// Layers split by what each device has free.
+    default Optional<Refusal> noSplit(Rig rig) {
+        return refuseUnless(
+                rig.split().isEmpty(),
+                name() + " has no setting for the proportions of a split.",
+                "Split the layers by what is free.");
     }
 
     /// One batch size for both kinds of batch.

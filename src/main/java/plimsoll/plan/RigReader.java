@@ -3,12 +3,14 @@ package plimsoll.plan;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import plimsoll.catalog.Catalog;
 import plimsoll.catalog.CatalogGpu;
 import plimsoll.core.Bytes;
 import plimsoll.core.Gpu;
+import plimsoll.core.Os;
 import plimsoll.core.Rig;
 import plimsoll.detect.Detector;
 
@@ -22,6 +24,8 @@ final class RigReader {
 
     private static final int MIB_A_GIB = 1024;
     private static final int LONGEST_NAME = 100;
+    private static final List<String> SYSTEMS =
+            Arrays.stream(Os.values()).map(Os::label).toList();
 
     private final Catalog catalog;
     private final DetectedRig machine;
@@ -32,6 +36,12 @@ final class RigReader {
     }
 
     Rig rig(Fields fields) throws PlanException {
+        Rig rig = devices(fields);
+        Os os = fields.choice(Names.OS, SYSTEMS, Os::ofLabel).orElse(Os.LINUX);
+        return rig.withSplit(SplitReader.split(fields, rig.gpus().size())).withOs(os);
+    }
+
+    private Rig devices(Fields fields) throws PlanException {
         JsonElement value = fields.value(Names.GPU).orElseThrow(RigReader::noGpu);
         Optional<Integer> count = fields.whole(Names.DEVICES, 1, DEVICES);
         Optional<Bytes> reserve = fields.whole(Names.RESERVE_MIB, 0, MIB).map(Bytes::ofMiB);

@@ -103,7 +103,7 @@ final class AdvancedPane extends TitledPane {
         layers.followUpTo(
                 model,
                 s -> new NumberStepper.Range(s.gpuLayers().of(s.model()), most(s.model())),
-                (s, n) -> s.withGpuLayers(layersOf(s.model(), n)));
+                (s, n) -> s.withGpuLayers(layersOf(s, n)));
         return Rows.labelled("Layers on GPU", layers);
     }
 
@@ -111,8 +111,9 @@ final class AdvancedPane extends TitledPane {
         return model.layers().size() + 1;
     }
 
-    private static GpuLayers layersOf(ModelSpec model, int count) {
-        return count == most(model) ? GpuLayers.ALL : new GpuLayers(count);
+    private static GpuLayers layersOf(Scenario scenario, int count) {
+        var layers = scenario.gpuLayers();
+        return layers.withCount(count == most(scenario.model()) ? GpuLayers.EVERY : count);
     }
 
     private HBox cacheRow() {
@@ -132,7 +133,7 @@ final class AdvancedPane extends TitledPane {
 
     private static Scenario withGpus(Scenario scenario, int count) {
         Rig rig = scenario.rig();
-        return scenario.withRig(Rig.of(rig.first(), count, rig.reserve()));
+        return scenario.withRig(rig.withGpus(rig.first(), count));
     }
 
     private HBox reserveRow() {

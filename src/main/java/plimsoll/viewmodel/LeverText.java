@@ -1,9 +1,7 @@
 package plimsoll.viewmodel;
 
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import plimsoll.advice.Change;
 import plimsoll.advice.Lever;
 import plimsoll.advice.Losses;
@@ -11,6 +9,7 @@ import plimsoll.catalog.CacheType;
 import plimsoll.catalog.Catalog;
 import plimsoll.catalog.Quality;
 import plimsoll.catalog.WeightType;
+import plimsoll.core.GpuLayers;
 import plimsoll.core.KvType;
 
 /// A lever in words.
@@ -31,7 +30,7 @@ public record LeverText(
                 Wording.signedGib(-lever.freed()) + "\u00a0GiB",
                 cost(lever.change(), catalog),
                 lever.gained() == 0 ? "" : Wording.signed(lever.gained()) + " tokens",
-                details(lever.change(), catalog));
+                details(lever, catalog));
     }
 
     public String spoken() {
@@ -54,8 +53,17 @@ public record LeverText(
             case Change.Ubatch batch -> "Micro-batch of " + Wording.grouped(batch.tokens());
             case Change.Layers some ->
                     Wording.counted(some.layers().count(), "layer") + " on the GPU";
+            case Change.Experts some -> experts(some.layers());
+            case Change.Device(var gpu) -> gpu.name();
+            case Change.OneMoreDevice(var gpu) -> "One more " + gpu.name();
             case Change.Both(var first, var second) -> name(first) + " + " + name(second);
         };
+    }
+
+    private static String experts(int layers) {
+        return layers == GpuLayers.EVERY
+                ? "All experts in RAM"
+                : "Experts of " + Wording.counted(layers, "layer") + " in RAM";
     }
 
     /// What it costs, in words.
@@ -64,7 +72,9 @@ public record LeverText(
             case Change.Cache cache -> cost(cache.type(), catalog);
             case Change.Keys keys -> cost(keys.type(), catalog);
             case Change.Values values -> cost(values.type(), catalog);
-            case Change.CacheOnHost(), Change.Layers _ -> "slower answers";
+            case Change.CacheOnHost(), Change.Layers _, Change.Experts _ -> "slower answers";
+            case Change.Device(var gpu) -> "another GPU, " + Wording.gib(gpu.memory());
+            case Change.OneMoreDevice(var gpu) -> "a second GPU, " + Wording.gib(gpu.memory());
             case Change.WindowOnly() -> "a changed prompt is read anew";
             case Change.Sibling _ -> "a smaller model";
             case Change.Weights weights ->
@@ -89,15 +99,26 @@ public record LeverText(
                 .map(q -> "perplexity " + Wording.signed(q.perplexityGain().getAsDouble()));
     }
 
-    private static String details(Change change, Catalog catalog) {
-        String effort =
-                change.isDownload() ? "Needs a new download." : "Needs a restart with a flag.";
-        var losses = new Losses(catalog);
-        return Stream.concat(published(change, losses).stream(), Stream.of(effort))
-                .collect(Collectors.joining(" "));
+    private static String details(Lever lever, Catalog catalog) {
+        var change = lever.change();
+        var sentences = new ArrayList<String>();
+        published(change, new Losses(catalog)).ifPresent(sentences::add);
+        if (slower(change)) {
+            sentences.add(SpeedText.limit(lever.result()) + "How much slower is not measured.");
+        }
+        sentences.add(effort(change));
+        return String.join(" ", sentences);
     }
 
-    private static List<String> published(Change change, Losses losses) {
+    private static String effort(Change change) {
+        if (change.isPurchase()) {
+            return "Needs hardware that is not there.";
+        }
+        return change.isDownload() ? "Needs a new download." : "Needs a restart with a flag.";
+    }
+
+    /// What types cost, as published, and by whom.
+    static Optional<String> published(Change change, Losses losses) {
         Optional<Quality> quality =
                 switch (change) {
                     case Change.Cache cache -> losses.of(cache.type());
@@ -106,12 +127,7 @@ public record LeverText(
                     case Change.Weights weights -> losses.of(weights.file().type());
                     default -> Optional.empty();
                 };
-        return Stream.concat(
-                        quality.stream().map(LeverText::published),
-                        slower(change)
-                                ? Stream.of("How much slower is not measured.")
-                                : Stream.of())
-                .toList();
+        return quality.map(LeverText::published);
     }
 
     private static String published(Quality quality) {
@@ -124,6 +140,7 @@ public record LeverText(
 
     private static boolean slower(Change change) {
         return change instanceof Change.Layers
+                || change instanceof Change.Experts
                 || change instanceof Change.CacheOnHost
                 || change instanceof Change.Ubatch;
     }

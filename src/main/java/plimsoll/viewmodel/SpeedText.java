@@ -1,6 +1,7 @@
 package plimsoll.viewmodel;
 
 import plimsoll.core.Gpu;
+import plimsoll.core.Scenario;
 import plimsoll.core.SpeedCeiling;
 import plimsoll.core.SpeedCeiling.Passage;
 
@@ -19,6 +20,15 @@ final class SpeedText {
     /// `11.2 GB ÷ 504 GB/s`.
     private static String quotient(Passage passage) {
         return Wording.gigabytes(passage.read()) + " ÷ " + Wording.bandwidth(passage.bandwidth());
+    }
+
+    /// `Memory bandwidth then allows at most 31 tokens a second. `; nothing where it is not known.
+    static String limit(Scenario scenario) {
+        var most = SpeedCeiling.of(scenario).tokensASecond();
+        return most.isPresent()
+                ? "Memory bandwidth then allows at most %s tokens a second. "
+                        .formatted(Wording.speed(most.getAsDouble()))
+                : "";
     }
 
     /// `RTX 4090`, `host memory`.

@@ -1,7 +1,6 @@
 package plimsoll.engine;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import plimsoll.core.Architecture;
 import plimsoll.core.Backend;
@@ -64,7 +63,7 @@ record MeasuredRun(
         return new Scenario(
                 model.spec(),
                 model.weights(),
-                new Rig(Collections.nCopies(devices, gpu), Bytes.ZERO, split(f)),
+                Rig.of(gpu, devices, Bytes.ZERO).withSplit(split(f)),
                 Engines.LLAMA_CPP,
                 f[2].startsWith("cuda") ? Backend.CUDA : Backend.VULKAN,
                 new Tokens(Integer.parseInt(f[3])),

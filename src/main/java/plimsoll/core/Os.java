@@ -1,0 +1,39 @@
+package plimsoll.core;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What a computer runs on, as far as it decides what happens where a device has too little memory.
+public enum Os {
+    LINUX,
+
+    /// NVIDIA's driver moves what has no room into the computer's own memory, instead of failing,
+    /// since 536.40; unless *CUDA Sysmem Fallback Policy* is set to *Prefer No Sysmem Fallback*.
+    ///
+    /// Source: https://nvidia.custhelp.com/app/answers/detail/a_id/5490,
+    /// https://medium.com/@usamakenway/increase-cuda-memory-with-sysmem-fallback-policy-bb0011b3d7ec.
+    WINDOWS,
+    MACOS;
+
+    /// Which one it is that calls itself `name`, as Java hears it: `Windows 11`, `Mac OS X`.
+    public static Os called(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        boolean apple = lower.startsWith("mac") || lower.startsWith("darwin");
+        return lower.startsWith("windows") ? WINDOWS : apple ? MACOS : LINUX;
+    }
+
+    public static Optional<Os> ofLabel(String label) {
+        return Arrays.stream(values()).filter(os -> os.label().equals(label)).findFirst();
+    }
+
+    /// The name in writing, `windows`.
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether `gpu` goes on in the computer's memory where its own is full.
+    public boolean spills(Gpu gpu) {
+        return this == WINDOWS && gpu.kind() == Gpu.Kind.NVIDIA && !gpu.unified();
+    }
+}
