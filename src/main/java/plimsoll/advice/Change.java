@@ -155,9 +155,14 @@ public sealed interface Change {
 
         /// Those of as few layers as `fits` bears, more than there are now.
         public static Optional<Change> least(Scenario scenario, Predicate<Change> fits) {
+            return least(scenario, scenario.model().layers().size(), fits);
+        }
+
+        /// The same, of `most` layers at most.
+        static Optional<Change> least(Scenario scenario, int most, Predicate<Change> fits) {
             int bad = scenario.gpuLayers().hostExpertsOf(scenario.model());
-            int good = scenario.model().layers().size();
-            if (!scenario.model().hasExperts() || bad == good || !fits.test(new Experts(good))) {
+            int good = most;
+            if (!scenario.model().hasExperts() || bad >= good || !fits.test(new Experts(good))) {
                 return Optional.empty();
             }
             while (good - bad > 1) {

@@ -133,9 +133,15 @@ public final class MakeItFit {
     }
 
     private static Optional<Step> experts(Scenario changed, double budget) {
-        return Change.Experts.least(changed, change -> isRoomy(change.applyTo(changed)))
-                .map(change -> Step.of(change, new Toll(0, 0, moved(change, changed), 0, 1)))
-                .filter(step -> Toll.SPEED * step.toll().speed() <= budget);
+        int layers = changed.model().layers().size();
+        var all = new Change.Experts(layers);
+        if (!changed.model().hasExperts() || !Levers.isAccepted(all.applyTo(changed))) {
+            return Optional.empty();
+        }
+        double dearest = Toll.SPEED * moved(all, changed);
+        int most = dearest <= budget ? layers : (int) (layers * budget / dearest);
+        return Change.Experts.least(changed, most, change -> isRoomy(change.applyTo(changed)))
+                .map(change -> Step.of(change, new Toll(0, 0, moved(change, changed), 0, 1)));
     }
 
     /// The share of what is read for a token that is then read on the host.

@@ -6,15 +6,26 @@ import java.util.Optional;
 
 /// What a computer runs on, as far as it decides what happens where a device has too little memory.
 public enum Os {
-    LINUX,
+    LINUX("Linux"),
 
     /// NVIDIA's driver moves what has no room into the computer's own memory, instead of failing,
     /// since 536.40; unless *CUDA Sysmem Fallback Policy* is set to *Prefer No Sysmem Fallback*.
     ///
     /// Source: https://nvidia.custhelp.com/app/answers/detail/a_id/5490,
     /// https://medium.com/@usamakenway/increase-cuda-memory-with-sysmem-fallback-policy-bb0011b3d7ec.
-    WINDOWS,
-    MACOS;
+    WINDOWS("Windows"),
+    MACOS("macOS");
+
+    private final String title;
+
+    Os(String title) {
+        this.title = title;
+    }
+
+    /// What its maker calls it.
+    public String title() {
+        return title;
+    }
 
     /// Which one it is that calls itself `name`, as Java hears it: `Windows 11`, `Mac OS X`.
     public static Os called(String name) {
@@ -29,7 +40,7 @@ public enum Os {
 
     /// The name in writing, `windows`.
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return title.toLowerCase(Locale.ROOT);
     }
 
     /// Whether `gpu` goes on in the computer's memory where its own is full.

@@ -14,6 +14,7 @@ import plimsoll.core.FlashAttention;
 import plimsoll.core.GpuLayers;
 import plimsoll.core.Mixer;
 import plimsoll.core.ModelSpec;
+import plimsoll.core.Os;
 import plimsoll.core.Rig;
 import plimsoll.core.Scenario;
 import plimsoll.viewmodel.PlanModel;
@@ -27,6 +28,8 @@ final class AdvancedPane extends TitledPane {
 
     private final PlanModel model;
     private final HBox window;
+    private final HBox experts;
+    private final HBox split;
 
     AdvancedPane(PlanModel model) {
         this.model = model;
@@ -34,20 +37,26 @@ final class AdvancedPane extends TitledPane {
         setText("Advanced");
         setAnimated(false);
         window = Rows.labelled("Full window cache", fullWindow());
+        experts = Rows.labelled("Layers with experts in RAM", experts());
+        split = Rows.labelled("Split over GPUs, as 3,1", new SplitField(model));
         var rows = new VBox(flashAttentionRow(), window, slotsRow(), unifiedRow(), ubatchRow());
-        rows.getChildren().addAll(layersRow(), cacheRow(), gpusRow(), reserveRow());
+        rows.getChildren().addAll(layersRow(), experts, cacheRow(), gpusRow(), split);
+        rows.getChildren().addAll(reserveRow(), systemRow());
         rows.getStyleClass().add("advanced-rows");
         setContent(rows);
         model.scenario().map(Scenario::model).subscribe(this::adapt);
+        model.scenario()
+                .map(scenario -> scenario.rig().gpus().size() > 1)
+                .subscribe(several -> Rows.shown(split, several));
     }
 
-    /// A window is kept only where there is one.
+    /// A window is kept only where there is one, and experts move only where there are some.
     private void adapt(ModelSpec spec) {
         boolean slides =
                 spec.layers().stream()
                         .anyMatch(l -> l.mixer() instanceof Mixer.Attention a && a.isSliding());
-        window.setVisible(slides);
-        window.setManaged(slides);
+        Rows.shown(window, slides);
+        Rows.shown(experts, spec.hasExperts());
     }
 
     private HBox flashAttentionRow() {
@@ -105,6 +114,29 @@ final class AdvancedPane extends TitledPane {
                 s -> new NumberStepper.Range(s.gpuLayers().of(s.model()), most(s.model())),
                 (s, n) -> s.withGpuLayers(layersOf(s, n)));
         return Rows.labelled("Layers on GPU", layers);
+    }
+
+    private NumberStepper experts() {
+        var layers = new NumberStepper("cpu-moe", 0, 1, 1);
+        layers.followUpTo(
+                model,
+                s ->
+                        new NumberStepper.Range(
+                                s.gpuLayers().hostExpertsOf(s.model()), s.model().layers().size()),
+                (s, n) -> s.withGpuLayers(withExperts(s, n)));
+        return layers;
+    }
+
+    private static GpuLayers withExperts(Scenario scenario, int layers) {
+        boolean all = layers == scenario.model().layers().size();
+        return scenario.gpuLayers().withHostExperts(all ? GpuLayers.EVERY : layers);
+    }
+
+    private HBox systemRow() {
+        var box = choice("os", List.of(Os.values()), Os::title);
+        follow(box, scenario -> scenario.rig().os());
+        box.setOnAction(_ -> model.edit(s -> s.withRig(s.rig().withOs(box.getValue()))));
+        return Rows.labelled("Runs on", box);
     }
 
     private static int most(ModelSpec model) {

@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import plimsoll.core.Forecast;
 import plimsoll.view.chart.VramBar;
 import plimsoll.viewmodel.Comparison;
+import plimsoll.viewmodel.HostText;
 import plimsoll.viewmodel.Outlook;
 import plimsoll.viewmodel.PlanModel;
 import plimsoll.viewmodel.Wording;
@@ -19,6 +20,7 @@ final class BarPane extends VBox {
 
     private final Label title = Rows.label("", "card-title");
     private final Button swap;
+    private final Label host = Rows.paragraph("caption");
     private final Label conclusion = Rows.paragraph("conclusion");
 
     BarPane(PlanModel model, Runnable confidence) {
@@ -27,7 +29,8 @@ final class BarPane extends VBox {
         swap = Rows.link("swap", "Edit the other one", model::swap);
         var bar = new VramBar(model.outlookProperty().map(Pictures::bar));
         bar.setId("vram-bar");
-        getChildren().addAll(Rows.row(title, links(confidence)), bar, conclusion);
+        host.setId("host");
+        getChildren().addAll(Rows.row(title, links(confidence)), bar, host, conclusion);
         model.outlookProperty().subscribe(this::show);
     }
 
@@ -44,6 +47,8 @@ final class BarPane extends VBox {
                 (other.isPresent() ? "Side by side at " : "VRAM at ")
                         + Wording.tokens(context)
                         + " tokens");
+        host.setText(HostText.of(outlook.shown().estimate()));
+        Rows.shown(host, !host.getText().isEmpty());
         Rows.shown(swap, other.isPresent());
         Rows.shown(conclusion, other.isPresent());
         other.map(rival -> Comparison.of(rival, outlook.shown())).ifPresent(this::conclude);

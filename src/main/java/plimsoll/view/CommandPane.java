@@ -35,6 +35,7 @@ final class CommandPane extends VBox {
         button.setOnAction(_ -> copy.accept(command.getText()));
         getChildren().add(Rows.row(Rows.label("Run it", "card-title"), button));
         getChildren().addAll(places, command);
+        getChildren().addAll(Rows.label("Not this", "card-title"), new FalseRecipesPane(model));
         model.scenario().map(CommandPane::recipes).subscribe(now -> show(now));
     }
 

@@ -36,6 +36,8 @@ record Aspect(String name, String words, String usual, Function<Scenario, String
                     of("%s", NEVER, s -> Wording.counted(s.batch().slots(), "slot")),
                     of("batch %s", BatchOptions.DEFAULT.batch(), s -> s.batch().batch()),
                     of("%s layers on GPU", "all", Aspect::layers),
+                    of("experts of %s in RAM", "none", Aspect::experts),
+                    of("split %s", "", s -> SplitText.of(s.rig().split())),
                     of("KV cache in %s memory", "GPU", s -> s.cache().onGpu() ? "GPU" : "host"),
                     of("swa-full %s", on(false), s -> on(s.cache().fullWindow())),
                     of("kv-unified %s", on(false), s -> on(s.batch().unified())),
@@ -72,6 +74,11 @@ record Aspect(String name, String words, String usual, Function<Scenario, String
         return scenario.gpuLayers().isAllOf(scenario.model())
                 ? "all"
                 : String.valueOf(scenario.gpuLayers().count());
+    }
+
+    private static String experts(Scenario scenario) {
+        int layers = scenario.gpuLayers().hostExpertsOf(scenario.model());
+        return layers == 0 ? "none" : Wording.counted(layers, "layer");
     }
 
     private static String reserve(Bytes bytes) {

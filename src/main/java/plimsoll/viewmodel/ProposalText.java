@@ -2,6 +2,7 @@ package plimsoll.viewmodel;
 
 import java.util.stream.Collectors;
 import plimsoll.advice.Change;
+import plimsoll.advice.Losses;
 import plimsoll.advice.Proposal;
 import plimsoll.catalog.Catalog;
 import plimsoll.core.Bytes;
@@ -11,7 +12,8 @@ import plimsoll.core.Bytes;
 /// @param change what it changes
 /// @param name what it changes, in words
 /// @param sentence what that leaves, and costs
-public record ProposalText(Change change, String name, String sentence) {
+/// @param details what types cost as published, and by whom
+public record ProposalText(Change change, String name, String sentence, String details) {
 
     static ProposalText of(Proposal proposal, Catalog catalog) {
         String costs =
@@ -26,6 +28,19 @@ public record ProposalText(Change change, String name, String sentence) {
         return new ProposalText(
                 proposal.change(),
                 LeverText.name(proposal.change()),
-                "Leaves %s: %s; %s.".formatted(spare, costs, effort));
+                "Leaves %s: %s; %s.".formatted(spare, costs, effort),
+                details(proposal, new Losses(catalog)));
+    }
+
+    private static String details(Proposal proposal, Losses losses) {
+        return proposal.change()
+                .parts()
+                .flatMap(
+                        change ->
+                                LeverText.published(change, losses)
+                                        .map(said -> LeverText.name(change) + ": " + said)
+                                        .stream())
+                .distinct()
+                .collect(Collectors.joining("\n"));
     }
 }

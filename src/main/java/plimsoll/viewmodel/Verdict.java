@@ -41,7 +41,7 @@ public record Verdict(Tone tone, String headline, String detail) {
             case Fit.TooBig(var missing) ->
                     new Verdict(
                             Tone.TOO_BIG,
-                            headline("Does not fit", estimate),
+                            headline(spills(estimate) ? "Spills" : "Does not fit", estimate),
                             missing(missing, estimate, largest));
         };
     }
@@ -65,7 +65,17 @@ public record Verdict(Tone tone, String headline, String detail) {
                         ? "the largest context that fits is %s tokens"
                                 .formatted(Wording.tokens(largest))
                         : "no context fits: take smaller weights, fewer layers or a larger GPU";
-        return "%s too much%s; %s".formatted(Wording.gib(missing), where(estimate), remedy);
+        String spilled =
+                spills(estimate)
+                        ? ": Windows moves it to the computer's memory and answers are far slower"
+                        : "";
+        return "%s too much%s%s; %s"
+                .formatted(Wording.gib(missing), where(estimate), spilled, remedy);
+    }
+
+    /// Whether what is too much is not refused, but moved to slower memory.
+    private static boolean spills(Estimate estimate) {
+        return estimate.scenario().rig().os().spills(estimate.tightest().gpu());
     }
 
     /// With several devices it is the tightest that decides.
@@ -84,8 +94,12 @@ public record Verdict(Tone tone, String headline, String detail) {
                         .formatted(Wording.tokens(largest), certainty(certain));
         return perToken.count() == 0
                 ? runsOut
-                : "the cache grows %s per token and %s"
-                        .formatted(Wording.memory(perToken), runsOut);
+                : "the cache grows %s per token%s and %s"
+                        .formatted(Wording.memory(perToken), place(estimate), runsOut);
+    }
+
+    private static String place(Estimate estimate) {
+        return estimate.scenario().cache().onGpu() ? "" : " in the computer's memory";
     }
 
     private static String certainty(Tokens certain) {
