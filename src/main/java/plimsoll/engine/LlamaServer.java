@@ -83,7 +83,8 @@ final class LlamaServer {
         addFlag(experts == GpuLayers.EVERY, "--cpu-moe", lines);
         addFlag(experts > 0 && experts < GpuLayers.EVERY, "--n-cpu-moe " + experts, lines);
         var split = scenario.rig().split();
-        addFlag(!split.isEmpty(), "--split-mode layer --tensor-split " + joined(split, ","), lines);
+        addFlag(!split.isEmpty(), "--split-mode layer", lines);
+        addFlag(!split.isEmpty(), "--tensor-split " + joined(split, ","), lines);
     }
 
     /// `3,1`.

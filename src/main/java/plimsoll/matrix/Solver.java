@@ -111,13 +111,24 @@ public final class Solver {
                 .orElseGet(() -> column(question, load.get()));
     }
 
-    private List<Cell> column(Question question, Scenario load) {
+    /// One load stands for all devices but those that the host takes its part of.
+    private List<Cell> column(Question question, Scenario any) {
+        var first = any.rig().first().apart();
+        var load = any.withRig(any.rig().withGpus(first, 1));
         var reach = new Reach(load);
-        long own = rooms.of(load.rig().first()).size();
+        long own = rooms.of(first).size();
         return question.rows().stream()
-                .map(row -> rooms.of(((Row.OfGpu) row).gpu()))
-                .map(room -> cell(load, reach, room.size() - own, room.comfort()))
+                .map(row -> ((Row.OfGpu) row).gpu())
+                .map(
+                        gpu ->
+                                gpu.holdsHost()
+                                        ? alone(load.withRig(load.rig().withGpus(gpu, 1)))
+                                        : cell(load, reach, rooms.of(gpu), own))
                 .toList();
+    }
+
+    private static Cell cell(Scenario load, Reach reach, Rooms.Room room, long own) {
+        return cell(load, reach, room.size() - own, room.comfort());
     }
 
     private static Cell cell(Scenario load, Reach reach, long extra, long comfort) {

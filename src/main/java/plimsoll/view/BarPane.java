@@ -21,6 +21,7 @@ final class BarPane extends VBox {
     private final Label title = Rows.label("", "card-title");
     private final Button swap;
     private final Label host = Rows.paragraph("caption");
+    private final Label limit = Rows.paragraph("caption");
     private final Label conclusion = Rows.paragraph("conclusion");
 
     BarPane(PlanModel model, Runnable confidence) {
@@ -30,7 +31,8 @@ final class BarPane extends VBox {
         var bar = new VramBar(model.outlookProperty().map(Pictures::bar));
         bar.setId("vram-bar");
         host.setId("host");
-        getChildren().addAll(Rows.row(title, links(confidence)), bar, host, conclusion);
+        limit.setId("limit");
+        getChildren().addAll(Rows.row(title, links(confidence)), bar, host, limit, conclusion);
         model.outlookProperty().subscribe(this::show);
     }
 
@@ -49,6 +51,8 @@ final class BarPane extends VBox {
                         + " tokens");
         host.setText(HostText.of(outlook.shown().estimate()));
         Rows.shown(host, !host.getText().isEmpty());
+        limit.setText(HostText.limit(outlook.shown().estimate()));
+        Rows.shown(limit, !limit.getText().isEmpty());
         Rows.shown(swap, other.isPresent());
         Rows.shown(conclusion, other.isPresent());
         other.map(rival -> Comparison.of(rival, outlook.shown())).ifPresent(this::conclude);

@@ -28,4 +28,25 @@ public final class HostText {
         return "and %s of the computer's memory%s"
                 .formatted(Wording.gib(host.total()), parts.isEmpty() ? "" : " (" + parts + ")");
     }
+
+    /// What keeps a device to a part of the memory that it shares, and who says so; nothing for
+    /// one with a memory of its own.
+    public static String limit(Estimate estimate) {
+        var gpu = estimate.tightest().gpu();
+        if (!gpu.unified()) {
+            return "";
+        }
+        return switch (gpu.kind()) {
+            case APPLE ->
+                    "macOS keeps GPUs to two thirds of the memory, or three quarters beyond 32 GiB"
+                            + " (gpustack/gpustack#1375); sudo sysctl iogpu.wired_limit_mb=N sets"
+                            + " it.";
+            case AMD ->
+                    "Linux maps half of the memory for the GPU (rocm.docs.amd.com, RDNA3.5 system"
+                            + " optimization); ttm.pages_limit sets it.";
+            case NVIDIA ->
+                    "GPU and computer have one memory: what the computer takes is taken off.";
+            case INTEL, OTHER -> "";
+        };
+    }
 }

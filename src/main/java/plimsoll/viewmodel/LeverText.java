@@ -26,7 +26,7 @@ public record LeverText(
     public static LeverText of(Lever lever, Catalog catalog) {
         return new LeverText(
                 lever.change(),
-                name(lever.change()),
+                brief(lever.change()),
                 Wording.signedGib(-lever.freed()) + "\u00a0GiB",
                 cost(lever.change(), catalog),
                 lever.gained() == 0 ? "" : Wording.signed(lever.gained()) + " tokens",
@@ -53,17 +53,22 @@ public record LeverText(
             case Change.Ubatch batch -> "Micro-batch of " + Wording.grouped(batch.tokens());
             case Change.Layers some ->
                     Wording.counted(some.layers().count(), "layer") + " on the GPU";
-            case Change.Experts some -> experts(some.layers());
+            case Change.Experts some -> experts(some.layers()) + " in RAM";
             case Change.Device(var gpu) -> gpu.name();
-            case Change.OneMoreDevice(var gpu) -> "One more " + gpu.name();
+            case Change.OneMoreDevice(var gpu) -> "+1 " + gpu.name();
             case Change.Both(var first, var second) -> name(first) + " + " + name(second);
         };
     }
 
+    /// The same where its cost stands beside it.
+    private static String brief(Change change) {
+        return change instanceof Change.Experts(int layers) ? experts(layers) : name(change);
+    }
+
     private static String experts(int layers) {
         return layers == GpuLayers.EVERY
-                ? "All experts in RAM"
-                : "Experts of " + Wording.counted(layers, "layer") + " in RAM";
+                ? "All experts"
+                : Wording.counted(layers, "expert layer");
     }
 
     /// What it costs, in words.
@@ -72,9 +77,10 @@ public record LeverText(
             case Change.Cache cache -> cost(cache.type(), catalog);
             case Change.Keys keys -> cost(keys.type(), catalog);
             case Change.Values values -> cost(values.type(), catalog);
-            case Change.CacheOnHost(), Change.Layers _, Change.Experts _ -> "slower answers";
-            case Change.Device(var gpu) -> "another GPU, " + Wording.gib(gpu.memory());
-            case Change.OneMoreDevice(var gpu) -> "a second GPU, " + Wording.gib(gpu.memory());
+            case Change.CacheOnHost(), Change.Layers _ -> "slower answers";
+            case Change.Experts _ -> "slower, in RAM";
+            case Change.Device(var gpu) -> Wording.gib(gpu.memory()) + " card";
+            case Change.OneMoreDevice(var gpu) -> "one more card";
             case Change.WindowOnly() -> "a changed prompt is read anew";
             case Change.Sibling _ -> "a smaller model";
             case Change.Weights weights ->
