@@ -13,6 +13,7 @@ import plimsoll.viewmodel.HostText;
 import plimsoll.viewmodel.Outlook;
 import plimsoll.viewmodel.PlanModel;
 import plimsoll.viewmodel.Wording;
+import plimsoll.words.Words;
 
 /// The memory bar; while comparing two of them, and what follows.
 final class BarPane extends VBox {
@@ -27,17 +28,18 @@ final class BarPane extends VBox {
     BarPane(PlanModel model, Runnable confidence) {
         Rows.card(this, "bar-pane");
         conclusion.setId("conclusion");
-        swap = Rows.link("swap", "Edit the other one", model::swap);
-        var bar = new VramBar(model.outlookProperty().map(Pictures::bar));
-        bar.setId("vram-bar");
         host.setId("host");
         limit.setId("limit");
+        swap = Rows.link("swap", Words.of("bar.swap"), model::swap);
+        var bar = new VramBar(model.outlookProperty().map(Pictures::bar));
+        bar.setId("vram-bar");
         getChildren().addAll(Rows.row(title, links(confidence)), bar, host, limit, conclusion);
         model.outlookProperty().subscribe(this::show);
     }
 
     private HBox links(Runnable confidence) {
-        var links = new HBox(swap, Rows.link("confidence", "How sure is this?", confidence));
+        var links =
+                new HBox(swap, Rows.link("confidence", Words.of("confidence.title"), confidence));
         links.getStyleClass().add("links");
         return links;
     }
@@ -45,17 +47,21 @@ final class BarPane extends VBox {
     private void show(Outlook outlook) {
         var context = outlook.shown().estimate().context();
         Optional<Forecast> other = outlook.other();
+        var tokens = Wording.tokens(context);
         title.setText(
-                (other.isPresent() ? "Side by side at " : "VRAM at ")
-                        + Wording.tokens(context)
-                        + " tokens");
-        host.setText(HostText.of(outlook.shown().estimate()));
-        Rows.shown(host, !host.getText().isEmpty());
-        limit.setText(HostText.limit(outlook.shown().estimate()));
-        Rows.shown(limit, !limit.getText().isEmpty());
+                other.isPresent()
+                        ? Words.counted("bar.compared", context.count(), tokens)
+                        : Words.counted("bar.title", context.count(), tokens));
+        say(host, HostText.of(outlook.shown().estimate()));
+        say(limit, HostText.limit(outlook.shown().estimate()));
         Rows.shown(swap, other.isPresent());
         Rows.shown(conclusion, other.isPresent());
         other.map(rival -> Comparison.of(rival, outlook.shown())).ifPresent(this::conclude);
+    }
+
+    private static void say(Label label, String text) {
+        label.setText(text);
+        Rows.shown(label, !text.isEmpty());
     }
 
     private void conclude(Comparison comparison) {

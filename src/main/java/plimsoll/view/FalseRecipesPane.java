@@ -5,6 +5,7 @@ import javafx.scene.layout.VBox;
 import plimsoll.core.Scenario;
 import plimsoll.viewmodel.FalseRecipes;
 import plimsoll.viewmodel.PlanModel;
+import plimsoll.words.Words;
 
 /// What is often typed for the engine and does something else.
 final class FalseRecipesPane extends VBox {
@@ -29,7 +30,7 @@ final class FalseRecipesPane extends VBox {
         for (var recipe : recipes) {
             add(recipe.claim(), "claim");
             add(recipe.truth(), "note");
-            add("Source: " + recipe.source() + ".", "source");
+            add(Words.of("not.source", recipe.source()), "source");
         }
     }
 

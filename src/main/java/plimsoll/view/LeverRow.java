@@ -6,12 +6,11 @@ import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 import plimsoll.viewmodel.LeverModel;
 import plimsoll.viewmodel.LeverText;
+import plimsoll.words.Words;
 
 /// A lever: a button that pulls it, and a small one beside it that only holds the plan against
 /// what it would become.
 final class LeverRow extends HBox {
-    private static final String COMPARE = "Compare with: ";
-
     private final LeverModel model;
     private final LeverButton pull;
     private final Button compare;
@@ -19,7 +18,7 @@ final class LeverRow extends HBox {
     LeverRow(String id, LeverModel model) {
         this.model = model;
         this.pull = new LeverButton(id);
-        this.compare = Rows.icon(id + "-compare", COMPARE, Feather.COLUMNS, () -> {});
+        this.compare = Rows.icon(id + "-compare", "", Feather.COLUMNS, () -> {});
         getStyleClass().add("lever-row");
         HBox.setHgrow(pull, Priority.ALWAYS);
         compare.setMinWidth(USE_PREF_SIZE);
@@ -30,8 +29,9 @@ final class LeverRow extends HBox {
         pull.show(lever.name(), lever.freed(), lever.cost(), lever.gained());
         pull.tell(lever.spoken(), lever.details());
         pull.setOnAction(_ -> model.pull(lever.change()));
-        compare.setAccessibleText(COMPARE + lever.name());
-        compare.getTooltip().setText(COMPARE + lever.name());
+        String words = Words.of("levers.compare", lever.name());
+        compare.setAccessibleText(words);
+        compare.getTooltip().setText(words);
         compare.setOnAction(_ -> model.compare(lever.change()));
     }
 }

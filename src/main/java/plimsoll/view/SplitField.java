@@ -5,6 +5,7 @@ import javafx.scene.control.TextField;
 import plimsoll.core.Scenario;
 import plimsoll.viewmodel.PlanModel;
 import plimsoll.viewmodel.SplitText;
+import plimsoll.words.Words;
 
 /// In which proportions layers are split over several GPUs, `3,1`; empty: by what each has free.
 /// What is typed counts once Enter is pressed or the focus leaves; what is no split gives way.
@@ -17,7 +18,7 @@ final class SplitField extends TextField {
         this.model = model;
         setId("tensor-split");
         setPrefColumnCount(COLUMNS);
-        setPromptText("by free memory");
+        setPromptText(Words.of("advanced.split.free"));
         model.scenario().map(SplitField::split).subscribe(_ -> show());
         setOnAction(_ -> keep());
         focusedProperty()

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import plimsoll.core.Bytes;
 import plimsoll.core.Estimate;
 import plimsoll.core.Part;
+import plimsoll.words.Words;
 
 /// What a plan takes of the computer's own memory, in a line.
 public final class HostText {
@@ -25,8 +26,9 @@ public final class HostText {
                         .filter(part -> host.of(part).inGiB() >= LEAST)
                         .map(part -> Wording.part(part, host))
                         .collect(Collectors.joining(", "));
-        return "and %s of the computer's memory%s"
-                .formatted(Wording.gib(host.total()), parts.isEmpty() ? "" : " (" + parts + ")");
+        return parts.isEmpty()
+                ? Words.of("host.some", Wording.gib(host.total()))
+                : Words.of("host.parts", Wording.gib(host.total()), parts);
     }
 
     /// What keeps a device to a part of the memory that it shares, and who says so; nothing for
@@ -37,15 +39,7 @@ public final class HostText {
             return "";
         }
         return switch (gpu.kind()) {
-            case APPLE ->
-                    "macOS keeps GPUs to two thirds of the memory, or three quarters beyond 32 GiB"
-                            + " (gpustack/gpustack#1375); sudo sysctl iogpu.wired_limit_mb=N sets"
-                            + " it.";
-            case AMD ->
-                    "Linux maps half of the memory for the GPU (rocm.docs.amd.com, RDNA3.5 system"
-                            + " optimization); ttm.pages_limit sets it.";
-            case NVIDIA ->
-                    "GPU and computer have one memory: what the computer takes is taken off.";
+            case APPLE, AMD, NVIDIA -> Words.named("host.limit", gpu.kind());
             case INTEL, OTHER -> "";
         };
     }

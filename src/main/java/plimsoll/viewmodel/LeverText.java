@@ -11,6 +11,7 @@ import plimsoll.catalog.Quality;
 import plimsoll.catalog.WeightType;
 import plimsoll.core.GpuLayers;
 import plimsoll.core.KvType;
+import plimsoll.words.Words;
 
 /// A lever in words.
 ///
@@ -27,10 +28,14 @@ public record LeverText(
         return new LeverText(
                 lever.change(),
                 brief(lever.change()),
-                Wording.signedGib(-lever.freed()) + "\u00a0GiB",
+                Wording.signedGib(-lever.freed()) + Wording.NO_BREAK + Wording.unit().label(),
                 cost(lever.change(), catalog),
-                lever.gained() == 0 ? "" : Wording.signed(lever.gained()) + " tokens",
+                gained(lever.gained()),
                 details(lever, catalog));
+    }
+
+    private static String gained(long tokens) {
+        return tokens == 0 ? "" : Words.counted("tokens", tokens, Wording.signed(tokens));
     }
 
     public String spoken() {
@@ -40,20 +45,20 @@ public record LeverText(
     /// What is changed, in words.
     static String name(Change change) {
         return switch (change) {
-            case Change.Cache cache -> "KV cache " + cache.type().label();
-            case Change.Keys keys -> "Keys " + keys.type().label();
-            case Change.Values values -> "Values " + values.type().label();
-            case Change.CacheOnHost() -> "KV cache in RAM";
-            case Change.WindowOnly() -> "Window, not all";
+            case Change.Cache cache -> Words.of("lever.cache", cache.type().label());
+            case Change.Keys keys -> Words.of("lever.keys", keys.type().label());
+            case Change.Values values -> Words.of("lever.values", values.type().label());
+            case Change.CacheOnHost() -> Words.of("lever.onHost");
+            case Change.WindowOnly() -> Words.of("lever.window");
             case Change.Sibling other -> other.model().name();
-            case Change.Weights weights -> "Weights " + weights.file().type().label();
-            case Change.Context context -> "Context " + Wording.tokens(context.tokens());
-            case Change.WithFlashAttention() -> "Flash attention on";
-            case Change.OneSlot() -> "One conversation";
-            case Change.Ubatch batch -> "Micro-batch of " + Wording.grouped(batch.tokens());
-            case Change.Layers some ->
-                    Wording.counted(some.layers().count(), "layer") + " on the GPU";
-            case Change.Experts some -> experts(some.layers()) + " in RAM";
+            case Change.Weights weights -> Words.of("lever.weights", weights.file().type().label());
+            case Change.Context context ->
+                    Words.of("lever.context", Wording.tokens(context.tokens()));
+            case Change.WithFlashAttention() -> Words.of("lever.flashAttention");
+            case Change.OneSlot() -> Words.of("lever.oneSlot");
+            case Change.Ubatch batch -> Words.of("lever.ubatch", Wording.grouped(batch.tokens()));
+            case Change.Layers some -> layers(some.layers().count());
+            case Change.Experts(int layers) -> Words.of("lever.inRam", experts(layers));
             case Change.Device(var gpu) -> gpu.name();
             case Change.OneMoreDevice(var gpu) -> "+1 " + gpu.name();
             case Change.Both(var first, var second) -> name(first) + " + " + name(second);
@@ -67,8 +72,12 @@ public record LeverText(
 
     private static String experts(int layers) {
         return layers == GpuLayers.EVERY
-                ? "All experts"
-                : Wording.counted(layers, "expert layer");
+                ? Words.of("lever.allExperts")
+                : Words.counted("lever.experts", layers, layers);
+    }
+
+    private static String layers(int count) {
+        return Words.counted("lever.layers", count, count);
     }
 
     /// What it costs, in words.
@@ -77,18 +86,18 @@ public record LeverText(
             case Change.Cache cache -> cost(cache.type(), catalog);
             case Change.Keys keys -> cost(keys.type(), catalog);
             case Change.Values values -> cost(values.type(), catalog);
-            case Change.CacheOnHost(), Change.Layers _ -> "slower answers";
-            case Change.Experts _ -> "slower, in RAM";
-            case Change.Device(var gpu) -> Wording.gib(gpu.memory()) + " card";
-            case Change.OneMoreDevice(var gpu) -> "one more card";
-            case Change.WindowOnly() -> "a changed prompt is read anew";
-            case Change.Sibling _ -> "a smaller model";
+            case Change.CacheOnHost(), Change.Layers _ -> Words.of("cost.slower");
+            case Change.Experts _ -> Words.of("cost.slowerInRam");
+            case Change.Device(var gpu) -> Words.of("cost.card", Wording.gib(gpu.memory()));
+            case Change.OneMoreDevice _ -> Words.of("cost.oneMore");
+            case Change.WindowOnly() -> Words.of("cost.anew");
+            case Change.Sibling _ -> Words.of("cost.sibling");
             case Change.Weights weights ->
                     catalog.weightType(weights.file().type()).flatMap(LeverText::loss).orElse("");
-            case Change.Context _ -> "shorter memory";
-            case Change.WithFlashAttention() -> "costs nothing";
-            case Change.OneSlot() -> "others wait";
-            case Change.Ubatch _ -> "slower prompts";
+            case Change.Context _ -> Words.of("cost.shorter");
+            case Change.WithFlashAttention() -> Words.of("cost.nothing");
+            case Change.OneSlot() -> Words.of("cost.wait");
+            case Change.Ubatch _ -> Words.of("cost.prompts");
             case Change.Both(var first, var second) -> cost(second, catalog);
         };
     }
@@ -102,7 +111,11 @@ public record LeverText(
         return type.quality().stream()
                 .filter(quality -> quality.perplexityGain().isPresent())
                 .findFirst()
-                .map(q -> "perplexity " + Wording.signed(q.perplexityGain().getAsDouble()));
+                .map(
+                        q ->
+                                Words.of(
+                                        "cost.perplexity",
+                                        Wording.signed(q.perplexityGain().getAsDouble())));
     }
 
     private static String details(Lever lever, Catalog catalog) {
@@ -110,7 +123,8 @@ public record LeverText(
         var sentences = new ArrayList<String>();
         published(change, new Losses(catalog)).ifPresent(sentences::add);
         if (slower(change)) {
-            sentences.add(SpeedText.limit(lever.result()) + "How much slower is not measured.");
+            SpeedText.limit(lever.result()).ifPresent(sentences::add);
+            sentences.add(Words.of("lever.unmeasured"));
         }
         sentences.add(effort(change));
         return String.join(" ", sentences);
@@ -118,9 +132,9 @@ public record LeverText(
 
     private static String effort(Change change) {
         if (change.isPurchase()) {
-            return "Needs hardware that is not there.";
+            return Words.of("lever.purchase");
         }
-        return change.isDownload() ? "Needs a new download." : "Needs a restart with a flag.";
+        return change.isDownload() ? Words.of("lever.download") : Words.of("lever.restart");
     }
 
     /// What types cost, as published, and by whom.
@@ -137,11 +151,11 @@ public record LeverText(
     }
 
     private static String published(Quality quality) {
-        return "Divergence %s on %s. Source: %s."
-                .formatted(
-                        Wording.divergence(quality.divergence().getAsDouble()),
-                        quality.model(),
-                        quality.source());
+        return Words.of(
+                "lever.published",
+                Wording.divergence(quality.divergence().getAsDouble()),
+                quality.model(),
+                quality.source());
     }
 
     private static boolean slower(Change change) {

@@ -6,6 +6,7 @@ import plimsoll.advice.Losses;
 import plimsoll.advice.Proposal;
 import plimsoll.catalog.Catalog;
 import plimsoll.core.Bytes;
+import plimsoll.words.Words;
 
 /// A way to make a scenario fit, in words.
 ///
@@ -23,12 +24,14 @@ public record ProposalText(Change change, String name, String sentence, String d
                         .filter(cost -> !cost.isEmpty())
                         .distinct()
                         .collect(Collectors.joining(", "));
-        String effort = proposal.change().isDownload() ? "new download" : "restart only";
+
         String spare = Wording.gib(new Bytes(proposal.spare()));
         return new ProposalText(
                 proposal.change(),
                 LeverText.name(proposal.change()),
-                "Leaves %s: %s; %s.".formatted(spare, costs, effort),
+                proposal.change().isDownload()
+                        ? Words.of("proposal.download", spare, costs)
+                        : Words.of("proposal.restart", spare, costs),
                 details(proposal, new Losses(catalog)));
     }
 

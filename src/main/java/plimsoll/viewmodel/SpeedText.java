@@ -1,9 +1,11 @@
 package plimsoll.viewmodel;
 
+import java.util.Optional;
 import plimsoll.core.Gpu;
 import plimsoll.core.Scenario;
 import plimsoll.core.SpeedCeiling;
 import plimsoll.core.SpeedCeiling.Passage;
+import plimsoll.words.Words;
 
 /// What a speed ceiling is made of, in words.
 final class SpeedText {
@@ -14,7 +16,11 @@ final class SpeedText {
         var passages = ceiling.passages();
         return passages.size() == 1
                 ? quotient(passages.getFirst())
-                : Wording.gigabytes(ceiling.read()) + " in " + passages.size() + " places";
+                : Words.counted(
+                        "speed.places",
+                        passages.size(),
+                        Wording.gigabytes(ceiling.read()),
+                        passages.size());
     }
 
     /// `11.2 GB ÷ 504 GB/s`.
@@ -22,17 +28,16 @@ final class SpeedText {
         return Wording.gigabytes(passage.read()) + " ÷ " + Wording.bandwidth(passage.bandwidth());
     }
 
-    /// `Memory bandwidth then allows at most 31 tokens a second. `; nothing where it is not known.
-    static String limit(Scenario scenario) {
+    /// `Memory bandwidth then allows at most 31 tokens a second.`; nothing where it is not known.
+    static Optional<String> limit(Scenario scenario) {
         var most = SpeedCeiling.of(scenario).tokensASecond();
         return most.isPresent()
-                ? "Memory bandwidth then allows at most %s tokens a second. "
-                        .formatted(Wording.speed(most.getAsDouble()))
-                : "";
+                ? Optional.of(Words.of("speed.limit", Wording.speed(most.getAsDouble())))
+                : Optional.empty();
     }
 
     /// `RTX 4090`, `host memory`.
     static String place(Passage passage) {
-        return passage.device().map(Gpu::name).orElse("host memory");
+        return passage.device().map(Gpu::name).orElseGet(() -> Words.of("speed.host"));
     }
 }

@@ -7,6 +7,7 @@ import plimsoll.core.Backend;
 import plimsoll.core.Bits;
 import plimsoll.core.Bytes;
 import plimsoll.core.GgmlType;
+import plimsoll.core.MemoryUnit;
 import plimsoll.core.MemoryUse;
 import plimsoll.core.Part;
 import plimsoll.core.Rig;
@@ -22,16 +23,28 @@ public final class Wording {
     private static final int KIBI = 1 << 10;
     private static final int MEBI = 1 << 20;
 
+    private static volatile MemoryUnit unit = MemoryUnit.GIB;
+
     private Wording() {}
 
-    /// `11.68`, in GiB.
+    /// From now on, memory is told in `other`. Bytes stay what they are.
+    public static void measureIn(MemoryUnit other) {
+        unit = other;
+    }
+
+    /// What memory is told in.
+    public static MemoryUnit unit() {
+        return unit;
+    }
+
+    /// `11.68`, in GiB or what else is set.
     public static String gibNumber(Bytes bytes) {
-        return format("%.2f", bytes.inGiB());
+        return format("%.2f", unit.in(bytes));
     }
 
     /// `11.68 GiB`.
     public static String gib(Bytes bytes) {
-        return gibNumber(bytes) + NO_BREAK + "GiB";
+        return gibNumber(bytes) + NO_BREAK + unit.label();
     }
 
     /// `12 282 MiB`.
@@ -49,19 +62,18 @@ public final class Wording {
 
     /// `160 KiB`, `42.5 KiB`, `2.5 GiB`: in the largest unit that the amount reaches.
     public static String memory(Bytes bytes) {
-        if (bytes.count() < KIBI) {
-            return bytes.count() + String.valueOf(NO_BREAK) + "B";
+        double number = bytes.count();
+        int step = 0;
+        while (number >= unit.base() && step < unit.labels().size() - 1) {
+            number /= unit.base();
+            step++;
         }
-        if (bytes.count() < MEBI) {
-            return shortest(bytes.inKiB()) + NO_BREAK + "KiB";
-        }
-        boolean small = bytes.count() < 1L << 30;
-        return shortest(small ? bytes.inMiB() : bytes.inGiB()) + NO_BREAK + (small ? "MiB" : "GiB");
+        return shortest(number) + NO_BREAK + unit.labels().get(step);
     }
 
     /// `12 541 296 640 bytes`.
     public static String exact(Bytes bytes) {
-        return grouped(bytes.count()) + NO_BREAK + (bytes.count() == 1 ? "byte" : "bytes");
+        return Words.counted("bytes", bytes.count(), grouped(bytes.count()));
     }
 
     /// `163 840 B`.
@@ -72,6 +84,11 @@ public final class Wording {
     /// `16 384`.
     public static String tokens(Tokens tokens) {
         return grouped(tokens.count());
+    }
+
+    /// `1 token`, `16 384 tokens`.
+    static String counted(Tokens tokens) {
+        return Words.counted("tokens", tokens.count(), tokens(tokens));
     }
 
     /// `4.89`: bits per weight.
@@ -148,7 +165,7 @@ public final class Wording {
     /// `−1.17`, `+0.50`, `0.00`: a difference in GiB.
     public static String signedGib(long bytes) {
         String number = gibNumber(new Bytes(Math.abs(bytes)));
-        return number.equals("0.00") ? number : sign(Long.signum(bytes)) + number;
+        return number.matches("0[.,]00") ? number : sign(Long.signum(bytes)) + number;
     }
 
     static String sign(int signum) {
@@ -160,21 +177,11 @@ public final class Wording {
         return "×" + format("%.2f", factor);
     }
 
-    /// `the GPU`, `2 GPUs`.
-    static String gpus(int count) {
-        return count == 1 ? "the GPU" : count + String.valueOf(NO_BREAK) + "GPUs";
-    }
-
     /// `2`, `34/32`: bytes of a value; where values share a scale, with their part of it.
     static String each(GgmlType type) {
         return type.blockSize() == 1
                 ? String.valueOf(type.blockBytes())
                 : type.blockBytes() + "/" + type.blockSize();
-    }
-
-    /// `1 slot`, `2 slots`.
-    public static String counted(int count, String thing) {
-        return count + String.valueOf(NO_BREAK) + thing + (count == 1 ? "" : "s");
     }
 
     /// `8K`, `2M`: a round number of tokens at an axis; K is 1024 and M is 1024 K.
@@ -189,7 +196,7 @@ public final class Wording {
 
     /// `4`, `0.5`: a round number of GiB at an axis.
     public static String tick(Bytes bytes) {
-        return shortest(bytes.inGiB());
+        return shortest(unit.in(bytes));
     }
 
     /// `CUDA`.
@@ -217,12 +224,22 @@ public final class Wording {
 
     /// `total 11.68 GiB: Weights 8.38, Runtime 0.50, …`, to be spoken.
     public static String spoken(MemoryUse use) {
-        return "total " + gib(use.total()) + ": " + parts(Part.all(), use);
+        return Words.of("memory.spoken", gib(use.total()), parts(Part.all(), use));
     }
 
     /// `Runtime 0.50, Activations 0.30`.
     public static String parts(List<Part> parts, MemoryUse use) {
         return parts.stream().map(part -> part(part, use)).collect(Collectors.joining(", "));
+    }
+
+    /// `12 282.25`.
+    static String groupedHundredths(double number) {
+        return format("%.2f", number).replaceAll("(?<=\\d)(?=(\\d{3})+[.,])", "" + NO_BREAK);
+    }
+
+    /// `0.78`.
+    static String hundredths(double number) {
+        return format("%.2f", number);
     }
 
     /// `163 840`.

@@ -9,6 +9,7 @@ import javafx.scene.text.Text;
 import plimsoll.core.Bytes;
 import plimsoll.core.Tokens;
 import plimsoll.viewmodel.Wording;
+import plimsoll.words.Words;
 
 /// The grid, the numbers at it and what they count.
 final class Axes implements Layer {
@@ -25,8 +26,8 @@ final class Axes implements Layer {
     private final List<Rule> columns = lines();
     private final List<Text> memory = texts();
     private final List<Text> contexts = texts();
-    private final Text unit = text("axis-title", "GiB");
-    private final Text title = text("axis-title", "context length (tokens)");
+    private final Text unit = text("axis-title", "");
+    private final Text title = text("axis-title", Words.of("chart.axis"));
 
     @Override
     public List<? extends Node> marks() {
@@ -52,6 +53,7 @@ final class Axes implements Layer {
                 drawColumn(i, lengths.get(i), plot);
             }
         }
+        unit.setText(Wording.unit().label());
         unit.relocate(area.x() - GAP - width(unit), area.y() - 26);
         title.relocate(area.right() - width(title), area.bottom() + 26);
     }

@@ -10,6 +10,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import plimsoll.viewmodel.Wording;
+import plimsoll.words.Words;
 
 /// What is taken of the memory at one context, as one bar or as two on one scale.
 public final class VramBar extends Region {
@@ -113,20 +114,21 @@ public final class VramBar extends Region {
         unit.setText(unit(shown));
         unit.relocate(left, y);
         if (unit.getBoundsInParent().getMaxX() + GAP > capacities.getFirst().getLayoutX()) {
-            unit.setText("GiB");
+            unit.setText(Wording.unit().label());
         }
     }
 
     private static String words(BarModel.Row row, int count) {
-        var capacity = "capacity " + Wording.gibNumber(row.capacity());
+        var capacity = Words.of("bar.capacity", Wording.gibNumber(row.capacity()));
         return count == 1 ? capacity : row.name() + " " + capacity;
     }
 
     private String unit(BarModel shown) {
         var untold = rows.getFirst().untold();
+        String label = Wording.unit().label();
         return shown.rows().size() > 1 || untold.isEmpty()
-                ? "GiB"
-                : "GiB · " + Wording.parts(untold, shown.rows().getFirst().use());
+                ? label
+                : label + " · " + Wording.parts(untold, shown.rows().getFirst().use());
     }
 
     private static String spoken(BarModel model) {
