@@ -49,12 +49,12 @@ public record Verdict(Tone tone, String headline, String detail) {
     }
 
     private static String headline(Tone tone, Estimate estimate) {
-        return headline("verdict.headline." + tone.name(), estimate);
+        return Words.named("verdict.headline", tone, amounts(estimate));
     }
 
     private static String tooBig(Estimate estimate) {
         return spills(estimate)
-                ? headline("verdict.spills", estimate)
+                ? Words.of("verdict.spills", amounts(estimate))
                 : headline(Tone.TOO_BIG, estimate);
     }
 
@@ -63,12 +63,12 @@ public record Verdict(Tone tone, String headline, String detail) {
         return estimate.scenario().rig().os().spills(estimate.tightest().gpu());
     }
 
-    private static String headline(String key, Estimate estimate) {
-        return Words.of(
-                key,
-                Wording.tokens(estimate.context()),
-                Wording.gibNumber(estimate.onDevices().total()),
-                Wording.gib(estimate.capacity()));
+    private static Object[] amounts(Estimate estimate) {
+        return new Object[] {
+            Wording.tokens(estimate.context()),
+            Wording.gibNumber(estimate.onDevices().total()),
+            Wording.gib(estimate.capacity())
+        };
     }
 
     private static String spare(Bytes spare, Estimate estimate, String follows) {
@@ -118,13 +118,13 @@ public record Verdict(Tone tone, String headline, String detail) {
             return Words.of("verdict.constant");
         }
         String end = Wording.tokens(largest);
-        return perToken.count() == 0
-                ? Words.of("verdict.ends", end, certainty(certain))
-                : Words.of(grows(estimate), Wording.memory(perToken), end, certainty(certain));
-    }
-
-    private static String grows(Estimate estimate) {
-        return estimate.scenario().cache().onGpu() ? "verdict.grows" : "verdict.growsInRam";
+        if (perToken.count() == 0) {
+            return Words.of("verdict.ends", end, certainty(certain));
+        }
+        String growth = Wording.memory(perToken);
+        return estimate.scenario().cache().onGpu()
+                ? Words.of("verdict.grows", growth, end, certainty(certain))
+                : Words.of("verdict.growsInRam", growth, end, certainty(certain));
     }
 
     private static String certainty(Tokens certain) {
