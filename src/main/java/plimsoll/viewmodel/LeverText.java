@@ -5,7 +5,6 @@ import java.util.Optional;
 import plimsoll.advice.Change;
 import plimsoll.advice.Lever;
 import plimsoll.advice.Losses;
-import plimsoll.catalog.CacheType;
 import plimsoll.catalog.Catalog;
 import plimsoll.catalog.Quality;
 import plimsoll.catalog.WeightType;
@@ -83,9 +82,9 @@ public record LeverText(
     /// What it costs, in words.
     static String cost(Change change, Catalog catalog) {
         return switch (change) {
-            case Change.Cache cache -> cost(cache.type(), catalog);
-            case Change.Keys keys -> cost(keys.type(), catalog);
-            case Change.Values values -> cost(values.type(), catalog);
+            case Change.Cache cache -> cost(cache.type());
+            case Change.Keys keys -> cost(keys.type());
+            case Change.Values values -> cost(values.type());
             case Change.CacheOnHost(), Change.Layers _ -> Words.of("cost.slower");
             case Change.Experts _ -> Words.of("cost.slowerInRam");
             case Change.Device(var gpu) -> Words.of("cost.card", Wording.gib(gpu.memory()));
@@ -102,8 +101,8 @@ public record LeverText(
         };
     }
 
-    private static String cost(KvType type, Catalog catalog) {
-        return catalog.cacheType(type).map(CacheType::cost).orElse("");
+    private static String cost(KvType type) {
+        return Words.named("cost.cache", type);
     }
 
     /// What the quantization costs in perplexity on the model it was published for.
