@@ -24,7 +24,7 @@ final class StepName {
             List.of(
                     new Choice(Scenario::model, s -> s.model().name()),
                     new Choice(
-                            Scenario::weights, s -> "weights " + s.weights().type().label()),
+                            s -> s.weights().type(), s -> "weights " + s.weights().type().label()),
                     new Choice(s -> s.rig().gpus(), Contrast::rig),
                     new Choice(
                             s -> s.rig().reserve(),
