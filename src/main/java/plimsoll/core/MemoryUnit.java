@@ -10,6 +10,7 @@ public enum MemoryUnit {
     GB(1000, List.of("B", "kB", "MB", "GB"));
 
     private final int base;
+    @SuppressWarnings("ImmutableEnumChecker") // List.of makes it
     private final List<String> labels;
 
     MemoryUnit(int base, List<String> labels) {
