@@ -22,6 +22,8 @@ public final class SharedMemory {
 
     private SharedMemory() {}
 
+    /// How many bytes of it.
+    ///
     /// @param kind whose driver runs the device
     /// @param total bytes of the memory
     public static long offered(Gpu.Kind kind, long total) {

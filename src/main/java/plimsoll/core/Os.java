@@ -11,8 +11,8 @@ public enum Os {
     /// NVIDIA's driver moves what has no room into the computer's own memory, instead of failing,
     /// since 536.40; unless *CUDA Sysmem Fallback Policy* is set to *Prefer No Sysmem Fallback*.
     ///
-    /// Source: https://nvidia.custhelp.com/app/answers/detail/a_id/5490,
-    /// https://medium.com/@usamakenway/increase-cuda-memory-with-sysmem-fallback-policy-bb0011b3d7ec.
+    /// Source: medium.com/@usamakenway, Increase CUDA memory with Sysmem Fallback Policy;
+    /// https://aihardware.ai/what-is-cuda-fallback-how-it-works-and-how-to-check-your-cuda-version.
     WINDOWS("Windows"),
     MACOS("macOS");
 
