@@ -21,22 +21,22 @@ record Aspect(
         UnaryOperator<String> words,
         Predicate<Scenario> usual,
         Function<Scenario, String> value) {
-    static final Aspect MODEL = of(UnaryOperator.identity(), Aspect::never, s -> s.model().name());
+    static final Aspect MODEL = of(UnaryOperator.identity(), _ -> false, s -> s.model().name());
     static final Aspect WEIGHTS =
             new Aspect(
                     UnaryOperator.identity(),
                     type -> Words.of("aspect.weights", type),
-                    Aspect::never,
+                    _ -> false,
                     s -> s.weights().type().label());
     static final Aspect CACHE =
             new Aspect(
                     UnaryOperator.identity(),
                     type -> Words.of("aspect.cache", type),
-                    Aspect::never,
+                    _ -> false,
                     s -> Contrast.cache(s.cache()));
-    static final Aspect RIG = of(UnaryOperator.identity(), Aspect::never, Contrast::rig);
+    static final Aspect RIG = of(UnaryOperator.identity(), _ -> false, Contrast::rig);
     static final Aspect MEMORY =
-            new Aspect(_ -> "", UnaryOperator.identity(), Aspect::never, s -> Wording.mib(s.rig()));
+            new Aspect(_ -> "", UnaryOperator.identity(), _ -> false, s -> Wording.mib(s.rig()));
 
     /// All that an estimate depends on but the context.
     static final List<Aspect> ALL =
@@ -44,17 +44,17 @@ record Aspect(
                     MODEL,
                     WEIGHTS,
                     CACHE,
-                    of(UnaryOperator.identity(), Aspect::never, Aspect::engine),
+                    of(UnaryOperator.identity(), _ -> false, Aspect::engine),
                     new Aspect(
                             is -> Words.of("aspect.fa", is),
                             is -> Words.of("aspect.flashAttention", is),
-                            Aspect::never,
+                            _ -> false,
                             s -> on(s.estimate().flashAttention())),
                     of(
                             size -> Words.of("aspect.ubatch", size),
-                            Aspect::never,
+                            _ -> false,
                             s -> String.valueOf(s.batch().ubatch())),
-                    of(UnaryOperator.identity(), Aspect::never, s -> slots(s.batch().slots())),
+                    of(UnaryOperator.identity(), _ -> false, s -> slots(s.batch().slots())),
                     of(
                             size -> Words.of("aspect.batch", size),
                             s -> s.batch().batch() == BatchOptions.DEFAULT.batch(),
@@ -93,11 +93,6 @@ record Aspect(
                             memory -> Words.of("aspect.reserve", memory),
                             s -> s.rig().reserve().equals(Bytes.ZERO),
                             s -> Wording.memory(s.rig().reserve())));
-
-    /// What never goes without saying.
-    private static boolean never(Scenario scenario) {
-        return false;
-    }
 
     private static Aspect of(
             UnaryOperator<String> words,
