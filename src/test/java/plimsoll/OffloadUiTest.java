@@ -20,8 +20,7 @@ import plimsoll.support.Plans;
 /// What a person does with experts, several GPUs and systems, and what is shown of it.
 class OffloadUiTest {
     private static final OpenWindow window = OpenWindow.on(Plans.starter());
-    private static final Scenario MIXTURE =
-            Plans.of("qwen3-30b-a3b", FileType.Q4_K_M, 24, 8192);
+    private static final Scenario MIXTURE = Plans.of("qwen3-30b-a3b", FileType.Q4_K_M, 24, 8192);
 
     @BeforeEach
     void startAnew() {

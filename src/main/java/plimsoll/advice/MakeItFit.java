@@ -16,7 +16,8 @@ import plimsoll.core.WeightFile;
 ///
 /// Up to three levers are pulled together. Cache types, weights, micro-batch, slots and flash
 /// attention are tried in every combination; to each that is not enough comes the largest context,
-/// the most layers, or the fewest experts on the host, with which it is. Combinations are tried from
+/// the most layers, or the fewest experts on the host, with which it is. Combinations are tried
+// from
 /// the cheapest on, until none that is left can be cheaper than the three that were found.
 public final class MakeItFit {
     private static final int WANTED = 3;

@@ -39,8 +39,7 @@ final class Placement {
             starts[device(shares, depth)] = layer;
         }
         closeGaps(starts);
-        return new Placement(
-                layers, starts, scenario.gpuLayers().hostExpertsOf(scenario.model()));
+        return new Placement(layers, starts, scenario.gpuLayers().hostExpertsOf(scenario.model()));
     }
 
     /// Upper ends of the devices' shares of the layers, the last one 1.

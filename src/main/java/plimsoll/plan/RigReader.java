@@ -25,8 +25,7 @@ final class RigReader {
 
     private static final int MIB_A_GIB = 1024;
     private static final int LONGEST_NAME = 100;
-    private static final List<String> SYSTEMS =
-            Arrays.stream(Os.values()).map(Os::label).toList();
+    private static final List<String> SYSTEMS = Arrays.stream(Os.values()).map(Os::label).toList();
     private static final List<String> KINDS =
             Arrays.stream(Gpu.Kind.values()).map(RigReader::label).toList();
 

@@ -53,7 +53,8 @@ final class SplitReader {
                     .map(Fields::plain)
                     .toList();
         }
-        boolean text = value instanceof JsonPrimitive && TEXT.matcher(Fields.plain(value)).matches();
+        boolean text =
+                value instanceof JsonPrimitive && TEXT.matcher(Fields.plain(value)).matches();
         return text ? List.of(Fields.plain(value).split("[,/]")) : List.of();
     }
 }

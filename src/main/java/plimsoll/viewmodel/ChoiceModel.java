@@ -156,7 +156,8 @@ public final class ChoiceModel {
                 scenario -> {
                     Rig rig = scenario.rig();
                     var reserve = machine.reserve(gpu, rig.reserve());
-                    return scenario.withRig(rig.withGpus(gpu, rig.gpus().size()).withReserve(reserve));
+                    return scenario.withRig(
+                            rig.withGpus(gpu, rig.gpus().size()).withReserve(reserve));
                 });
     }
 

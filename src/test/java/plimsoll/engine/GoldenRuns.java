@@ -19,7 +19,9 @@ final class GoldenRuns {
 
     static List<MeasuredRun> read() {
         var models = MeasuredModels.golden();
-        return Stream.of(REAL, MADE_UP, PARTED).flatMap(file -> read(file, models).stream()).toList();
+        return Stream.of(REAL, MADE_UP, PARTED)
+                .flatMap(file -> read(file, models).stream())
+                .toList();
     }
 
     /// Those of models that people run; the others are small.

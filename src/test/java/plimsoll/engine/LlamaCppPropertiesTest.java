@@ -134,8 +134,7 @@ class LlamaCppPropertiesTest {
                         long one = before.devices().get(i).use().weights().count();
                         assertTrue(after.devices().get(i).use().weights().count() <= one);
                     }
-                    assertTrue(
-                            after.host().weights().compareTo(before.host().weights()) >= 0);
+                    assertTrue(after.host().weights().compareTo(before.host().weights()) >= 0);
                     assertTrue(
                             after.onDevices().weights().plus(after.host().weights()).count()
                                     >= scenario.weights().size().count());

@@ -83,8 +83,7 @@ record MeasuredRun(
     }
 
     private static GpuLayers layers(String[] f) {
-        var layers =
-                f[11].equals("-1") ? GpuLayers.ALL : new GpuLayers(Integer.parseInt(f[11]));
+        var layers = f[11].equals("-1") ? GpuLayers.ALL : new GpuLayers(Integer.parseInt(f[11]));
         return f.length > 19 ? layers.withHostExperts(Integer.parseInt(f[19])) : layers;
     }
 

@@ -55,16 +55,13 @@ final class Scenarios {
     /// A scenario of a model of experts, some of them on the host, on one GPU or several, perhaps
     /// split in some proportion.
     static Scenario parted(SplittableRandom random) {
-        var loaded =
-                pick(
-                        ALL.stream().filter(model -> isMixture(model.spec())).toList(), random);
+        var loaded = pick(ALL.stream().filter(model -> isMixture(model.spec())).toList(), random);
         var scenario = any(random).withModel(loaded.spec(), loaded.weights());
         int gpus = scenario.rig().gpus().size();
         var split = IntStream.range(0, gpus).map(_ -> random.nextInt(1, 5)).boxed().toList();
         var rig = random.nextBoolean() ? scenario.rig() : scenario.rig().withSplit(split);
         int experts = random.nextInt(loaded.spec().layers().size() + 2);
-        return scenario.withRig(rig)
-                .withGpuLayers(scenario.gpuLayers().withHostExperts(experts));
+        return scenario.withRig(rig).withGpuLayers(scenario.gpuLayers().withHostExperts(experts));
     }
 
     private static boolean isMixture(ModelSpec model) {

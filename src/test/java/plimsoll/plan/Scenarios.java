@@ -62,8 +62,7 @@ final class Scenarios {
         var split = random.ints(count, 0, 1001).boxed().toList();
         var rig = Rig.of(gpu(), count, Bytes.ofMiB(upTo(2048) - 1));
         return rig.withOs(any(List.of(Os.values())))
-                .withSplit(
-                        random.nextBoolean() || !Rig.isSplit(split, count) ? List.of() : split);
+                .withSplit(random.nextBoolean() || !Rig.isSplit(split, count) ? List.of() : split);
     }
 
     private Gpu gpu() {
