@@ -7,7 +7,9 @@ import javafx.stage.Stage;
 import plimsoll.catalog.Catalog;
 import plimsoll.catalog.CatalogException;
 import plimsoll.catalog.ConfigFolder;
+import plimsoll.core.Os;
 import plimsoll.core.Plan;
+import plimsoll.core.Scenario;
 import plimsoll.detect.Detector;
 import plimsoll.engine.Engines;
 import plimsoll.plan.LastWindow;
@@ -40,7 +42,7 @@ public final class App extends Application {
     public void start(Stage stage) {
         Assets.loadFonts();
         var catalog = Catalog.load(folder);
-        var model = new PlanModel(Plan.of(Starter.of(catalog)));
+        var model = new PlanModel(Plan.of(starter(catalog)));
         var notices = new NoticeModel();
         catalog.problems().stream().findFirst().ifPresent(p -> notices.tell(broken(p)));
         var machine = new MachineModel(model, catalog, notices, Detector.own());
@@ -55,6 +57,13 @@ public final class App extends Application {
         if (!files.isEmpty()) {
             opened.take(files);
         }
+    }
+
+    /// The example, on what this computer runs on.
+    private static Scenario starter(Catalog catalog) {
+        var example = Starter.of(catalog);
+        var os = Os.called(System.getProperty("os.name", ""));
+        return example.withRig(example.rig().withOs(os));
     }
 
     @Override

@@ -3,9 +3,11 @@ package plimsoll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
@@ -48,6 +50,31 @@ class LeverUiTest {
         assertTrue(window.spoken("lever-0").contains(lines[0]), lines[0]);
         assertTrue(window.spoken("lever-0").contains(tooltip), tooltip);
         assertTrue(tooltip.contains("download") || tooltip.contains("restart"), tooltip);
+    }
+
+    @Test
+    void aLeverIsSentToCompare() {
+        var plan = window.outlook().shown().scenario();
+        window.push("lever-0-compare");
+        assertEquals(plan, window.outlook().shown().scenario());
+        var first = window.outlook().other().orElseThrow().scenario();
+        assertNotEquals(plan, first);
+        window.keys("lever-1-compare", KeyCode.SPACE);
+        var second = window.outlook().other().orElseThrow().scenario();
+        assertNotEquals(first, second);
+        assertEquals(plan, window.outlook().shown().scenario());
+        assertTrue(window.spoken("lever-1-compare").startsWith("Compare with: "));
+    }
+
+    @Test
+    void whatQualityCostsAsPublishedIsToldOfProposals() throws Exception {
+        window.plan(Plans.of("qwen3-14b", FileType.Q4_K_M, 12, 32_768));
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> window.shows("fit-2"));
+        boolean told =
+                Stream.of("fit-0", "fit-1", "fit-2")
+                        .map(id -> ((Button) window.node(id)).getTooltip())
+                        .anyMatch(tip -> tip != null && tip.getText().contains("Source: "));
+        assertTrue(told);
     }
 
     @Test

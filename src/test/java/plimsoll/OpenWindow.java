@@ -2,6 +2,7 @@ package plimsoll;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.application.Application;
@@ -124,6 +125,15 @@ final class OpenWindow implements AutoCloseable {
         return node(id) instanceof TextField field
                 ? field.getText()
                 : ((Labeled) node(id)).getText();
+    }
+
+    /// All that is written in `id`.
+    String textIn(String id) {
+        return ask(
+                () ->
+                        node(id).lookupAll(".label").stream()
+                                .map(label -> ((Labeled) label).getText())
+                                .collect(Collectors.joining("\n")));
     }
 
     String spoken(String id) {

@@ -1,9 +1,11 @@
 package plimsoll.advice;
 
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import plimsoll.core.FlashAttention;
+import plimsoll.core.Gpu;
 import plimsoll.core.GpuLayers;
 import plimsoll.core.KvType;
 import plimsoll.core.ModelSpec;
@@ -18,6 +20,11 @@ public sealed interface Change {
     /// Whether it wants another file, else the program need only be started anew.
     default boolean isDownload() {
         return false;
+    }
+
+    /// Whether it wants another device.
+    default boolean isPurchase() {
+        return this instanceof Device || this instanceof OneMoreDevice;
     }
 
     /// The single changes it is made of.
@@ -121,20 +128,69 @@ public sealed interface Change {
     record Layers(GpuLayers layers) implements Change {
         @Override
         public Scenario applyTo(Scenario scenario) {
-            return scenario.withGpuLayers(layers);
+            return scenario.withGpuLayers(scenario.gpuLayers().withCount(layers.count()));
         }
 
         /// As many layers as `fits` bears, fewer than there are now.
         public static Optional<Change> most(Scenario scenario, Predicate<Change> fits) {
             int good = 0;
-            int bad = scenario.gpuLayers().of(scenario.model());
+            var now = scenario.gpuLayers();
+            int bad = now.of(scenario.model());
             while (bad - good > 1) {
                 int between = (good + bad) / 2;
-                boolean isGood = fits.test(new Layers(new GpuLayers(between)));
+                boolean isGood = fits.test(new Layers(now.withCount(between)));
                 good = isGood ? between : good;
                 bad = isGood ? bad : between;
             }
-            return good == 0 ? Optional.empty() : Optional.of(new Layers(new GpuLayers(good)));
+            return good == 0 ? Optional.empty() : Optional.of(new Layers(now.withCount(good)));
+        }
+    }
+
+    /// The experts of the first `layers` layers in the computer's own memory.
+    record Experts(int layers) implements Change {
+        @Override
+        public Scenario applyTo(Scenario scenario) {
+            return scenario.withGpuLayers(scenario.gpuLayers().withHostExperts(layers));
+        }
+
+        /// Those of as few layers as `fits` bears, more than there are now.
+        public static Optional<Change> least(Scenario scenario, Predicate<Change> fits) {
+            return least(scenario, scenario.model().layers().size(), fits);
+        }
+
+        /// The same, of `most` layers at most.
+        static Optional<Change> least(Scenario scenario, int most, Predicate<Change> fits) {
+            int bad = scenario.gpuLayers().hostExpertsOf(scenario.model());
+            int good = most;
+            if (!scenario.model().hasExperts() || bad >= good || !fits.test(new Experts(good))) {
+                return Optional.empty();
+            }
+            while (good - bad > 1) {
+                int between = (good + bad) / 2;
+                boolean isGood = fits.test(new Experts(between));
+                good = isGood ? between : good;
+                bad = isGood ? bad : between;
+            }
+            return Optional.of(new Experts(good));
+        }
+    }
+
+    /// Other devices in place of the present ones, each of them `gpu`.
+    record Device(Gpu gpu) implements Change {
+        @Override
+        public Scenario applyTo(Scenario scenario) {
+            var rig = scenario.rig();
+            return scenario.withRig(rig.withGpus(gpu, rig.gpus().size()));
+        }
+    }
+
+    /// One more device like the first.
+    record OneMoreDevice(Gpu gpu) implements Change {
+        @Override
+        public Scenario applyTo(Scenario scenario) {
+            var gpus = new ArrayList<>(scenario.rig().gpus());
+            gpus.add(gpu);
+            return scenario.withRig(scenario.rig().withGpus(gpus));
         }
     }
 

@@ -3,9 +3,12 @@ package plimsoll.advice;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import plimsoll.catalog.CatalogGpu;
 import plimsoll.core.CacheOptions;
 import plimsoll.core.Estimate;
+import plimsoll.core.GpuLayers;
 import plimsoll.core.KvType;
 import plimsoll.core.Scenario;
 import plimsoll.core.Tokens;
@@ -15,6 +18,8 @@ import plimsoll.core.WeightFile;
 /// it, is seen by trying.
 final class Changes {
     private static final int SHORTEST = 1024;
+    private static final int MOST_GPUS = 16;
+    private static final String DESKTOP = "desktop";
     private static final List<KvType> TYPES =
             List.of(
                     KvType.Q8_0,
@@ -45,10 +50,50 @@ final class Changes {
             changes.add(new Change.OneSlot());
         }
         microBatches(scenario).limit(1).forEach(changes::add);
+        if (scenario.gpuLayers().hostExpertsOf(scenario.model()) < hosted(scenario)) {
+            changes.add(new Change.Experts(GpuLayers.EVERY));
+        }
         if (!now.fit().isPossible()) {
-            Change.Layers.most(scenario, change -> fits(change, scenario)).ifPresent(changes::add);
+            addFitting(scenario, offers, changes);
         }
         return changes.stream();
+    }
+
+    /// Of how many layers experts may be on the host.
+    private static int hosted(Scenario scenario) {
+        return scenario.model().hasExperts() ? scenario.model().layers().size() : 0;
+    }
+
+    /// What is worth it only as far as it makes a scenario fit.
+    private static void addFitting(Scenario scenario, Offers offers, List<Change> changes) {
+        Predicate<Change> fits = change -> fits(change, scenario);
+        Change.Layers.most(scenario, fits).ifPresent(changes::add);
+        Change.Experts.least(scenario, fits).ifPresent(changes::add);
+        larger(scenario, offers.gpus()).filter(fits).findFirst().ifPresent(changes::add);
+        if (scenario.rig().gpus().size() < MOST_GPUS) {
+            Stream.of(new Change.OneMoreDevice(scenario.rig().first()))
+                    .filter(fits)
+                    .forEach(changes::add);
+        }
+    }
+
+    /// Devices with more memory, the smallest of them first, and of those the newest.
+    private static Stream<Change> larger(Scenario scenario, List<CatalogGpu> gpus) {
+        var present = scenario.rig().first();
+        String segment =
+                gpus.stream()
+                        .filter(entry -> entry.id().equals(present.id()))
+                        .map(CatalogGpu::segment)
+                        .findFirst()
+                        .orElse(DESKTOP);
+        return gpus.stream()
+                .filter(entry -> entry.segment().equals(segment))
+                .filter(entry -> entry.gpu().kind() == present.kind())
+                .filter(entry -> entry.gpu().memory().compareTo(present.memory()) > 0)
+                .sorted(
+                        Comparator.comparing((CatalogGpu entry) -> entry.gpu().memory())
+                                .thenComparing(CatalogGpu::released, Comparator.reverseOrder()))
+                .map(entry -> new Change.Device(entry.gpu()));
     }
 
     private static void addCaches(CacheOptions cache, List<Change> changes) {

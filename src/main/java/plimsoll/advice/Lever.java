@@ -8,7 +8,8 @@ import plimsoll.core.Tokens;
 ///
 /// @param change what to change
 /// @param result the scenario once it is changed
-/// @param freed bytes that it frees on all devices together
+/// @param freed bytes that it frees on all devices together; of another device, by how many more
+///     are free there
 /// @param largest the largest context that would fit
 /// @param gained tokens by which the largest context grows; negative where it shrinks
 public record Lever(Change change, Scenario result, long freed, Tokens largest, int gained) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import plimsoll.core.Estimate;
 import plimsoll.core.Forecast;
 import plimsoll.core.LargestContext;
 import plimsoll.core.Scenario;
@@ -39,11 +40,14 @@ public final class Levers {
 
     private Stream<Lever> lever(Change change, Forecast now) {
         Scenario result = change.applyTo(now.scenario());
-        long before = now.estimate().onDevices().total().count();
-        long freed = before - result.estimate().onDevices().total().count();
+        long freed = room(result.estimate()) - room(now.estimate());
         return freed > 0
                 ? Stream.of(Lever.of(change, now, freed, largest(change, now, result)))
                 : Stream.empty();
+    }
+
+    private static long room(Estimate estimate) {
+        return estimate.capacity().count() - estimate.onDevices().total().count();
     }
 
     private Tokens largest(Change change, Forecast now, Scenario result) {

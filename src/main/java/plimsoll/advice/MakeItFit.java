@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import plimsoll.core.Fit;
-import plimsoll.core.GpuLayers;
 import plimsoll.core.LargestContext;
 import plimsoll.core.Scenario;
+import plimsoll.core.SpeedCeiling;
 import plimsoll.core.Tokens;
 import plimsoll.core.WeightFile;
 
@@ -16,8 +16,8 @@ import plimsoll.core.WeightFile;
 ///
 /// Up to three levers are pulled together. Cache types, weights, micro-batch, slots and flash
 /// attention are tried in every combination; to each that is not enough comes the largest context,
-/// or the most layers, with which it is. Combinations are tried from the cheapest on, until none
-/// that is left can be cheaper than the three that were found.
+/// the most layers, or the fewest experts on the host, with which it is. Combinations are tried
+/// from the cheapest on, until none that is left can be cheaper than the three that were found.
 public final class MakeItFit {
     private static final int WANTED = 3;
     private static final int LEVERS = 3;
@@ -86,6 +86,7 @@ public final class MakeItFit {
         } else if (step.toll().levers() < LEVERS) {
             context(changed, budget(step)).map(step::then).ifPresent(this::add);
             layers(changed, budget(step)).map(step::then).ifPresent(this::add);
+            experts(changed, budget(step)).map(step::then).ifPresent(this::add);
         }
     }
 
@@ -124,11 +125,33 @@ public final class MakeItFit {
         int all = changed.model().layers().size() + 1;
         int now = changed.gpuLayers().of(changed.model());
         int least = (int) Math.max(1, now - all * budget / Toll.SPEED);
-        if (least >= now || !isRoomy(changed.withGpuLayers(new GpuLayers(least)))) {
+        if (least >= now || !isRoomy(changed.withGpuLayers(changed.gpuLayers().withCount(least)))) {
             return Optional.empty();
         }
         return Change.Layers.most(changed, change -> isRoomy(change.applyTo(changed)))
                 .map(change -> Step.of(change, new Toll(0, 0, lost(change, changed, all), 0, 1)));
+    }
+
+    private static Optional<Step> experts(Scenario changed, double budget) {
+        int layers = changed.model().layers().size();
+        var all = new Change.Experts(layers);
+        if (!changed.model().hasExperts() || !Levers.isAccepted(all.applyTo(changed))) {
+            return Optional.empty();
+        }
+        double dearest = Toll.SPEED * moved(all, changed);
+        int most = dearest <= budget ? layers : (int) (layers * budget / dearest);
+        return Change.Experts.least(changed, most, change -> isRoomy(change.applyTo(changed)))
+                .map(change -> Step.of(change, new Toll(0, 0, moved(change, changed), 0, 1)));
+    }
+
+    /// The share of what is read for a token that is then read on the host.
+    private static double moved(Change change, Scenario before) {
+        long host = host(change.applyTo(before)) - host(before);
+        return Math.max(0, (double) host / Math.max(1, SpeedCeiling.of(before).read().count()));
+    }
+
+    private static long host(Scenario scenario) {
+        return scenario.engine().reads(scenario).host().count();
     }
 
     private static double lost(Change change, Scenario before, int all) {

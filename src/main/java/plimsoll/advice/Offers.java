@@ -3,6 +3,7 @@ package plimsoll.advice;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import plimsoll.catalog.CatalogGpu;
 import plimsoll.catalog.CatalogModel;
 import plimsoll.core.Engine;
 import plimsoll.core.WeightFile;
@@ -11,9 +12,16 @@ import plimsoll.core.WeightFile;
 ///
 /// @param files the model's own files
 /// @param sibling the next smaller model of its family, in the file most like the present one
-public record Offers(List<WeightFile> files, Optional<Change.Sibling> sibling) {
+/// @param gpus devices that it could be loaded on
+public record Offers(
+        List<WeightFile> files, Optional<Change.Sibling> sibling, List<CatalogGpu> gpus) {
     public Offers {
         files = List.copyOf(files);
+        gpus = List.copyOf(gpus);
+    }
+
+    public Offers withGpus(List<CatalogGpu> all) {
+        return new Offers(files, sibling, all);
     }
 
     /// What could be loaded in place of `present`.
@@ -33,7 +41,7 @@ public record Offers(List<WeightFile> files, Optional<Change.Sibling> sibling) {
                                 other ->
                                         new Change.Sibling(
                                                 other.spec(), other.nearest(present, engine)));
-        return new Offers(files, sibling);
+        return new Offers(files, sibling, List.of());
     }
 
     private static boolean isSmaller(CatalogModel other, CatalogModel model) {

@@ -17,7 +17,8 @@ final class GpuReader {
 
     static CatalogGpu gpu(Entry entry) throws CatalogException {
         long marketed = entry.whole("memoryMiB", 1, MOST_MIB);
-        long memory = entry.whole("reportedMiB", 1, MOST_MIB, marketed);
+        long usual = entry.flag("unified") ? offered(entry, marketed) : marketed;
+        long memory = entry.whole("reportedMiB", 1, MOST_MIB, usual);
         return new CatalogGpu(
                 gpu(entry, memory),
                 entry.texts("aliases"),
@@ -28,6 +29,10 @@ final class GpuReader {
                 Bytes.ofMiB(marketed),
                 source(entry),
                 entry.textIfAny("notes"));
+    }
+
+    private static long offered(Entry entry, long mebibytes) throws CatalogException {
+        return SharedMemory.offered(kind(entry), mebibytes << 20) >> 20;
     }
 
     private static String source(Entry entry) throws CatalogException {

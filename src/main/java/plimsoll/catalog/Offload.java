@@ -9,7 +9,7 @@ import plimsoll.core.Scenario;
 public enum Offload {
     /// All layers and the cache on one GPU.
     FULL,
-    /// Some of them on the host.
+    /// Some of them, or of their experts, on the host.
     PARTIAL,
     /// More than one GPU.
     SEVERAL;
@@ -19,7 +19,8 @@ public enum Offload {
             return SEVERAL;
         }
         boolean all = scenario.gpuLayers().isAllOf(scenario.model());
-        return all && scenario.cache().onGpu() ? FULL : PARTIAL;
+        boolean whole = all && scenario.gpuLayers().hostExperts() == 0;
+        return whole && scenario.cache().onGpu() ? FULL : PARTIAL;
     }
 
     static Optional<Offload> ofLabel(String label) {

@@ -143,7 +143,7 @@ record FitQuestions(
         List<Row> rows = models.stream().<Row>map(Row.OfModel::new).toList();
         var turned = new ArrayList<Matrix>();
         for (int i = 0; i < gpus.size(); i++) {
-            Rig rig = Rig.of(gpus.get(i), scenario.rig().gpus().size(), scenario.rig().reserve());
+            Rig rig = scenario.rig().withGpus(gpus.get(i), scenario.rig().gpus().size());
             var question = new Question(scenario.withRig(rig), models.getFirst(), rows, columns);
             turned.add(new Matrix(question, cells(byGpu, i)));
         }

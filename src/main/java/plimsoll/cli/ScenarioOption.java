@@ -5,6 +5,7 @@ import static plimsoll.plan.Names.BATCH;
 import static plimsoll.plan.Names.CACHE_K;
 import static plimsoll.plan.Names.CACHE_V;
 import static plimsoll.plan.Names.CONTEXT;
+import static plimsoll.plan.Names.CPU_MOE;
 import static plimsoll.plan.Names.DEVICES;
 import static plimsoll.plan.Names.ENGINE;
 import static plimsoll.plan.Names.FLASH_ATTENTION;
@@ -13,10 +14,12 @@ import static plimsoll.plan.Names.GPU_LAYERS;
 import static plimsoll.plan.Names.KV_OFFLOAD;
 import static plimsoll.plan.Names.KV_UNIFIED;
 import static plimsoll.plan.Names.MODEL;
+import static plimsoll.plan.Names.OS;
 import static plimsoll.plan.Names.OUTPUTS;
 import static plimsoll.plan.Names.RESERVE_MIB;
 import static plimsoll.plan.Names.SLOTS;
 import static plimsoll.plan.Names.SWA_FULL;
+import static plimsoll.plan.Names.TENSOR_SPLIT;
 import static plimsoll.plan.Names.UBATCH;
 import static plimsoll.plan.Names.UTILIZATION;
 import static plimsoll.plan.Names.WEIGHTS;
@@ -56,6 +59,9 @@ record ScenarioOption(String name, String parameter, List<String> fields, String
                     flag("kv-unified", "The slots share one cache.", KV_UNIFIED),
                     flag("swa-full", "Sliding windows keep the whole context.", SWA_FULL),
                     valued("gpu-layers", "all|N", "Layers on the GPU, all.", GPU_LAYERS),
+                    valued("n-cpu-moe", "all|N", "First layers with experts in RAM, 0.", CPU_MOE),
+                    valued("tensor-split", "N,N", "Proportions for each GPU.", TENSOR_SPLIT),
+                    valued("os", "NAME", "linux, windows or macos; linux.", OS),
                     flag("no-kv-offload", "The KV cache stays on the host.", KV_OFFLOAD),
                     valued("outputs", "WHICH", "Logits kept: server or all; server.", OUTPUTS),
                     valued("utilization", "SHARE", "What vLLM takes of a GPU, 0.92.", UTILIZATION),

@@ -32,6 +32,16 @@ public record Gpu(
         return new Gpu("custom", name, memory, 0, 0, Kind.OTHER, false);
     }
 
+    /// Whether its memory is the computer's own, all of it: what one takes the other has not.
+    public boolean holdsHost() {
+        return unified && kind == Kind.NVIDIA;
+    }
+
+    /// The same with a memory of its own.
+    public Gpu apart() {
+        return new Gpu(id, name, memory, bandwidth, threads, kind, false);
+    }
+
     public Gpu withMemory(Bytes other) {
         return new Gpu(id, name, other, bandwidth, threads, kind, unified);
     }

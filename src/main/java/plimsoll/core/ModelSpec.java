@@ -62,4 +62,10 @@ public record ModelSpec(
                 false,
                 false);
     }
+
+    /// Whether some of its layers are mixtures of experts.
+    public boolean hasExperts() {
+        return layers.stream()
+                .anyMatch(layer -> layer.feedForward() instanceof FeedForward.Experts);
+    }
 }

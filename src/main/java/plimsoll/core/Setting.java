@@ -13,5 +13,9 @@ public enum Setting {
     LAYERS,
     CACHE_PLACE,
     /// The share of a device that a pool takes.
-    UTILIZATION
+    UTILIZATION,
+    /// How many layers leave their experts on the host.
+    EXPERTS,
+    /// How the layers are shared out among several devices.
+    SPLIT
 }

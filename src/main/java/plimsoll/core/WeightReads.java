@@ -8,8 +8,6 @@ import plimsoll.core.WeightSums.Role;
 /// What of a weight file is read for every token: all of a block but for the experts that the
 /// token does not go through.
 public final class WeightReads {
-    private static final String EXPERTS = "_exps.";
-
     private final Map<Role, Long> roles = new EnumMap<>(Role.class);
 
     /// Bytes of the blocks before each, without experts; one more than there are blocks.
@@ -37,7 +35,7 @@ public final class WeightReads {
         int block = WeightSums.block(tensor, shared.length - 1);
         if (block < 0) {
             roles.merge(WeightSums.role(tensor.name(), namesOutputNorm), size, Long::sum);
-        } else if (tensor.name().contains(EXPERTS)) {
+        } else if (WeightSums.isExpert(tensor.name())) {
             experts[block + 1] += size;
         } else {
             shared[block + 1] += size;
@@ -46,11 +44,17 @@ public final class WeightReads {
 
     /// What of the blocks `from` to `to - 1` of `model` a token goes through.
     public Bytes blocks(int from, int to, ModelSpec model) {
+        int last = Math.min(to, shared.length - 1);
+        int first = Math.min(from, last);
+        return new Bytes(shared[last] - shared[first]).plus(experts(first, last, model));
+    }
+
+    /// What of the experts of the blocks `from` to `to - 1` of `model` a token goes through.
+    public Bytes experts(int from, int to, ModelSpec model) {
         var used = experts(model);
         int last = Math.min(to, shared.length - 1);
         int first = Math.min(from, last);
-        long all = experts[last] - experts[first];
-        return new Bytes(shared[last] - shared[first] + all / used.count() * used.used());
+        return new Bytes((experts[last] - experts[first]) / used.count() * used.used());
     }
 
     /// The output matrix and its norm; the token embedding where the file has no other matrix.

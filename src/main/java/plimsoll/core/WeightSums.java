@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// What the tensors of a weight file take, by the part of the model they belong to. The parts are
 /// what a runtime places as one: a block of layers, the output, the embeddings.
@@ -39,10 +40,19 @@ public final class WeightSums {
     private static final String DOWN = ".ffn_down.weight";
     private static final String EXPERTS = "_exps.weight";
 
+    /// What `--n-cpu-moe` keeps on the host.
+    ///
+    /// Source: llama.cpp v0.5.0 `common/common.h`, `LLM_FFN_EXPS_REGEX`.
+    private static final Pattern EXPERT =
+            Pattern.compile("\\.ffn_(up|down|gate|gate_up)_(ch|)exps");
+
     private final Map<Role, Size> roles = new EnumMap<>(Role.class);
 
     /// Sizes of the blocks before each; one more than there are blocks.
     private final Size[] before;
+
+    /// Sizes of the experts of the blocks before each.
+    private final Size[] expertsBefore;
 
     /// The largest down projection of the blocks before each.
     private final long[] largestDown;
@@ -55,6 +65,8 @@ public final class WeightSums {
     private WeightSums(int blocks, boolean namesOutputNorm) {
         this.namesOutputNorm = namesOutputNorm;
         before = new Size[blocks + 1];
+        expertsBefore = new Size[blocks + 1];
+        Arrays.fill(expertsBefore, Size.NONE);
         largestDown = new long[blocks + 1];
         largestExperts = new long[blocks + 1];
     }
@@ -86,6 +98,9 @@ public final class WeightSums {
             return;
         }
         blocks[block] = blocks[block].plus(padded);
+        if (isExpert(tensor.name())) {
+            expertsBefore[block + 1] = expertsBefore[block + 1].plus(padded);
+        }
         if (tensor.name().endsWith(DOWN)) {
             largestDown[block + 1] = Math.max(largestDown[block + 1], size);
         }
@@ -98,6 +113,7 @@ public final class WeightSums {
         before[0] = Size.NONE;
         for (int i = 0; i < blocks.length; i++) {
             before[i + 1] = before[i].plus(blocks[i]);
+            expertsBefore[i + 1] = expertsBefore[i].plus(expertsBefore[i + 1]);
             largestDown[i + 1] = Math.max(largestDown[i], largestDown[i + 1]);
             largestExperts[i + 1] = Math.max(largestExperts[i], largestExperts[i + 1]);
         }
@@ -120,6 +136,11 @@ public final class WeightSums {
             number = 10 * number + digit;
         }
         return number < most ? number : -1;
+    }
+
+    /// Whether a tensor is of experts that only some tokens go through.
+    public static boolean isExpert(String name) {
+        return name.contains("exps") && EXPERT.matcher(name).find();
     }
 
     /// Whether a file has a norm of the output by that name; LFM2 calls it that of the embedding.
@@ -153,6 +174,11 @@ public final class WeightSums {
     /// What the blocks `from` to `to - 1` take; blocks that the file does not have take nothing.
     public Size blocks(int from, int to) {
         return before[inFile(to)].minus(before[inFile(from)]);
+    }
+
+    /// What of the blocks `from` to `to - 1` the experts take.
+    public Size experts(int from, int to) {
+        return from < to ? expertsBefore[inFile(to)].minus(expertsBefore[inFile(from)]) : Size.NONE;
     }
 
     /// The largest down projection in the first `count` blocks; 0 where they have none.

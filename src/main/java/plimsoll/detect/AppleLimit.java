@@ -4,24 +4,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import plimsoll.catalog.SharedMemory;
 import plimsoll.core.Gpu;
 import plimsoll.detect.Found.Memory;
 
 /// What macOS lets the GPU use of the memory: `iogpu.wired_limit_mb` where somebody set it, else a
-/// share of it all. The rest is not free to the GPU.
-///
-/// Source of the share: `recommendedMaxWorkingSetSize` is 10 922.67 MiB of 16 GiB
-/// (https://github.com/abetlen/llama-cpp-python/issues/687), 21 845.34 of 32
-/// (https://github.com/ollama/ollama/issues/434), 75 % of 64
-/// (https://github.com/gpustack/gpustack/issues/1375). macOS 26 grants more on large machines.
+/// share of it all, [SharedMemory]. The rest is not free to the GPU.
 final class AppleLimit implements Probe {
     private static final String TOOL = "sysctl";
     private static final String MEMORY = "hw.memsize";
     private static final String NAME = "machdep.cpu.brand_string";
     private static final String LIMIT = "iogpu.wired_limit_mb";
-
-    /// Up to here the GPU gets two thirds, beyond three quarters.
-    private static final long SMALL = 32L << 30;
 
     @Override
     public List<Found> look(Machine machine) throws ProbeException, InterruptedException {
@@ -46,7 +39,7 @@ final class AppleLimit implements Probe {
                 number(values, LIMIT)
                         .filter(mib -> mib > 0)
                         .map(AppleLimit::mib)
-                        .orElse(share(total));
+                        .orElse(SharedMemory.offered(Gpu.Kind.APPLE, total));
         var memory = Memory.of(total, Math.min(limit, total)).shared();
         return List.of(Found.of(TOOL, Gpu.Kind.APPLE, values.getOrDefault(NAME, ""), memory));
     }
@@ -57,9 +50,5 @@ final class AppleLimit implements Probe {
 
     private static long mib(long mebibytes) {
         return Math.min(mebibytes, Long.MAX_VALUE >> 20) << 20;
-    }
-
-    private static long share(long total) {
-        return total <= SMALL ? total / 3 * 2 : total / 4 * 3;
     }
 }

@@ -89,10 +89,13 @@ final class CatalogMatch {
                 + two.stream().filter(word -> !one.contains(word)).count();
     }
 
-    /// By which part the memories differ; what is sold counts as well as what is reported.
+    /// By which part the memories differ; what is sold counts as well as what is reported, unless
+    /// the device has no more than a share of it.
     private static double distance(CatalogGpu entry, Found found) {
-        return Math.min(
-                part(entry.gpu().memory(), found.total()), part(entry.marketed(), found.total()));
+        double sold = part(entry.marketed(), found.total());
+        return entry.gpu().unified()
+                ? sold
+                : Math.min(part(entry.gpu().memory(), found.total()), sold);
     }
 
     private static double part(Bytes known, Bytes found) {

@@ -63,6 +63,7 @@ final class Cures {
                 .forEach(changes::add);
         context().ifPresent(changes::add);
         if (!isByHand) {
+            Change.Experts.least(scenario, this::cures).ifPresent(changes::add);
             Change.Layers.most(scenario, this::cures).ifPresent(changes::add);
             weights().ifPresent(changes::add);
         }
@@ -171,8 +172,9 @@ final class Cures {
             case Change.Keys(var type) -> harm(type);
             case Change.Values(var type) -> harm(type);
             case Change.Context _ -> 4;
-            case Change.Layers _, Change.CacheOnHost() -> 5;
+            case Change.Layers _, Change.Experts _, Change.CacheOnHost() -> 5;
             case Change.Weights _, Change.Sibling _ -> 7;
+            case Change.Device _, Change.OneMoreDevice _ -> 8;
             case Change.Both(var first, var second) -> Math.max(harm(first), harm(second));
         };
     }

@@ -34,7 +34,7 @@ final class ComputeBuffers {
                 new Load.Cells(Plan.STEP, Plan.STEP, streams),
                 scenario.cache(),
                 true,
-                new Places(scenario.backend(), placement.starts()),
+                places(scenario, placement),
                 DRY,
                 release);
     }
@@ -48,9 +48,14 @@ final class ComputeBuffers {
                 new Load.Cells(plan.cells(), windowCells(plan), plan.streams()),
                 plan.cache(),
                 plan.isFlash(),
-                new Places(scenario.backend(), plan.placement().starts()),
+                places(scenario, plan.placement()),
                 plan.release().limitsOutputs() ? DRY : REAL,
                 plan.release());
+    }
+
+    private static Places places(Scenario scenario, Placement placement) {
+        int hostExperts = scenario.gpuLayers().hostExpertsOf(scenario.model());
+        return new Places(scenario.backend(), placement.starts(), hostExperts);
     }
 
     /// Every slot gets as many tokens as the others.

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import plimsoll.core.Backend;
 import plimsoll.core.FlashAttention;
-import plimsoll.core.GpuLayers;
 import plimsoll.core.KvType;
 import plimsoll.core.Mixer;
 import plimsoll.core.ModelSpec;
@@ -115,6 +114,10 @@ final class KoboldCpp implements OnLlamaCpp {
         addIf(batch != USUAL_BATCH, "--batchsize " + batch, words);
         addIf(slides(scenario) && !cache.fullWindow(), "--useswa", words);
         addIf(!cache.onGpu(), "--lowvram", words);
+        int experts = scenario.gpuLayers().hostExperts();
+        addIf(experts > 0, "--moecpu " + Math.min(experts, ALL_LAYERS), words);
+        var split = scenario.rig().split();
+        addIf(!split.isEmpty(), "--tensor_split " + LlamaServer.joined(split, " "), words);
         return List.copyOf(words);
     }
 
@@ -125,7 +128,7 @@ final class KoboldCpp implements OnLlamaCpp {
     }
 
     private static int layers(Scenario scenario) {
-        return scenario.gpuLayers().equals(GpuLayers.ALL)
+        return scenario.gpuLayers().isEvery()
                 ? ALL_LAYERS
                 : scenario.gpuLayers().of(scenario.model());
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import plimsoll.core.Bytes;
 import plimsoll.core.DeviceUse;
 import plimsoll.core.Estimate;
+import plimsoll.core.Gpu;
 import plimsoll.core.MemoryUse;
 import plimsoll.core.Tokens;
 import plimsoll.engine.graph.ComputeReplay.Buffers;
@@ -52,12 +53,18 @@ final class Layout {
             devices.add(
                     new DeviceUse(
                             gpu,
-                            rig.capacity(gpu),
+                            capacity(gpu),
                             use,
                             band.least(use, runtime),
                             band.most(use, runtime)));
         }
         return devices;
+    }
+
+    /// Where the device's memory is the computer's, what the host takes of it is not to be had.
+    private Bytes capacity(Gpu gpu) {
+        Bytes all = plan.scenario().rig().capacity(gpu);
+        return gpu.holdsHost() ? all.less(host().total()) : all;
     }
 
     private long cachesOn(int device) {

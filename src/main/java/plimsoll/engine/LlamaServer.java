@@ -3,6 +3,7 @@ package plimsoll.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import plimsoll.core.BatchOptions;
 import plimsoll.core.FlashAttention;
 import plimsoll.core.GpuLayers;
@@ -35,6 +36,7 @@ final class LlamaServer {
         lines.add("--cache-type-k " + cache.keyType().label());
         lines.add("--cache-type-v " + cache.valueType().label());
         addBatch(scenario.batch(), release, lines);
+        addParts(scenario, lines);
         addFlag(cache.fullWindow(), "--swa-full", lines);
         addFlag(!cache.onGpu(), "--no-kv-offload", lines);
         return List.copyOf(lines);
@@ -54,7 +56,7 @@ final class LlamaServer {
 
     private static int layers(Scenario scenario) {
         var layers = scenario.gpuLayers();
-        boolean all = layers.equals(GpuLayers.ALL) || layers.isAllOf(scenario.model());
+        boolean all = layers.isEvery() || layers.isAllOf(scenario.model());
         return all
                 ? Math.max(ALL_LAYERS, scenario.model().layers().size() + 1)
                 : layers.of(scenario.model());
@@ -74,6 +76,20 @@ final class LlamaServer {
         addFlag(batch.unified() && release.partsSlots(), "--kv-unified", lines);
         addNumber(batch.batch(), usual.batch(), "-b", lines);
         addNumber(batch.ubatch(), usual.ubatch(), "-ub", lines);
+    }
+
+    private static void addParts(Scenario scenario, List<String> lines) {
+        int experts = scenario.gpuLayers().hostExperts();
+        addFlag(experts == GpuLayers.EVERY, "--cpu-moe", lines);
+        addFlag(experts > 0 && experts < GpuLayers.EVERY, "--n-cpu-moe " + experts, lines);
+        var split = scenario.rig().split();
+        addFlag(!split.isEmpty(), "--split-mode layer", lines);
+        addFlag(!split.isEmpty(), "--tensor-split " + joined(split, ","), lines);
+    }
+
+    /// `3,1`.
+    static String joined(List<Integer> split, String comma) {
+        return split.stream().map(String::valueOf).collect(Collectors.joining(comma));
     }
 
     private static void addNumber(int number, int usual, String option, List<String> lines) {

@@ -50,7 +50,7 @@ final class LmStudio implements OnLlamaCpp {
 
     @Override
     public Optional<Refusal> own(Scenario scenario) {
-        return noFullWindow(scenario.cache());
+        return noFullWindow(scenario.cache()).or(() -> noSplit(scenario.rig()));
     }
 
     @Override
@@ -85,12 +85,21 @@ final class LmStudio implements OnLlamaCpp {
         return layers == 0 ? "off" : String.valueOf(Math.round(1000 * share) / 1000.0);
     }
 
+    /// The share of all layers whose experts stay on the host.
+    private static double experts(Scenario scenario) {
+        var model = scenario.model();
+        double share = (double) scenario.gpuLayers().hostExpertsOf(model) / model.layers().size();
+        return Math.round(10_000 * share) / 10_000.0;
+    }
+
     private static String settings(Scenario scenario) {
         var cache = scenario.cache();
         return String.join(
                 "\n",
                 "Context Length: " + scenario.context().count(),
                 "GPU Offload: " + scenario.gpuLayers().of(scenario.model()),
+                "Number of layers for which to force MoE weights onto CPU: "
+                        + scenario.gpuLayers().hostExpertsOf(scenario.model()),
                 "Evaluation Batch Size: " + scenario.batch().batch(),
                 "Physical Batch Size: " + scenario.batch().ubatch(),
                 "Max Concurrent Predictions: " + scenario.batch().slots(),
@@ -104,11 +113,13 @@ final class LmStudio implements OnLlamaCpp {
     private static String sdk(Scenario scenario) {
         var cache = scenario.cache();
         String ratio = gpu(scenario).replaceFirst("^[a-z]+$", "\"$0\"");
+        double share = experts(scenario);
+        String experts = share == 0 ? "" : ", numCpuExpertLayersRatio: " + share;
         return String.join(
                 "\n",
                 "client.llm.load(\"" + file(scenario).replace("\"", "") + "\", { config: {",
                 "  contextLength: " + scenario.context().count() + ",",
-                "  gpu: { ratio: " + ratio + " },",
+                "  gpu: { ratio: " + ratio + experts + " },",
                 "  evalBatchSize: " + scenario.batch().batch() + ",",
                 "  physicalBatchSize: " + scenario.batch().ubatch() + ",",
                 "  maxParallelPredictions: " + scenario.batch().slots() + ",",

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import plimsoll.core.Bytes;
 import plimsoll.core.FlashAttention;
-import plimsoll.core.GpuLayers;
 import plimsoll.core.KvType;
 import plimsoll.core.ModelSpec;
 import plimsoll.core.Outputs;
@@ -97,7 +96,14 @@ final class Ollama implements OnLlamaCpp {
                                 OnLlamaCpp.refuseUnless(
                                         !scenario.batch().unified(),
                                         Words.of("refusal.unified", name()),
-                                        Words.of("refusal.unified.remedy")));
+                                        Words.of("refusal.unified.remedy")))
+                .or(
+                        () ->
+                                OnLlamaCpp.refuseUnless(
+                                        scenario.gpuLayers().hostExperts() == 0,
+                                        Words.of("refusal.experts", name()),
+                                        Words.of("refusal.experts.remedy")))
+                .or(() -> noSplit(scenario.rig()));
     }
 
     @Override
@@ -152,7 +158,7 @@ final class Ollama implements OnLlamaCpp {
         var parameters = new ArrayList<String>();
         parameters.add("num_ctx:" + length(scenario));
         parameters.add("num_batch:" + scenario.batch().ubatch());
-        if (!scenario.gpuLayers().equals(GpuLayers.ALL)) {
+        if (!scenario.gpuLayers().isEvery()) {
             parameters.add("num_gpu:" + scenario.gpuLayers().of(scenario.model()));
         }
         return parameters;

@@ -8,6 +8,7 @@ import plimsoll.core.Estimate;
 import plimsoll.core.KvType;
 import plimsoll.core.Reads;
 import plimsoll.core.Refusal;
+import plimsoll.core.Rig;
 import plimsoll.core.Scenario;
 import plimsoll.core.Tokens;
 import plimsoll.words.Words;
@@ -84,6 +85,14 @@ interface OnLlamaCpp extends Engine {
                 !cache.fullWindow(),
                 Words.of("refusal.window", name()),
                 Words.of("refusal.window.remedy"));
+    }
+
+    /// Layers split by what each device has free.
+    default Optional<Refusal> noSplit(Rig rig) {
+        return refuseUnless(
+                rig.split().isEmpty(),
+                Words.of("refusal.split", name()),
+                Words.of("refusal.split.remedy"));
     }
 
     /// One batch size for both kinds of batch.

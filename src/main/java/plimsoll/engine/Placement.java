@@ -2,13 +2,13 @@ package plimsoll.engine;
 
 import java.util.Arrays;
 import java.util.List;
-import plimsoll.core.Gpu;
+import plimsoll.core.Rig;
 import plimsoll.core.Scenario;
 import plimsoll.engine.graph.Release;
 
 /// Which layers are on which device. The output counts as one more layer, the last. What goes to
-/// the devices is the end of the model; it is split by what may be used of each device. Until
-/// 2025 the output stayed behind unless all layers went.
+/// the devices is the end of the model; it is split in the proportions that were asked for, else by
+/// what may be used of each device. Until 2025 the output stayed behind unless all layers went.
 ///
 /// Source: llama.cpp v0.5.0 `src/llama-model.cpp`, `llama_model::load_tensors`.
 final class Placement {
@@ -17,9 +17,13 @@ final class Placement {
     /// The first layer of each device, and the end of the last.
     private final int[] starts;
 
-    private Placement(int layers, int[] starts) {
+    /// Of how many of the first blocks the experts are on the host.
+    private final int hostExperts;
+
+    private Placement(int layers, int[] starts, int hostExperts) {
         this.layers = layers;
         this.starts = starts;
+        this.hostExperts = hostExperts;
     }
 
     static Placement of(Scenario scenario, Release release) {
@@ -35,16 +39,15 @@ final class Placement {
             starts[device(shares, depth)] = layer;
         }
         closeGaps(starts);
-        return new Placement(layers, starts);
+        return new Placement(layers, starts, scenario.gpuLayers().hostExpertsOf(scenario.model()));
     }
 
     /// Upper ends of the devices' shares of the layers, the last one 1.
     private static float[] shares(Scenario scenario) {
-        var gpus = scenario.rig().gpus();
-        var shares = new float[gpus.size()];
+        var shares = new float[scenario.rig().gpus().size()];
         float sum = 0;
         for (int i = 0; i < shares.length; i++) {
-            sum += weight(scenario, gpus.get(i));
+            sum += weight(scenario.rig(), i);
             shares[i] = sum;
         }
         for (int i = 0; i < shares.length; i++) {
@@ -53,8 +56,10 @@ final class Placement {
         return shares;
     }
 
-    private static float weight(Scenario scenario, Gpu gpu) {
-        return Math.max(1, scenario.rig().capacity(gpu).count());
+    private static float weight(Rig rig, int device) {
+        return rig.split().isEmpty()
+                ? Math.max(1, rig.capacity(rig.gpus().get(device)).count())
+                : rig.split().get(device);
     }
 
     private static int device(float[] shares, float depth) {
@@ -86,8 +91,10 @@ final class Placement {
         return Math.min(layers, starts[0]);
     }
 
-    boolean isAllOnDevices() {
-        return starts[0] == 0;
+    /// The block after the last whose experts are on the host, `from` at least: of the blocks from
+    /// there to `to`, experts of those before it are.
+    int expertsOnHost(int from, int to) {
+        return Math.clamp(hostExperts, from, to);
     }
 
     /// The first block of `device`.

@@ -7,8 +7,8 @@ import plimsoll.core.Reads;
 import plimsoll.core.WeightReads;
 
 /// What llama.cpp reads of every place for one more token: the blocks that the [Placement] puts
-/// there and their caches. The host computes the blocks it has, and all attention where the cache
-/// is kept there. Of embeddings one row is looked up, which is left out.
+/// there and their caches. The host computes the blocks and the experts it has, and all attention
+/// where the cache is kept there. Of embeddings one row is looked up, which is left out.
 final class Traffic {
     private final Plan plan;
     private final ModelSpec model;
@@ -32,7 +32,7 @@ final class Traffic {
         var placement = plan.placement();
         int from = placement.from(device);
         int to = placement.to(device);
-        Bytes read = blocks(from, to);
+        Bytes read = blocks(from, to).less(experts(from, to));
         if (placement.hasOutput(device)) {
             read = read.plus(weights.output());
         }
@@ -42,7 +42,7 @@ final class Traffic {
     private Bytes onHost() {
         var placement = plan.placement();
         int count = placement.onHost();
-        Bytes read = blocks(0, count);
+        Bytes read = blocks(0, count).plus(experts(count, model.layers().size()));
         if (!placement.hasOutput()) {
             read = read.plus(weights.output());
         }
@@ -52,6 +52,11 @@ final class Traffic {
     private Bytes blocks(int from, int to) {
         Bytes blocks = weights.blocks(from, to, model);
         return from == 0 && to > 0 ? blocks.plus(weights.other()) : blocks;
+    }
+
+    /// What of the experts of those blocks is on the host.
+    private Bytes experts(int from, int to) {
+        return weights.experts(from, plan.placement().expertsOnHost(from, to), model);
     }
 
     private Bytes caches(int from, int to) {

@@ -5,7 +5,8 @@ import plimsoll.core.Mixer;
 import plimsoll.core.WeightSums;
 import plimsoll.core.WeightSums.Role;
 
-/// The weights, device by device: blocks and output are where the [Placement] puts them.
+/// The weights, device by device: blocks and output are where the [Placement] puts them, and
+/// experts that are to stay on the host there.
 ///
 /// Input embeddings are looked up on the host, always. Where they are the output matrix as well, a
 /// device has a second copy of them. Rotation factors are copied to every place that uses them.
@@ -27,6 +28,7 @@ final class WeightPlacement {
         int to = placement.to(device);
         long size =
                 sums.blocks(from, placement.hasOutput(device) ? Integer.MAX_VALUE : to).device();
+        size -= sums.experts(from, placement.expertsOnHost(from, to)).device();
         if (usesRopeFactors(from, to)) {
             size += sums.of(Role.ROPE_FACTORS).device();
         }
@@ -52,6 +54,7 @@ final class WeightPlacement {
                 sums.of(Role.TOKEN_EMBEDDING)
                         .plus(sums.of(Role.LAYER_EMBEDDING))
                         .plus(sums.blocks(0, count < layers() ? count : Integer.MAX_VALUE));
+        size = size.plus(sums.experts(count, plan.placement().expertsOnHost(count, layers())));
         if (firstRopeUser() < count) {
             size = size.plus(sums.of(Role.ROPE_FACTORS));
         }

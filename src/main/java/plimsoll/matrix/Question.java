@@ -57,7 +57,7 @@ public record Question(
 
     private Scenario on(Gpu gpu) {
         Rig rig = scenario.rig();
-        return scenario.withRig(Rig.of(gpu, rig.gpus().size(), rig.reserve()));
+        return scenario.withRig(rig.withGpus(gpu, rig.gpus().size()));
     }
 
     private Scenario of(CatalogModel other) {

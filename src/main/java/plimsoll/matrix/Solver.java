@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import plimsoll.core.Fit;
 import plimsoll.core.Gpu;
 import plimsoll.core.Refusal;
-import plimsoll.core.Rig;
 import plimsoll.core.Scenario;
 import plimsoll.core.Tokens;
 
@@ -111,9 +110,12 @@ public final class Solver {
         return column(question, load.get());
     }
 
-    private List<Cell> column(Question question, Scenario load) {
+    /// One load stands for all devices but those that the host takes its part of.
+    private List<Cell> column(Question question, Scenario any) {
+        var first = any.rig().first().apart();
+        var load = any.withRig(any.rig().withGpus(first, 1));
         var reach = new Reach(load);
-        long own = rooms.of(load.rig().first()).size();
+        long own = rooms.of(first).size();
         return question.rows().stream()
                 .map(row -> onDevice(((Row.OfGpu) row).gpu(), load, reach, own))
                 .toList();
@@ -121,11 +123,15 @@ public final class Solver {
 
     /// Of some engines it depends on the device whether they start.
     private Cell onDevice(Gpu gpu, Scenario load, Reach reach, long own) {
-        Scenario there = load.withRig(Rig.of(gpu, 1, load.rig().reserve()));
+        Scenario there = load.withRig(load.rig().withGpus(gpu, 1));
         Optional<Refusal> refusal = there.engine().refusal(there);
+        if (refusal.isPresent()) {
+            return new Cell.Refused(refusal.get());
+        }
         Rooms.Room room = rooms.of(gpu);
-        return refusal.<Cell>map(Cell.Refused::new)
-                .orElseGet(() -> cell(load, reach, room.size() - own, room.comfort()));
+        return gpu.holdsHost()
+                ? alone(there)
+                : cell(load, reach, room.size() - own, room.comfort());
     }
 
     private static Cell cell(Scenario load, Reach reach, long extra, long comfort) {

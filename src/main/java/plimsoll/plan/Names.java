@@ -20,6 +20,9 @@ public final class Names {
     public static final String KV_UNIFIED = "kvUnified";
     public static final String SWA_FULL = "swaFull";
     public static final String GPU_LAYERS = "gpuLayers";
+    public static final String CPU_MOE = "cpuMoe";
+    public static final String TENSOR_SPLIT = "tensorSplit";
+    public static final String OS = "os";
     public static final String KV_OFFLOAD = "kvOffload";
     public static final String OUTPUTS = "outputs";
     public static final String UTILIZATION = "utilization";
@@ -42,7 +45,7 @@ public final class Names {
     /// Of such a device: whether it shares its memory with the CPU.
     static final String UNIFIED = "unified";
 
-    /// [#GPU_LAYERS]: every layer.
+    /// [#GPU_LAYERS] and [#CPU_MOE]: every layer.
     public static final String EVERY = "all";
 
     static final List<String> OF_SCENARIO =
@@ -63,6 +66,9 @@ public final class Names {
                     KV_UNIFIED,
                     SWA_FULL,
                     GPU_LAYERS,
+                    CPU_MOE,
+                    TENSOR_SPLIT,
+                    OS,
                     KV_OFFLOAD,
                     OUTPUTS,
                     UTILIZATION,

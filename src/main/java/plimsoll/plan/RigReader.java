@@ -11,6 +11,7 @@ import plimsoll.catalog.Catalog;
 import plimsoll.catalog.CatalogGpu;
 import plimsoll.core.Bytes;
 import plimsoll.core.Gpu;
+import plimsoll.core.Os;
 import plimsoll.core.Rig;
 import plimsoll.detect.Detector;
 
@@ -24,6 +25,7 @@ final class RigReader {
 
     private static final int MIB_A_GIB = 1024;
     private static final int LONGEST_NAME = 100;
+    private static final List<String> SYSTEMS = Arrays.stream(Os.values()).map(Os::label).toList();
     private static final List<String> KINDS =
             Arrays.stream(Gpu.Kind.values()).map(RigReader::label).toList();
 
@@ -36,6 +38,12 @@ final class RigReader {
     }
 
     Rig rig(Fields fields) throws PlanException {
+        Rig rig = devices(fields);
+        Os os = fields.choice(Names.OS, SYSTEMS, Os::ofLabel).orElse(Os.LINUX);
+        return rig.withSplit(SplitReader.split(fields, rig.gpus().size())).withOs(os);
+    }
+
+    private Rig devices(Fields fields) throws PlanException {
         JsonElement value = fields.value(Names.GPU).orElseThrow(RigReader::noGpu);
         Optional<Integer> count = fields.whole(Names.DEVICES, 1, DEVICES);
         Optional<Bytes> reserve = fields.whole(Names.RESERVE_MIB, 0, MIB).map(Bytes::ofMiB);

@@ -209,16 +209,21 @@ public final class ScenarioReader {
     }
 
     private static GpuLayers gpuLayers(Fields fields) throws PlanException {
-        var value = fields.value(Names.GPU_LAYERS);
-        if (value.isEmpty() || Fields.plain(value.get()).equals(Names.EVERY)) {
-            return GpuLayers.ALL;
+        return new GpuLayers(
+                layers(fields, Names.GPU_LAYERS).orElse(GpuLayers.EVERY),
+                layers(fields, Names.CPU_MOE).orElse(0));
+    }
+
+    private static Optional<Integer> layers(Fields fields, String name) throws PlanException {
+        var value = fields.value(name);
+        if (value.isPresent() && Fields.plain(value.get()).equals(Names.EVERY)) {
+            return Optional.of(GpuLayers.EVERY);
         }
         try {
-            return new GpuLayers(fields.whole(Names.GPU_LAYERS, 0, LAYERS).orElseThrow());
+            return fields.whole(name, 0, LAYERS);
         } catch (PlanException e) {
             throw new PlanException(
-                    Names.GPU_LAYERS,
-                    "must be \"all\" or a whole number from 0 to " + LAYERS + ".");
+                    name, "must be \"all\" or a whole number from 0 to " + LAYERS + ".");
         }
     }
 

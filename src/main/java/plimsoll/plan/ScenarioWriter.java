@@ -30,7 +30,8 @@ public final class ScenarioWriter {
         object.addProperty(Names.CONTEXT, scenario.context().count());
         addCache(object, scenario.cache());
         addBatch(object, scenario.batch());
-        object.add(Names.GPU_LAYERS, layers(scenario.gpuLayers()));
+        object.add(Names.GPU_LAYERS, layers(scenario.gpuLayers().count()));
+        object.add(Names.CPU_MOE, layers(scenario.gpuLayers().hostExperts()));
         return object;
     }
 
@@ -44,6 +45,10 @@ public final class ScenarioWriter {
             object.add(Names.GPU, gpus);
         }
         object.addProperty(Names.RESERVE_MIB, rig.reserve().count() / MIB);
+        JsonArray split = new JsonArray();
+        rig.split().forEach(split::add);
+        object.add(Names.TENSOR_SPLIT, split);
+        object.addProperty(Names.OS, rig.os().label());
     }
 
     private static JsonObject gpu(Gpu gpu) {
@@ -80,9 +85,9 @@ public final class ScenarioWriter {
         object.addProperty(Names.OUTPUTS, batch.outputs().label());
     }
 
-    private static JsonPrimitive layers(GpuLayers layers) {
-        return layers.equals(GpuLayers.ALL)
+    private static JsonPrimitive layers(int layers) {
+        return layers == GpuLayers.EVERY
                 ? new JsonPrimitive(Names.EVERY)
-                : new JsonPrimitive(layers.count());
+                : new JsonPrimitive(layers);
     }
 }

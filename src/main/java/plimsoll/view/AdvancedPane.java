@@ -15,6 +15,7 @@ import plimsoll.core.FlashAttention;
 import plimsoll.core.GpuLayers;
 import plimsoll.core.Mixer;
 import plimsoll.core.ModelSpec;
+import plimsoll.core.Os;
 import plimsoll.core.Rig;
 import plimsoll.core.Scenario;
 import plimsoll.core.Setting;
@@ -45,27 +46,42 @@ final class AdvancedPane extends TitledPane {
         rows.put(Setting.UBATCH, ubatchRow());
         rows.put(Setting.PIECE, pieceRow());
         rows.put(Setting.LAYERS, layersRow());
+        rows.put(Setting.EXPERTS, Rows.labelled(Words.of("advanced.experts"), experts()));
         rows.put(Setting.CACHE_PLACE, cacheRow());
         rows.put(Setting.UTILIZATION, utilizationRow());
+        rows.put(
+                Setting.SPLIT, Rows.labelled(Words.of("advanced.split"), new SplitField(model)));
         var all = new VBox();
         all.getChildren().addAll(rows.values());
-        all.getChildren().addAll(gpusRow(), reserveRow());
+        all.getChildren().addAll(gpusRow(), reserveRow(), systemRow());
         all.getStyleClass().add("advanced-rows");
         setContent(all);
         Rows.follow(this, model.scenario(), this::adapt);
     }
 
-    /// Only what the engine has a setting for; a window is kept only where there is one.
+    /// Only what the engine has a setting for, and what the scenario has any of.
     private void adapt(Scenario scenario) {
-        boolean slides =
-                scenario.model().layers().stream()
-                        .anyMatch(l -> l.mixer() instanceof Mixer.Attention a && a.isSliding());
         rows.forEach(
                 (setting, row) -> {
                     boolean set = scenario.engine().settings().contains(setting);
-                    row.setVisible(set && (slides || setting != Setting.FULL_WINDOW));
-                    row.setManaged(row.isVisible());
+                    Rows.shown(row, set && isOfUse(setting, scenario));
                 });
+    }
+
+    /// A window is kept only where there is one, experts move only where there are some, and one
+    /// GPU takes all.
+    private static boolean isOfUse(Setting setting, Scenario scenario) {
+        return switch (setting) {
+            case FULL_WINDOW -> slides(scenario.model());
+            case EXPERTS -> scenario.model().hasExperts();
+            case SPLIT -> scenario.rig().gpus().size() > 1;
+            default -> true;
+        };
+    }
+
+    private static boolean slides(ModelSpec spec) {
+        return spec.layers().stream()
+                .anyMatch(l -> l.mixer() instanceof Mixer.Attention a && a.isSliding());
     }
 
     private HBox flashAttentionRow() {
@@ -114,7 +130,7 @@ final class AdvancedPane extends TitledPane {
     }
 
     private HBox pieceRow() {
-        var box = choice("piece", List.of(512, 1024, 2048, 4096, 8192, 16_384), String::valueOf);
+        var box = Rows.choice("piece", List.of(512, 1024, 2048, 4096, 8192, 16_384), String::valueOf);
         follow(box, scenario -> scenario.batch().batch());
         box.setOnAction(_ -> model.edit(s -> s.withBatch(s.batch().withBatch(box.getValue()))));
         return Rows.labelled(Words.of("advanced.piece"), box);
@@ -140,16 +156,40 @@ final class AdvancedPane extends TitledPane {
         layers.followUpTo(
                 model,
                 s -> new NumberStepper.Range(s.gpuLayers().of(s.model()), most(s.model())),
-                (s, n) -> s.withGpuLayers(layersOf(s.model(), n)));
+                (s, n) -> s.withGpuLayers(layersOf(s, n)));
         return Rows.labelled(Words.of("advanced.layers"), layers);
+    }
+
+    private NumberStepper experts() {
+        var layers = new NumberStepper("cpu-moe", 0, 1, 1);
+        layers.followUpTo(
+                model,
+                s ->
+                        new NumberStepper.Range(
+                                s.gpuLayers().hostExpertsOf(s.model()), s.model().layers().size()),
+                (s, n) -> s.withGpuLayers(withExperts(s, n)));
+        return layers;
+    }
+
+    private static GpuLayers withExperts(Scenario scenario, int layers) {
+        boolean all = layers == scenario.model().layers().size();
+        return scenario.gpuLayers().withHostExperts(all ? GpuLayers.EVERY : layers);
+    }
+
+    private HBox systemRow() {
+        var box = Rows.choice("os", List.of(Os.values()), Os::title);
+        follow(box, scenario -> scenario.rig().os());
+        box.setOnAction(_ -> model.edit(s -> s.withRig(s.rig().withOs(box.getValue()))));
+        return Rows.labelled(Words.of("advanced.os"), box);
     }
 
     private static int most(ModelSpec model) {
         return model.layers().size() + 1;
     }
 
-    private static GpuLayers layersOf(ModelSpec model, int count) {
-        return count == most(model) ? GpuLayers.ALL : new GpuLayers(count);
+    private static GpuLayers layersOf(Scenario scenario, int count) {
+        var layers = scenario.gpuLayers();
+        return layers.withCount(count == most(scenario.model()) ? GpuLayers.EVERY : count);
     }
 
     private HBox cacheRow() {
@@ -169,7 +209,7 @@ final class AdvancedPane extends TitledPane {
 
     private static Scenario withGpus(Scenario scenario, int count) {
         Rig rig = scenario.rig();
-        return scenario.withRig(Rig.of(rig.first(), count, rig.reserve()));
+        return scenario.withRig(rig.withGpus(rig.first(), count));
     }
 
     private HBox reserveRow() {

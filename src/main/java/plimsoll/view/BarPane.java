@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import plimsoll.core.Forecast;
 import plimsoll.view.chart.VramBar;
 import plimsoll.viewmodel.Comparison;
+import plimsoll.viewmodel.HostText;
 import plimsoll.viewmodel.Outlook;
 import plimsoll.viewmodel.PlanModel;
 import plimsoll.viewmodel.Wording;
@@ -20,15 +21,19 @@ final class BarPane extends VBox {
 
     private final Label title = Rows.label("", "card-title");
     private final Button swap;
+    private final Label host = Rows.paragraph("caption");
+    private final Label limit = Rows.paragraph("caption");
     private final Label conclusion = Rows.paragraph("conclusion");
 
     BarPane(PlanModel model, Runnable confidence) {
         Rows.card(this, "bar-pane");
         conclusion.setId("conclusion");
+        host.setId("host");
+        limit.setId("limit");
         swap = Rows.link("swap", Words.of("bar.swap"), model::swap);
         var bar = new VramBar(model.outlookProperty().map(Pictures::bar).when(Rows.isShown(this)));
         bar.setId("vram-bar");
-        getChildren().addAll(Rows.row(title, links(confidence)), bar, conclusion);
+        getChildren().addAll(Rows.row(title, links(confidence)), bar, host, limit, conclusion);
         Rows.follow(this, model.outlookProperty(), this::show);
     }
 
@@ -47,9 +52,16 @@ final class BarPane extends VBox {
                 other.isPresent()
                         ? Words.counted("bar.compared", context.count(), tokens)
                         : Words.counted("bar.title", context.count(), tokens));
+        say(host, HostText.of(outlook.shown().estimate()));
+        say(limit, HostText.limit(outlook.shown().estimate()));
         Rows.shown(swap, other.isPresent());
         Rows.shown(conclusion, other.isPresent());
         other.map(rival -> Comparison.of(rival, outlook.shown())).ifPresent(this::conclude);
+    }
+
+    private static void say(Label label, String text) {
+        label.setText(text);
+        Rows.shown(label, !text.isEmpty());
     }
 
     private void conclude(Comparison comparison) {

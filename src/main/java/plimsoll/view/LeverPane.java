@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.IntFunction;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import plimsoll.viewmodel.LeverModel;
-import plimsoll.viewmodel.LeverText;
 import plimsoll.viewmodel.ProposalText;
 import plimsoll.words.Words;
 
@@ -44,9 +44,9 @@ final class LeverPane extends VBox {
         Rows.shown(none, top.isEmpty());
         Rows.shown(more, all.size() > SHOWN);
         more.setText(isUnfolded ? Words.of("levers.fewer") : Words.of("levers.all", all.size()));
-        fill(list, top.size(), i -> new LeverButton("lever-" + i));
+        fill(list, top.size(), i -> new LeverRow("lever-" + i, model));
         for (int i = 0; i < top.size(); i++) {
-            show(top.get(i), (LeverButton) list.getChildren().get(i));
+            ((LeverRow) list.getChildren().get(i)).show(top.get(i));
         }
     }
 
@@ -59,22 +59,17 @@ final class LeverPane extends VBox {
         }
     }
 
-    private static void fill(VBox box, int count, IntFunction<Button> button) {
+    private static void fill(VBox box, int count, IntFunction<Region> row) {
         var nodes = box.getChildren();
         while (nodes.size() < count) {
-            nodes.add(button.apply(nodes.size()));
+            nodes.add(row.apply(nodes.size()));
         }
         nodes.remove(count, nodes.size());
     }
 
-    private void show(LeverText lever, LeverButton button) {
-        button.show(lever.name(), lever.freed(), lever.cost(), lever.gained());
-        button.tell(lever.spoken(), lever.details());
-        button.setOnAction(_ -> model.pull(lever.change()));
-    }
-
     private void show(ProposalText proposal, FitButton button) {
         button.show(proposal.name(), proposal.sentence());
+        button.tell(proposal.details());
         button.setOnAction(_ -> model.pull(proposal.change()));
     }
 }

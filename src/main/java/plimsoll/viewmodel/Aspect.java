@@ -69,6 +69,14 @@ record Aspect(
                             s -> s.gpuLayers().isAllOf(s.model()),
                             Aspect::layers),
                     of(
+                            count -> Words.of("aspect.experts", count),
+                            s -> s.gpuLayers().hostExpertsOf(s.model()) == 0,
+                            s -> String.valueOf(s.gpuLayers().hostExpertsOf(s.model()))),
+                    of(
+                            split -> Words.of("aspect.split", split),
+                            s -> s.rig().split().isEmpty(),
+                            s -> SplitText.of(s.rig().split())),
+                    of(
                             place -> Words.of("aspect.place", place),
                             s -> s.cache().onGpu(),
                             s -> place(s.cache().onGpu())),

@@ -171,13 +171,15 @@ public final class ChoiceModel {
                 scenario -> {
                     Rig rig = scenario.rig();
                     var reserve = machine.reserve(gpu, rig.reserve());
-                    return scenario.withRig(Rig.of(gpu, rig.gpus().size(), reserve));
+                    return scenario.withRig(
+                            rig.withGpus(gpu, rig.gpus().size()).withReserve(reserve));
                 });
     }
 
     /// What could be loaded in place of what `scenario` loads.
     public Offers offers(Scenario scenario) {
-        return Offers.of(entry(scenario), models.get(), scenario.weights(), scenario.engine());
+        return Offers.of(entry(scenario), models.get(), scenario.weights(), scenario.engine())
+                .withGpus(catalog.gpus());
     }
 
     /// A model that is neither in the catalog nor was opened came with the last session, from its

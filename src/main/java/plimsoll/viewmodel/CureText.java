@@ -3,6 +3,7 @@ package plimsoll.viewmodel;
 import plimsoll.advice.Change;
 import plimsoll.catalog.Catalog;
 import plimsoll.core.Bytes;
+import plimsoll.core.GpuLayers;
 import plimsoll.diagnosis.Cure;
 import plimsoll.words.Words;
 
@@ -41,11 +42,14 @@ public record CureText(String name, String option, String freed, String cost, bo
             case Change.Values values -> "-ctv " + values.type().label();
             case Change.CacheOnHost() -> "-nkvo";
             case Change.Weights _, Change.Sibling _, Change.WindowOnly() -> "";
+            case Change.Device _, Change.OneMoreDevice _ -> "";
             case Change.Context context -> "-c " + context.tokens().count();
             case Change.WithFlashAttention() -> "-fa on";
             case Change.OneSlot() -> "-np 1";
             case Change.Ubatch batch -> "-ub " + batch.tokens();
             case Change.Layers some -> "-ngl " + some.layers().count();
+            case Change.Experts(int layers) ->
+                    layers == GpuLayers.EVERY ? "-cmoe" : "-ncmoe " + layers;
             case Change.Both(var first, var second) -> option(first) + " " + option(second);
         };
     }

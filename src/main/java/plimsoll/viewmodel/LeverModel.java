@@ -26,7 +26,7 @@ public final class LeverModel {
     private final ReadOnlyObjectWrapper<List<ProposalText>> proposals =
             new ReadOnlyObjectWrapper<>(this, "proposals", List.of());
     private Optional<Scenario> known = Optional.empty();
-    private Offers offers = new Offers(List.of(), Optional.empty());
+    private Offers offers = new Offers(List.of(), Optional.empty(), List.of());
     private boolean isSearching;
 
     public LeverModel(PlanModel plan, ChoiceModel choice) {
@@ -48,6 +48,11 @@ public final class LeverModel {
 
     public void pull(Change change) {
         plan.edit(change::applyTo);
+    }
+
+    /// Holds the plan against what `change` would make of it.
+    public void compare(Change change) {
+        plan.compareWith(change.applyTo(plan.planProperty().get().scenario()));
     }
 
     private void show(Forecast forecast) {

@@ -1,15 +1,14 @@
 package plimsoll.viewmodel;
 
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import plimsoll.advice.Change;
 import plimsoll.advice.Lever;
 import plimsoll.advice.Losses;
 import plimsoll.catalog.Catalog;
 import plimsoll.catalog.Quality;
 import plimsoll.catalog.WeightType;
+import plimsoll.core.GpuLayers;
 import plimsoll.core.KvType;
 import plimsoll.words.Words;
 
@@ -27,11 +26,11 @@ public record LeverText(
     public static LeverText of(Lever lever, Catalog catalog) {
         return new LeverText(
                 lever.change(),
-                name(lever.change()),
+                brief(lever.change()),
                 Wording.signedGib(-lever.freed()) + Wording.NO_BREAK + Wording.unit().label(),
                 cost(lever.change(), catalog),
                 gained(lever.gained()),
-                details(lever.change(), catalog));
+                details(lever, catalog));
     }
 
     private static String gained(long tokens) {
@@ -58,8 +57,22 @@ public record LeverText(
             case Change.OneSlot() -> Words.of("lever.oneSlot");
             case Change.Ubatch batch -> Words.of("lever.ubatch", Wording.grouped(batch.tokens()));
             case Change.Layers some -> layers(some.layers().count());
+            case Change.Experts(int layers) -> Words.of("lever.inRam", experts(layers));
+            case Change.Device(var gpu) -> gpu.name();
+            case Change.OneMoreDevice(var gpu) -> "+1 " + gpu.name();
             case Change.Both(var first, var second) -> name(first) + " + " + name(second);
         };
+    }
+
+    /// The same where its cost stands beside it.
+    private static String brief(Change change) {
+        return change instanceof Change.Experts(int layers) ? experts(layers) : name(change);
+    }
+
+    private static String experts(int layers) {
+        return layers == GpuLayers.EVERY
+                ? Words.of("lever.allExperts")
+                : Words.counted("lever.experts", layers, layers);
     }
 
     private static String layers(int count) {
@@ -73,6 +86,9 @@ public record LeverText(
             case Change.Keys keys -> cost(keys.type());
             case Change.Values values -> cost(values.type());
             case Change.CacheOnHost(), Change.Layers _ -> Words.of("cost.slower");
+            case Change.Experts _ -> Words.of("cost.slowerInRam");
+            case Change.Device(var gpu) -> Words.of("cost.card", Wording.gib(gpu.memory()));
+            case Change.OneMoreDevice _ -> Words.of("cost.oneMore");
             case Change.WindowOnly() -> Words.of("cost.anew");
             case Change.Sibling _ -> Words.of("cost.sibling");
             case Change.Weights weights ->
@@ -101,15 +117,27 @@ public record LeverText(
                                         Wording.signed(q.perplexityGain().getAsDouble())));
     }
 
-    private static String details(Change change, Catalog catalog) {
-        String effort =
-                change.isDownload() ? Words.of("lever.download") : Words.of("lever.restart");
-        var losses = new Losses(catalog);
-        return Stream.concat(published(change, losses).stream(), Stream.of(effort))
-                .collect(Collectors.joining(" "));
+    private static String details(Lever lever, Catalog catalog) {
+        var change = lever.change();
+        var sentences = new ArrayList<String>();
+        published(change, new Losses(catalog)).ifPresent(sentences::add);
+        if (slower(change)) {
+            SpeedText.limit(lever.result()).ifPresent(sentences::add);
+            sentences.add(Words.of("lever.unmeasured"));
+        }
+        sentences.add(effort(change));
+        return String.join(" ", sentences);
     }
 
-    private static List<String> published(Change change, Losses losses) {
+    private static String effort(Change change) {
+        if (change.isPurchase()) {
+            return Words.of("lever.purchase");
+        }
+        return change.isDownload() ? Words.of("lever.download") : Words.of("lever.restart");
+    }
+
+    /// What types cost, as published, and by whom.
+    static Optional<String> published(Change change, Losses losses) {
         Optional<Quality> quality =
                 switch (change) {
                     case Change.Cache cache -> losses.of(cache.type());
@@ -118,10 +146,7 @@ public record LeverText(
                     case Change.Weights weights -> losses.of(weights.file().type());
                     default -> Optional.empty();
                 };
-        return Stream.concat(
-                        quality.stream().map(LeverText::published),
-                        slower(change) ? Stream.of(Words.of("lever.unmeasured")) : Stream.of())
-                .toList();
+        return quality.map(LeverText::published);
     }
 
     private static String published(Quality quality) {
@@ -134,6 +159,7 @@ public record LeverText(
 
     private static boolean slower(Change change) {
         return change instanceof Change.Layers
+                || change instanceof Change.Experts
                 || change instanceof Change.CacheOnHost
                 || change instanceof Change.Ubatch;
     }

@@ -95,7 +95,10 @@ public final class MachineModel {
     private void use(Detection detection) {
         busy.set(false);
         Scenario present = plan.planProperty().get().scenario();
-        Optional<Rig> rig = detection.rig(catalog, present.rig().reserve());
+        Optional<Rig> rig =
+                detection
+                        .rig(catalog, present.rig().reserve())
+                        .map(own -> own.withOs(present.rig().os()));
         before = reserve(Gpu.custom("", Bytes.ZERO), present.rig().reserve());
         found = rig;
         gpus.set(rig.map(Rig::gpus).orElse(List.of()).stream().distinct().toList());

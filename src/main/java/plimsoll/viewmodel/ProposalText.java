@@ -2,6 +2,7 @@ package plimsoll.viewmodel;
 
 import java.util.stream.Collectors;
 import plimsoll.advice.Change;
+import plimsoll.advice.Losses;
 import plimsoll.advice.Proposal;
 import plimsoll.catalog.Catalog;
 import plimsoll.core.Bytes;
@@ -12,7 +13,8 @@ import plimsoll.words.Words;
 /// @param change what it changes
 /// @param name what it changes, in words
 /// @param sentence what that leaves, and costs
-public record ProposalText(Change change, String name, String sentence) {
+/// @param details what types cost as published, and by whom
+public record ProposalText(Change change, String name, String sentence, String details) {
 
     static ProposalText of(Proposal proposal, Catalog catalog) {
         String costs =
@@ -29,6 +31,19 @@ public record ProposalText(Change change, String name, String sentence) {
                 LeverText.name(proposal.change()),
                 proposal.change().isDownload()
                         ? Words.of("proposal.download", spare, costs)
-                        : Words.of("proposal.restart", spare, costs));
+                        : Words.of("proposal.restart", spare, costs),
+                details(proposal, new Losses(catalog)));
+    }
+
+    private static String details(Proposal proposal, Losses losses) {
+        return proposal.change()
+                .parts()
+                .flatMap(
+                        change ->
+                                LeverText.published(change, losses)
+                                        .map(said -> LeverText.name(change) + ": " + said)
+                                        .stream())
+                .distinct()
+                .collect(Collectors.joining("\n"));
     }
 }

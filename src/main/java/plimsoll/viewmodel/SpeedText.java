@@ -1,6 +1,8 @@
 package plimsoll.viewmodel;
 
+import java.util.Optional;
 import plimsoll.core.Gpu;
+import plimsoll.core.Scenario;
 import plimsoll.core.SpeedCeiling;
 import plimsoll.core.SpeedCeiling.Passage;
 import plimsoll.words.Words;
@@ -24,6 +26,14 @@ final class SpeedText {
     /// `11.2 GB ÷ 504 GB/s`.
     private static String quotient(Passage passage) {
         return Wording.gigabytes(passage.read()) + " ÷ " + Wording.bandwidth(passage.bandwidth());
+    }
+
+    /// `Memory bandwidth then allows at most 31 tokens a second.`; nothing where it is not known.
+    static Optional<String> limit(Scenario scenario) {
+        var most = SpeedCeiling.of(scenario).tokensASecond();
+        return most.isPresent()
+                ? Optional.of(Words.of("speed.limit", Wording.speed(most.getAsDouble())))
+                : Optional.empty();
     }
 
     /// `RTX 4090`, `host memory`.

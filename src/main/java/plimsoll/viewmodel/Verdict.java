@@ -45,18 +45,33 @@ public record Verdict(Tone tone, String headline, String detail) {
             case Fit.TooBig(var missing) ->
                     new Verdict(
                             Tone.TOO_BIG,
-                            headline(Tone.TOO_BIG, estimate),
-                            missing(missing, estimate, remedy(largest)) + Held.note(estimate));
+                            tooBig(estimate),
+                            missing(missing, estimate, remedy(estimate, largest))
+                                    + Held.note(estimate));
         };
     }
 
     private static String headline(Tone tone, Estimate estimate) {
-        return Words.named(
-                "verdict.headline",
-                tone,
-                Wording.tokens(estimate.context()),
-                Wording.gibNumber(estimate.onDevices().total()),
-                Wording.gib(estimate.capacity()));
+        return Words.named("verdict.headline", tone, amounts(estimate));
+    }
+
+    private static String tooBig(Estimate estimate) {
+        return spills(estimate)
+                ? Words.of("verdict.spills", amounts(estimate))
+                : headline(Tone.TOO_BIG, estimate);
+    }
+
+    /// Whether what is too much is not refused, but moved to slower memory.
+    private static boolean spills(Estimate estimate) {
+        return estimate.scenario().rig().os().spills(estimate.tightest().gpu());
+    }
+
+    private static Object[] amounts(Estimate estimate) {
+        return new Object[] {
+            Wording.tokens(estimate.context()),
+            Wording.gibNumber(estimate.onDevices().total()),
+            Wording.gib(estimate.capacity())
+        };
     }
 
     private static String spare(Bytes spare, Estimate estimate, String follows) {
@@ -71,6 +86,11 @@ public record Verdict(Tone tone, String headline, String detail) {
         return estimate.devices().size() < 2
                 ? Words.of("verdict.missing", memory, remedy)
                 : Words.of("verdict.missingOn", memory, tightest(estimate), remedy);
+    }
+
+    private static String remedy(Estimate estimate, Tokens largest) {
+        String remedy = remedy(largest);
+        return spills(estimate) ? Words.of("verdict.spilled", remedy) : remedy;
     }
 
     private static String remedy(Tokens largest) {
@@ -101,9 +121,13 @@ public record Verdict(Tone tone, String headline, String detail) {
             return Words.of("verdict.constant");
         }
         String end = Wording.tokens(largest);
-        return perToken.count() == 0
-                ? Words.of("verdict.ends", end, certainty(certain))
-                : Words.of("verdict.grows", Wording.memory(perToken), end, certainty(certain));
+        if (perToken.count() == 0) {
+            return Words.of("verdict.ends", end, certainty(certain));
+        }
+        String growth = Wording.memory(perToken);
+        return estimate.scenario().cache().onGpu()
+                ? Words.of("verdict.grows", growth, end, certainty(certain))
+                : Words.of("verdict.growsInRam", growth, end, certainty(certain));
     }
 
     private static String certainty(Tokens certain) {

@@ -17,6 +17,7 @@ import plimsoll.core.Engine;
 import plimsoll.core.FileType;
 import plimsoll.core.FlashAttention;
 import plimsoll.core.Forecast;
+import plimsoll.core.GpuLayers;
 import plimsoll.core.KvType;
 import plimsoll.core.LargestContext;
 import plimsoll.core.Rig;
@@ -36,7 +37,7 @@ class LeversTest {
                     for (Lever lever : levers(scenario)) {
                         var changed = lever.change().applyTo(scenario);
                         assertEquals(changed, lever.result());
-                        assertEquals(total(scenario) - total(changed), lever.freed());
+                        assertEquals(room(changed) - room(scenario), lever.freed());
                         assertTrue(lever.freed() > 0);
                         assertTrue(changed.engine().refusal(changed).isEmpty());
                         assertEquals(LargestContext.of(changed), lever.largest());
@@ -61,7 +62,7 @@ class LeversTest {
         for (Lever lever : levers) {
             var changed = lever.change().applyTo(own);
             assertTrue(lever.freed() > 0);
-            assertEquals(total(own) - total(changed), lever.freed());
+            assertEquals(room(changed) - room(own), lever.freed());
             assertTrue(engine.refusal(changed).isEmpty(), lever.change()::toString);
             assertEquals(LargestContext.of(changed), lever.largest());
             types.add(changed.cache().keyType());
@@ -133,6 +134,52 @@ class LeversTest {
     }
 
     @Test
+    void expertsLeaveOnlyAsFarAsItTakesAndThenItFits() {
+        var small = Plans.of("qwen3-30b-a3b", FileType.Q4_K_M, 12, 8192);
+        var experts =
+                levers(small).stream()
+                        .map(Lever::change)
+                        .filter(Change.Experts.class::isInstance)
+                        .map(Change.Experts.class::cast)
+                        .toList();
+        assertTrue(experts.contains(new Change.Experts(GpuLayers.EVERY)), experts::toString);
+        int least = experts.getLast().layers();
+        assertTrue(new Change.Experts(least).applyTo(small).estimate().fit().isPossible());
+        assertFalse(new Change.Experts(least - 1).applyTo(small).estimate().fit().isPossible());
+        var dense = levers(Plans.of("qwen3-14b", FileType.Q4_K_M, 8, 8192));
+        assertFalse(dense.stream().anyMatch(l -> l.change() instanceof Change.Experts));
+    }
+
+    /// Of the same vendor and kind, the next in memory on which it fits.
+    @Test
+    void anotherDeviceOrOneMoreIsALeverWhereItMakesItFit() {
+        var card = Plans.CATALOG.gpu("nvidia-geforce-rtx-4070-ti").orElseThrow().gpu();
+        var big = Plans.starter().withContext(new Tokens(60_000));
+        assertFalse(big.estimate().fit().isPossible());
+        var changes = levers(big).stream().map(Lever::change).toList();
+        assertTrue(changes.contains(new Change.OneMoreDevice(card)), changes::toString);
+        var larger =
+                changes.stream()
+                        .filter(Change.Device.class::isInstance)
+                        .map(change -> ((Change.Device) change).gpu())
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals(card.kind(), larger.kind());
+        assertTrue(new Change.Device(larger).applyTo(big).estimate().fit().isPossible());
+        for (var entry : Plans.CATALOG.gpus()) {
+            var gpu = entry.gpu();
+            boolean between =
+                    entry.segment().equals("desktop")
+                            && gpu.kind() == card.kind()
+                            && gpu.memory().compareTo(card.memory()) > 0
+                            && gpu.memory().compareTo(larger.memory()) < 0;
+            assertFalse(
+                    between && new Change.Device(gpu).applyTo(big).estimate().fit().isPossible());
+        }
+        assertFalse(levers(Plans.starter()).stream().anyMatch(l -> l.change().isPurchase()));
+    }
+
+    @Test
     void theSameLeversAreFoundAgainAtAnotherContext() {
         var scenario = Plans.starter();
         var kept = new Levers();
@@ -167,11 +214,13 @@ class LeversTest {
 
     private static Offers offers(Scenario scenario) {
         CatalogModel model = Plans.CATALOG.model(scenario.model().id()).orElseThrow();
-        return Offers.of(model, Plans.CATALOG.models(), scenario.weights(), scenario.engine());
+        return Offers.of(model, Plans.CATALOG.models(), scenario.weights(), scenario.engine())
+                .withGpus(Plans.CATALOG.gpus());
     }
 
-    private static long total(Scenario scenario) {
-        return scenario.estimate().onDevices().total().count();
+    private static long room(Scenario scenario) {
+        var estimate = scenario.estimate();
+        return estimate.capacity().count() - estimate.onDevices().total().count();
     }
 
     private static <T> T pick(List<T> all, SplittableRandom random) {

@@ -81,7 +81,8 @@ class CatalogMatchTest {
     void everyEntryIsFoundByItsOwnNameAndMemory() {
         for (CatalogGpu entry : CATALOG.gpus()) {
             Gpu gpu = entry.gpu();
-            var found = new Found(gpu.name(), gpu.kind(), gpu.memory(), Optional.empty(), false);
+            var memory = gpu.unified() ? entry.marketed() : gpu.memory();
+            var found = new Found(gpu.name(), gpu.kind(), memory, Optional.empty(), false);
             var match = CatalogMatch.entry(found, CATALOG).orElseThrow();
             assertEquals(gpu.memory(), match.gpu().memory(), entry.id());
             assertEquals(gpu.name(), match.gpu().name(), entry.id());

@@ -13,17 +13,25 @@ import java.util.stream.Stream;
 final class GoldenRuns {
     private static final String REAL = "runs.tsv";
     private static final String MADE_UP = "synthetic.tsv";
+    private static final String PARTED = "offload.tsv";
 
     private GoldenRuns() {}
 
     static List<MeasuredRun> read() {
         var models = MeasuredModels.golden();
-        return Stream.of(REAL, MADE_UP).flatMap(file -> read(file, models).stream()).toList();
+        return Stream.of(REAL, MADE_UP, PARTED)
+                .flatMap(file -> read(file, models).stream())
+                .toList();
     }
 
     /// Those of models that people run; the others are small.
     static List<MeasuredRun> ofRealModels() {
         return read(REAL, MeasuredModels.golden());
+    }
+
+    /// Those with experts on the host, or split over GPUs as somebody asked for.
+    static List<MeasuredRun> parted() {
+        return read(PARTED, MeasuredModels.golden());
     }
 
     private static List<MeasuredRun> read(String file, MeasuredModels models) {

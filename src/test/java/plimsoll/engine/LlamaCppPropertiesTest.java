@@ -12,6 +12,7 @@ import plimsoll.core.KvType;
 import plimsoll.core.LargestContext;
 import plimsoll.core.Part;
 import plimsoll.core.Scenario;
+import plimsoll.core.SpeedCeiling;
 import plimsoll.core.Tokens;
 import plimsoll.support.ForAll;
 
@@ -116,6 +117,43 @@ class LlamaCppPropertiesTest {
                     assertTrue(
                             cache(with(scenario, KvType.Q8_0))
                                     >= cache(with(scenario, KvType.Q4_0)));
+                });
+    }
+
+    /// What stays on the host is not on a device, and nothing is lost on the way.
+    @Test
+    void expertsOnTheHostNeverTakeMoreOfADevice() {
+        ForAll.check(
+                Scenarios::parted,
+                scenario -> {
+                    int now = scenario.gpuLayers().hostExperts();
+                    var more = scenario.gpuLayers().withHostExperts(now + 1);
+                    var before = scenario.estimate();
+                    var after = scenario.withGpuLayers(more).estimate();
+                    for (int i = 0; i < before.devices().size(); i++) {
+                        long one = before.devices().get(i).use().weights().count();
+                        assertTrue(after.devices().get(i).use().weights().count() <= one);
+                    }
+                    assertTrue(after.host().weights().compareTo(before.host().weights()) >= 0);
+                    assertTrue(
+                            after.onDevices().weights().plus(after.host().weights()).count()
+                                    >= scenario.weights().size().count());
+                    assertEquals(cache(scenario), cache(scenario.withGpuLayers(more)));
+                });
+    }
+
+    /// What is read for a token is read somewhere, wherever the experts are.
+    @Test
+    void expertsOnTheHostAreReadThere() {
+        ForAll.check(
+                Scenarios::parted,
+                scenario -> {
+                    var whole = scenario.withGpuLayers(scenario.gpuLayers().withHostExperts(0));
+                    long kept = SpeedCeiling.of(whole).read().count();
+                    // Experts that are used are a share of all, rounded down in each place.
+                    assertEquals(kept, SpeedCeiling.of(scenario).read().count(), 1 << 12);
+                    var reads = scenario.engine().reads(scenario);
+                    assertTrue(reads.host().compareTo(whole.engine().reads(whole).host()) >= 0);
                 });
     }
 

@@ -1,7 +1,6 @@
 package plimsoll.engine;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import plimsoll.core.Architecture;
 import plimsoll.core.Backend;
@@ -64,7 +63,7 @@ record MeasuredRun(
         return new Scenario(
                 model.spec(),
                 model.weights(),
-                new Rig(Collections.nCopies(devices, gpu), Bytes.ZERO),
+                Rig.of(gpu, devices, Bytes.ZERO).withSplit(split(f)),
                 Engines.LLAMA_CPP,
                 f[2].startsWith("cuda") ? Backend.CUDA : Backend.VULKAN,
                 new Tokens(Integer.parseInt(f[3])),
@@ -80,7 +79,18 @@ record MeasuredRun(
                         Integer.parseInt(f[6]),
                         f[7].equals("1"),
                         Outputs.ofLabel(f[12]).orElseThrow()),
-                f[11].equals("-1") ? GpuLayers.ALL : new GpuLayers(Integer.parseInt(f[11])));
+                layers(f));
+    }
+
+    private static GpuLayers layers(String[] f) {
+        var layers = f[11].equals("-1") ? GpuLayers.ALL : new GpuLayers(Integer.parseInt(f[11]));
+        return f.length > 19 ? layers.withHostExperts(Integer.parseInt(f[19])) : layers;
+    }
+
+    private static List<Integer> split(String[] f) {
+        return f.length > 20
+                ? Arrays.stream(f[20].split(",")).map(Integer::valueOf).toList()
+                : List.of();
     }
 
     /// The buffers measured on the devices, and the band of them. Taken off the estimate's band is

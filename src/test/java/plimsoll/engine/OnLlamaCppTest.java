@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -41,7 +42,7 @@ class OnLlamaCppTest {
 
     /// Words of commands: switches, variables, and fields of JSON, JavaScript and Modelfiles.
     private static final Pattern WORDS =
-            Pattern.compile("--[a-z-]+|OLLAMA_[A-Z_]+|num_[a-z]+|\\b[a-zA-Z]+(?=: )");
+            Pattern.compile("--[a-z_-]+|OLLAMA_[A-Z_]+|num_[a-z]+|\\b[a-zA-Z]+(?=: )");
 
     static List<Engine> engines() {
         return List.of(OLLAMA, LM_STUDIO, KOBOLD);
@@ -139,6 +140,9 @@ class OnLlamaCppTest {
         "ollama,host cache,where the layer is",
         "ollama,unified,a cache of its own",
         "ollama,no flash,only with flash attention",
+        "ollama,experts,experts alone",
+        "ollama,split,proportions of a split",
+        "lm-studio,split,proportions of a split",
         "lm-studio,bf16,does not offer that cache type",
         "lm-studio,full window,sliding windows whole",
         "lm-studio,no flash,only with flash attention",
@@ -165,6 +169,8 @@ class OnLlamaCppTest {
             case "unified" -> s -> s.withBatch(s.batch().withUnified(true));
             case "slots" -> s -> slots(s, 2);
             case "odd batch" -> s -> s.withBatch(s.batch().withUbatch(500));
+            case "experts" -> s -> s.withGpuLayers(s.gpuLayers().withHostExperts(3));
+            case "split" -> s -> s.withRig(s.rig().withSplit(List.of(1)));
             case "long" -> s -> s.withContext(new Tokens(262_145));
             case "no flash" ->
                     s ->
@@ -182,12 +188,16 @@ class OnLlamaCppTest {
     void everyWordOfACommandIsDocumented(Engine engine) {
         Set<String> known = documented(engine.id());
         ForAll.check(
-                random -> Scenarios.any(random).withEngine(engine),
+                random -> anyOrParted(random).withEngine(engine),
                 scenario -> {
                     if (engine.refusal(scenario).isEmpty()) {
                         assertTrue(known.containsAll(words(scenario)), words(scenario)::toString);
                     }
                 });
+    }
+
+    private static Scenario anyOrParted(SplittableRandom random) {
+        return random.nextBoolean() ? Scenarios.any(random) : Scenarios.parted(random);
     }
 
     private static Set<String> words(Scenario scenario) {

@@ -2,13 +2,16 @@ package plimsoll.engine;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import plimsoll.core.Backend;
 import plimsoll.core.BatchOptions;
 import plimsoll.core.Bytes;
 import plimsoll.core.CacheOptions;
 import plimsoll.core.FlashAttention;
 import plimsoll.core.Gpu;
+import plimsoll.core.FeedForward;
 import plimsoll.core.GpuLayers;
+import plimsoll.core.ModelSpec;
 import plimsoll.core.KvType;
 import plimsoll.core.Outputs;
 import plimsoll.core.Rig;
@@ -47,6 +50,23 @@ final class Scenarios {
                 .withBackend(pick(List.of(Backend.values()), random))
                 .withBatch(scenario.batch().withOutputs(pick(List.of(Outputs.values()), random)))
                 .withGpuLayers(random.nextBoolean() ? GpuLayers.ALL : new GpuLayers(layers));
+    }
+
+    /// A scenario of a model of experts, some of them on the host, on one GPU or several, perhaps
+    /// split in some proportion.
+    static Scenario parted(SplittableRandom random) {
+        var loaded = pick(ALL.stream().filter(model -> isMixture(model.spec())).toList(), random);
+        var scenario = any(random).withModel(loaded.spec(), loaded.weights());
+        int gpus = scenario.rig().gpus().size();
+        var split = IntStream.range(0, gpus).map(_ -> random.nextInt(1, 5)).boxed().toList();
+        var rig = random.nextBoolean() ? scenario.rig() : scenario.rig().withSplit(split);
+        int experts = random.nextInt(loaded.spec().layers().size() + 2);
+        return scenario.withRig(rig).withGpuLayers(scenario.gpuLayers().withHostExperts(experts));
+    }
+
+    private static boolean isMixture(ModelSpec model) {
+        return model.layers().stream()
+                .anyMatch(layer -> layer.feedForward() instanceof FeedForward.Experts);
     }
 
     /// A measured model at the defaults.

@@ -20,6 +20,7 @@ import plimsoll.core.FlashAttention;
 import plimsoll.core.Gpu;
 import plimsoll.core.GpuLayers;
 import plimsoll.core.KvType;
+import plimsoll.core.Os;
 import plimsoll.core.Outputs;
 import plimsoll.core.Rig;
 import plimsoll.core.Scenario;
@@ -94,12 +95,15 @@ class ScenarioJsonTest {
                         "devices":2,"engine":"llama.cpp","backend":"vulkan","context":8192,
                         "cacheK":"q8_0","cacheV":"q4_0","flashAttention":"on","batch":1024,
                         "ubatch":256,"slots":4,"kvUnified":true,"swaFull":true,"gpuLayers":7,
-                        "kvOffload":false,"outputs":"all","reserveMiB":512}""");
+                        "kvOffload":false,"outputs":"all","reserveMiB":512,"cpuMoe":3,
+                        "tensorSplit":[3,1],"os":"windows"}""");
         assertAll(
                 () -> assertEquals(FileType.Q8_0, read.weights().type()),
                 () ->
                         assertEquals(
-                                Rig.of(Gpu.custom("x", Bytes.ofMiB(12282)), 2, Bytes.ofMiB(512)),
+                                Rig.of(Gpu.custom("x", Bytes.ofMiB(12282)), 2, Bytes.ofMiB(512))
+                                        .withSplit(List.of(3, 1))
+                                        .withOs(Os.WINDOWS),
                                 read.rig()),
                 () -> assertEquals(Backend.VULKAN, read.backend()),
                 () -> assertEquals(8192, read.context().count()),
@@ -109,7 +113,7 @@ class ScenarioJsonTest {
                                         KvType.Q8_0, KvType.Q4_0, FlashAttention.ON, true, false),
                                 read.cache()),
                 () -> assertEquals(new BatchOptions(1024, 256, 4, true, Outputs.ALL), read.batch()),
-                () -> assertEquals(new GpuLayers(7), read.gpuLayers()));
+                () -> assertEquals(new GpuLayers(7, 3), read.gpuLayers()));
     }
 
     @ParameterizedTest
@@ -161,6 +165,16 @@ class ScenarioJsonTest {
                 "gpuLayers|\"every\"|\\\"all\\\"",
                 "gpuLayers|{}|\\\"all\\\"",
                 "kvOffload|\"no\"|true or false",
+                "cpuMoe|-1|\\\"all\\\"",
+                "cpuMoe|true|\\\"all\\\"",
+                "tensorSplit|[3,1]|each of 1 GPUs",
+                "tensorSplit|[0]|not all nought",
+                "tensorSplit|[-1]|whole number",
+                "tensorSplit|[1.5]|whole number",
+                "tensorSplit|[1001]|0 to 1000",
+                "tensorSplit|\"3;1\"|whole number",
+                "tensorSplit|{}|whole number",
+                "os|\"dos\"|linux, windows, macos",
                 "outputs|\"some\"|server, all",
                 "reserveMiB|-1|from 0",
                 "contxt|1|context",
@@ -179,6 +193,14 @@ class ScenarioJsonTest {
     void aListSaysHowManyThereAre() {
         String error = error("{\"model\":\"qwen3-14b\",\"gpu\":[8,8],\"devices\":2}");
         assertTrue(error.contains("devices counts GPUs that are alike"), error);
+    }
+
+    @Test
+    void aSplitMayBeWrittenAsOnACommandLine() throws PlanException {
+        String two = "{\"model\":\"qwen3-14b\",\"gpu\":24,\"devices\":2,\"tensorSplit\":";
+        assertEquals(List.of(3, 1), read(two + "\"3,1\"}").rig().split());
+        assertEquals(List.of(3, 1), read(two + "[3,1]}").rig().split());
+        assertEquals(List.of(), read(two + "[]}").rig().split());
     }
 
     @Test

@@ -12,6 +12,7 @@ import plimsoll.core.FlashAttention;
 import plimsoll.core.Gpu;
 import plimsoll.core.GpuLayers;
 import plimsoll.core.KvType;
+import plimsoll.core.Os;
 import plimsoll.core.Outputs;
 import plimsoll.core.Rig;
 import plimsoll.core.Scenario;
@@ -33,7 +34,7 @@ final class Scenarios {
         return new Scenario(
                 model.spec(),
                 model.weights(any(FileType.every())),
-                Rig.of(gpu(), upTo(16), Bytes.ofMiB(upTo(2048) - 1)),
+                rig(),
                 any(Engines.all()),
                 any(List.of(Backend.values())),
                 new Tokens(upTo(1 << 20)),
@@ -50,7 +51,19 @@ final class Scenarios {
                         upTo(256),
                         random.nextBoolean(),
                         any(List.of(Outputs.values()))),
-                random.nextBoolean() ? GpuLayers.ALL : new GpuLayers(upTo(100) - 1));
+                layers().withHostExperts(random.nextBoolean() ? 0 : layers().count()));
+    }
+
+    private GpuLayers layers() {
+        return random.nextBoolean() ? GpuLayers.ALL : new GpuLayers(upTo(100) - 1);
+    }
+
+    private Rig rig() {
+        int count = upTo(16);
+        var split = random.ints(count, 0, 1001).boxed().toList();
+        var rig = Rig.of(gpu(), count, Bytes.ofMiB(upTo(2048) - 1));
+        return rig.withOs(any(List.of(Os.values())))
+                .withSplit(random.nextBoolean() || !Rig.isSplit(split, count) ? List.of() : split);
     }
 
     private Gpu gpu() {

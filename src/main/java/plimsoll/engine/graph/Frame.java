@@ -87,7 +87,7 @@ final class Frame {
     ///
     /// Source: llama.cpp v0.5.0 `src/llama-context.cpp`, `graph_get_cb`.
     private void hold(Node norm, int layer) {
-        if (load.places().isAll() || tokens() < SMALL_BATCH) {
+        if (load.places().hasAllLayers() || tokens() < SMALL_BATCH) {
             norm.pinned = load.places().of(layer);
         }
     }

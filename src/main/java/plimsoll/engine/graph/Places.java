@@ -7,9 +7,16 @@ import plimsoll.core.Backend;
 ///
 /// @param library through which GPUs are used
 /// @param starts the first layer of each GPU, and the end of the last; what is before is the CPU's
-public record Places(Backend library, List<Integer> starts) {
+/// @param hostExperts of how many of the first layers the CPU holds the experts, whatever holds the
+///     layer
+public record Places(Backend library, List<Integer> starts, int hostExperts) {
     public Places {
         starts = List.copyOf(starts);
+    }
+
+    /// Layers with their experts.
+    public Places(Backend library, List<Integer> starts) {
+        this(library, starts, 0);
     }
 
     /// How many GPUs.
@@ -17,9 +24,14 @@ public record Places(Backend library, List<Integer> starts) {
         return starts.size() - 1;
     }
 
+    /// Whether all layers are on GPUs, but for their experts.
+    boolean hasAllLayers() {
+        return starts.getFirst() == 0;
+    }
+
     /// Whether everything is on GPUs.
     public boolean isAll() {
-        return starts.getFirst() == 0;
+        return hasAllLayers() && hostExperts == 0;
     }
 
     /// The backend that holds `layer`.
@@ -30,5 +42,10 @@ public record Places(Backend library, List<Integer> starts) {
             }
         }
         return gpus();
+    }
+
+    /// The backend that holds the experts of `layer`.
+    int ofExperts(int layer) {
+        return layer < hostExperts ? gpus() : of(layer);
     }
 }

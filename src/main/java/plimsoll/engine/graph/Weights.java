@@ -3,6 +3,7 @@ package plimsoll.engine.graph;
 import java.util.HashMap;
 import java.util.Map;
 import plimsoll.core.Tensor;
+import plimsoll.core.WeightSums;
 
 /// The tensors of a weight file, as nodes of a graph.
 final class Weights {
@@ -21,7 +22,10 @@ final class Weights {
 
     /// The tensor `blk.<layer>.<part>`, where its layer is; [Node#ABSENT] if the file has none.
     Node of(int layer, String part) {
-        return at(name(layer, part), load.places().of(layer));
+        String name = name(layer, part);
+        var places = load.places();
+        boolean expert = places.hostExperts() > 0 && WeightSums.isExpert(name);
+        return at(name, expert ? places.ofExperts(layer) : places.of(layer));
     }
 
     /// A tensor of the output.
