@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 /// @param open asks for a file to plan from
 /// @param paste takes what is on the clipboard
 /// @param copy puts text on the clipboard
+/// @param files what can be done with a plan as a whole
 public record Commands(
         Runnable customGpu,
         Runnable fits,
@@ -22,4 +23,5 @@ public record Commands(
         Runnable chat,
         Runnable open,
         Runnable paste,
-        Consumer<String> copy) {}
+        Consumer<String> copy,
+        FileCommands files) {}

@@ -19,6 +19,7 @@ final class ContextPane extends VBox {
     private final TextField typed = new TextField();
     private final Label largest = Rows.label("", "jump-value");
     private final Button jump = new Button();
+    private String shown = "";
 
     ContextPane(PlanModel model) {
         this.model = model;
@@ -40,6 +41,7 @@ final class ContextPane extends VBox {
         jump.setId("largest-context");
         jump.getStyleClass().add("jump");
         jump.setMaxWidth(Double.MAX_VALUE);
+        largest.setMinWidth(USE_PREF_SIZE);
         jump.setGraphic(Rows.row(Rows.label(Words.of("context.largest"), "jump-name"), largest));
     }
 
@@ -57,8 +59,10 @@ final class ContextPane extends VBox {
                 new ContextSlider.Reach(
                         context, forecast.roomy(), forecast.largest(), trained.max(context)),
                 Words.counted("tokens", context.count(), Wording.tokens(context)));
-        if (!typed.isFocused()) {
-            typed.setText(Wording.tokens(context));
+        boolean isTyped = typed.isFocused() && !typed.getText().equals(shown);
+        shown = Wording.tokens(context);
+        if (!isTyped) {
+            typed.setText(shown);
         }
         boolean fits = forecast.largest().count() > 0;
         largest.setText(
