@@ -17,6 +17,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import plimsoll.plan.LastWindow;
 import plimsoll.plan.PlanFile;
+import plimsoll.plan.Settings;
 import plimsoll.view.ChatPane;
 import plimsoll.view.Commands;
 import plimsoll.view.ConfidencePane;
@@ -44,6 +45,7 @@ final class Window {
     private final Stage stage;
     private final Models models;
     private final ImportModel imports;
+    private final Commands commands;
     private final Desk desk;
     private final Scene scene;
     private final Exporting exporting;
@@ -54,7 +56,7 @@ final class Window {
         this.stage = stage;
         this.models = models;
         imports = new ImportModel(models);
-        var commands =
+        commands =
                 new Commands(
                         this::askForGpu,
                         this::showFits,
@@ -62,12 +64,12 @@ final class Window {
                         this::turn,
                         this::explain,
                         this::converse,
-                        () -> new OpenDialog(stage).get().ifPresent(imports::open),
+                        this::open,
                         this::paste,
                         this::copy,
                         files());
         desk = new Desk(new MainView(models, commands));
-        filing = new Filing(models, desk, new PlanDialogs(stage));
+        filing = new Filing(models, desk, new SavePlanDialog(stage));
         scene = new Scene(desk);
         FileDrop.onto(scene, this::take);
         scene.getAccelerators().put(PASTE, this::paste);
@@ -80,7 +82,9 @@ final class Window {
     /// Opens it as it was left.
     void show(LastWindow last) {
         Platform.getPreferences().colorSchemeProperty().subscribe(_ -> dress());
-        models.settings().settingsProperty().subscribe(_ -> dress());
+        var settings = models.settings().settingsProperty();
+        settings.subscribe(_ -> dress());
+        settings.map(Settings::language).subscribe((_, _) -> translate());
         stage.titleProperty().bind(models.files().title());
         stage.setOnCloseRequest(this::leave);
         stage.focusedProperty().subscribe(_ -> models.plan().history().end());
@@ -93,6 +97,21 @@ final class Window {
     /// How it is to be opened the next time.
     LastWindow left() {
         return new LastWindow(Optional.of(Standing.of(stage)));
+    }
+
+    /// All that is shown is built anew, in the language that was chosen; so is the sheet that it
+    /// was chosen on.
+    private void translate() {
+        models.retell();
+        desk.show(new MainView(models, commands));
+        if (desk.isCovered()) {
+            set();
+            desk.lookup("#settings-language").requestFocus();
+        }
+    }
+
+    void set() {
+        desk.open(new SettingsPane(models.settings(), desk::close));
     }
 
     private void dress() {
@@ -142,12 +161,16 @@ final class Window {
     private FileCommands files() {
         return new FileCommands(
                 () -> filing.create(),
-                () -> filing.open(),
+                this::open,
                 file -> filing.open(file),
                 () -> filing.save(),
                 () -> filing.saveAs(),
-                () -> desk.open(new SettingsPane(models.settings(), desk::close)),
+                this::set,
                 () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    }
+
+    private void open() {
+        new OpenDialog(stage).get().map(List::of).ifPresent(this::take);
     }
 
     /// Plans from files: a plan, a model or a log.
@@ -162,7 +185,11 @@ final class Window {
     private void leave(WindowEvent closing) {
         if (filing.isToBeAsked()) {
             closing.consume();
-            filing.leave(stage::close);
+            filing.leave(
+                    () -> {
+                        models.files().revert();
+                        stage.close();
+                    });
         }
     }
 

@@ -25,7 +25,7 @@ final class StepName {
             List.of(
                     new Choice(Scenario::model, s -> s.model().name()),
                     new Choice(
-                            Scenario::weights,
+                            s -> s.weights().type(),
                             s -> Words.of("step.weights", s.weights().type().label())),
                     new Choice(s -> s.rig().gpus(), Contrast::rig),
                     new Choice(
