@@ -87,6 +87,9 @@ final class StepName {
                     ? Words.of("step.comparison")
                     : Words.of("step.comparison.end");
         }
+        if (!before.lesson().equals(after.lesson())) {
+            return Words.of("step.lesson");
+        }
         return changes(before.scenario(), after.scenario())
                 .orElseGet(
                         () ->
