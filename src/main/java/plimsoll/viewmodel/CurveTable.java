@@ -26,7 +26,7 @@ public final class CurveTable {
                 + tables(outlook)
                 + onOneLine(SlideText.subtitle(outlook))
                 + ".\n"
-                + SlideText.source()
+                + SlideText.source(outlook.shown().scenario())
                 + ".\n";
     }
 
