@@ -21,7 +21,7 @@ record OpenDialog(Stage owner) implements Supplier<Optional<Path>> {
         chooser.getExtensionFilters()
                 .add(
                         new FileChooser.ExtensionFilter(
-                                "Plimsoll plan, GGUF, config.json, safetensors",
+                                Words.of("open.files"),
                                 "*" + PlanFile.ENDING,
                                 "*.gguf",
                                 "*.json",

@@ -12,6 +12,7 @@ import plimsoll.core.FileType;
 import plimsoll.core.ModelSpec;
 import plimsoll.core.WeightFile;
 import plimsoll.weights.WeightShelf;
+import plimsoll.words.Words;
 
 /// A model of the catalog. Texts that are not known are empty.
 ///
@@ -176,6 +177,6 @@ public record CatalogModel(
     /// What kind of model it is in a few words, `dense · GQA 8 · 40 layers`.
     public String kind() {
         boolean isFromFile = source.equals(id());
-        return isFromFile ? "from a file · " + ModelKind.of(spec) : ModelKind.of(spec);
+        return isFromFile ? Words.of("kind.file", ModelKind.of(spec)) : ModelKind.of(spec);
     }
 }

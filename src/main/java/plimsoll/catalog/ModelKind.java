@@ -6,6 +6,7 @@ import plimsoll.core.FeedForward;
 import plimsoll.core.Layer;
 import plimsoll.core.Mixer;
 import plimsoll.core.ModelSpec;
+import plimsoll.words.Words;
 
 /// What kind of model a model is, in a few words: `MoE 128×8 · GQA 4 · 48 layers`.
 final class ModelKind {
@@ -20,7 +21,7 @@ final class ModelKind {
                 .filter(word -> !word.isEmpty())
                 .distinct()
                 .forEach(words::add);
-        words.add(model.layers().size() + " layers");
+        words.add(Words.counted("kind.layers", model.layers().size(), model.layers().size()));
         return String.join(" · ", words);
     }
 
@@ -30,12 +31,12 @@ final class ModelKind {
                 return "MoE " + experts.count() + "×" + experts.used();
             }
         }
-        return "dense";
+        return Words.of("kind.dense");
     }
 
     private static String mixer(Mixer mixer) {
         return switch (mixer) {
-            case Mixer.Attention a when a.isSliding() -> "window " + a.window();
+            case Mixer.Attention a when a.isSliding() -> Words.of("kind.window", a.window());
             case Mixer.Attention a -> attention(a);
             case Mixer.Latent _ -> "MLA";
             case Mixer.Recurrent recurrent ->
@@ -43,7 +44,7 @@ final class ModelKind {
                         case MAMBA1 -> "Mamba";
                         case MAMBA2 -> "Mamba 2";
                         case DELTA_NET -> "delta net";
-                        case SHORT_CONVOLUTION -> "short convolution";
+                        case SHORT_CONVOLUTION -> Words.of("kind.convolution");
                     };
             case Mixer.None() -> "";
         };

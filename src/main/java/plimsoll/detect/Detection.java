@@ -8,6 +8,7 @@ import plimsoll.catalog.Catalog;
 import plimsoll.core.Bytes;
 import plimsoll.core.Gpu;
 import plimsoll.core.Rig;
+import plimsoll.words.Words;
 
 /// What was found out about the GPUs of this machine.
 ///
@@ -58,7 +59,7 @@ public record Detection(List<Found> found, List<String> troubles) {
     /// Why nothing was found, a sentence.
     public String nothing() {
         return troubles.isEmpty()
-                ? "No GPU was found: no vendor's tool is installed here, and the system names none."
-                : "No GPU was found: " + String.join(" ", troubles);
+                ? Words.of("detection.none")
+                : Words.of("detection.nothing", String.join(" ", troubles));
     }
 }

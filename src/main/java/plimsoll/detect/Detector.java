@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import plimsoll.core.Bytes;
 import plimsoll.core.Gpu;
+import plimsoll.words.Words;
 
 /// Finds the GPUs of this machine. All probes look at the same time, and what is not there in time
 /// is not waited for.
@@ -99,7 +100,7 @@ public final class Detector {
         try {
             return answer.get();
         } catch (CancellationException _) {
-            troubles.add("The system did not answer in time.");
+            troubles.add(Words.of("detection.system"));
         } catch (ExecutionException e) {
             troubles.add(sentence(e));
         }
@@ -109,6 +110,6 @@ public final class Detector {
     private static String sentence(ExecutionException failure) {
         return failure.getCause() instanceof ProbeException known
                 ? known.sentence()
-                : "A source failed unexpectedly (" + failure.getCause() + ").";
+                : Words.of("detection.failed", String.valueOf(failure.getCause()));
     }
 }

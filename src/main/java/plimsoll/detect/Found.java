@@ -5,6 +5,7 @@ import plimsoll.catalog.Catalog;
 import plimsoll.catalog.CatalogGpu;
 import plimsoll.core.Bytes;
 import plimsoll.core.Gpu;
+import plimsoll.words.Words;
 
 /// A GPU of this machine, as a source tells it.
 ///
@@ -28,7 +29,7 @@ public record Found(
         long total = memory.total();
         long free = memory.free().orElse(total);
         if (total <= 0 || total > MOST.count() || free < 0 || free > total) {
-            throw new ProbeException(source + " told of memory that can't be.");
+            throw new ProbeException(Words.of("detection.memory", source));
         }
         return new Found(
                 called(name, kind),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import plimsoll.core.Gpu;
 import plimsoll.detect.Found.Memory;
+import plimsoll.words.Words;
 
 /// What Linux' own drivers tell in files, of the GPUs of AMD and Intel. There is no tool to wait
 /// for.
@@ -14,7 +15,7 @@ import plimsoll.detect.Found.Memory;
 /// `lmem_total_bytes` from its i915.
 final class LinuxDriver implements Probe {
     private static final String CARDS = "/sys/class/drm";
-    private static final String SOURCE = "The Linux driver";
+
     private static final String AMD = "0x1002";
     private static final String INTEL = "0x8086";
 
@@ -46,7 +47,7 @@ final class LinuxDriver implements Probe {
         Memory memory =
                 new AmdMemory(own.get(), memory(machine, device, "gtt"))
                         .of(name, HostMemory.of(machine));
-        return Optional.of(Found.of(SOURCE, Gpu.Kind.AMD, name, memory));
+        return Optional.of(Found.of(Words.of("detection.linux"), Gpu.Kind.AMD, name, memory));
     }
 
     private static Optional<Memory> memory(Machine machine, String device, String which) {
@@ -69,7 +70,8 @@ final class LinuxDriver implements Probe {
             return Optional.empty();
         }
         String name = PciNames.intel(machine, machine.read(folder + "/device/device").orElse(""));
-        return Optional.of(Found.of(SOURCE, Gpu.Kind.INTEL, name, memory.get()));
+        return Optional.of(
+                Found.of(Words.of("detection.linux"), Gpu.Kind.INTEL, name, memory.get()));
     }
 
     /// What the tiles of a GPU have together.

@@ -1,5 +1,7 @@
 package plimsoll.detect;
 
+import plimsoll.words.Words;
+
 /// A source that is here does not tell what it should.
 final class ProbeException extends Exception {
     private static final long serialVersionUID = 1;
@@ -17,6 +19,6 @@ final class ProbeException extends Exception {
 
     /// `source` told something that can't be read, or can't be true.
     static ProbeException unreadable(String source) {
-        return new ProbeException(source + " told something that can't be read.");
+        return new ProbeException(Words.of("detection.unreadable", source));
     }
 }

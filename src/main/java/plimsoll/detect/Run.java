@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import plimsoll.words.Words;
 
 /// A program that is run for what it prints. However it behaves, it is gone afterwards, with all
 /// that it has started.
@@ -41,7 +42,7 @@ final class Run {
             process.getOutputStream().close();
             return process;
         } catch (IOException _) {
-            throw new ProbeException(name + " can't be started.");
+            throw new ProbeException(Words.of("detection.start", name));
         }
     }
 
@@ -49,13 +50,13 @@ final class Run {
             throws ProbeException, InterruptedException {
         byte[] bytes = bytes(name, process, deadline);
         if (bytes.length > LONGEST) {
-            throw new ProbeException(name + " printed far too much.");
+            throw new ProbeException(Words.of("detection.much", name));
         }
         if (!process.waitFor(deadline.remaining(), TimeUnit.NANOSECONDS)) {
             throw late(name);
         }
         if (process.exitValue() != 0) {
-            throw new ProbeException(name + " failed with code " + process.exitValue() + ".");
+            throw new ProbeException(Words.of("detection.code", name, process.exitValue()));
         }
         return new String(bytes, StandardCharsets.UTF_8);
     }
@@ -74,6 +75,6 @@ final class Run {
     }
 
     private static ProbeException late(String name) {
-        return new ProbeException(name + " did not answer in time.");
+        return new ProbeException(Words.of("detection.late", name));
     }
 }

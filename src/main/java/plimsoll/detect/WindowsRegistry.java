@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import plimsoll.core.Gpu;
 import plimsoll.detect.Found.Memory;
+import plimsoll.words.Words;
 
 /// What the drivers of displays wrote into the registry of Windows, for GPUs that no tool tells of.
 /// It names their memory and not what is used of it.
@@ -19,7 +20,7 @@ import plimsoll.detect.Found.Memory;
 /// https://github.com/oshi/oshi/issues/2521.
 final class WindowsRegistry implements Probe {
     private static final String TOOL = "reg";
-    private static final String SOURCE = "The Windows registry";
+
     private static final String KEY =
             "HKLM\\SYSTEM\\CurrentControlSet\\Control\\Class"
                     + "\\{4d36e968-e325-11ce-bfc1-08002be10318}";
@@ -62,7 +63,7 @@ final class WindowsRegistry implements Probe {
         for (String key : memories.keySet().stream().sorted().toList()) {
             String name = names.getOrDefault(key, "");
             long bytes = bytes(memories.getOrDefault(key, ""));
-            found.add(Found.of(SOURCE, kind(name), name, Memory.of(bytes)));
+            found.add(Found.of(Words.of("detection.windows"), kind(name), name, Memory.of(bytes)));
         }
         return found;
     }
@@ -78,9 +79,9 @@ final class WindowsRegistry implements Probe {
                 return Long.reverseBytes(HexFormat.fromHexDigitsToLong(digits));
             }
         } catch (IllegalArgumentException _) {
-            throw ProbeException.unreadable(SOURCE);
+            throw ProbeException.unreadable(Words.of("detection.windows"));
         }
-        throw ProbeException.unreadable(SOURCE);
+        throw ProbeException.unreadable(Words.of("detection.windows"));
     }
 
     private static Gpu.Kind kind(String name) {

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import java.util.function.Supplier;
+import plimsoll.words.Words;
 
 /// Files that are written whole or not at all.
 final class WholeFile {
@@ -31,8 +32,7 @@ final class WholeFile {
         } catch (FileAlreadyExistsException e) {
             throw new ExportException(exists(target), e);
         } catch (IOException e) {
-            throw new ExportException(
-                    "%s can't be written; choose another folder.".formatted(target), e);
+            throw new ExportException(Words.of("export.unwritable", target), e);
         } finally {
             discard(draft);
         }
@@ -41,15 +41,14 @@ final class WholeFile {
 
     private static void check(Path target, Overwrite overwrite) throws ExportException {
         if (Files.isDirectory(target)) {
-            throw new ExportException("%s is a folder; add a file name to it.".formatted(target));
+            throw new ExportException(Words.of("export.folder", target));
         }
         if (overwrite == Overwrite.REFUSE && Files.exists(target)) {
             throw new ExportException(exists(target));
         }
         var folder = target.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            throw new ExportException(
-                    "There is no folder %s; make it or choose another one.".formatted(folder));
+            throw new ExportException(Words.of("export.no-folder", String.valueOf(folder)));
         }
     }
 
@@ -66,8 +65,7 @@ final class WholeFile {
     }
 
     private static String exists(Path target) {
-        return "%s exists already; choose another name or allow it to be replaced."
-                .formatted(target);
+        return Words.of("export.exists", target);
     }
 
     private static void discard(Path draft) {

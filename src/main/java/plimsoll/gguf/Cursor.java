@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import plimsoll.words.Words;
 
 /// Numbers and texts of a file's header, one after the other, all little-endian. It reads piece by
 /// piece, never beyond the end of the file, and never more than a header can be.
@@ -58,12 +59,7 @@ final class Cursor {
         long at = offset();
         long count = int64();
         if (count < 0 || count > (size - offset()) / least) {
-            throw new GgufException(
-                    "The file says that it goes on with "
-                            + Long.toUnsignedString(count)
-                            + " things, more than it has room for; it is damaged, download it"
-                            + " again.",
-                    at);
+            throw new GgufException(Words.of("gguf.count", Long.toUnsignedString(count)), at);
         }
         return count;
     }
@@ -138,7 +134,7 @@ final class Cursor {
                 end += read;
             }
         } catch (IOException e) {
-            throw new GgufException("The file can't be read on: " + e.getMessage() + ".", end);
+            throw new GgufException(Words.of("gguf.unread", String.valueOf(e.getMessage())), end);
         } finally {
             piece.flip();
         }
@@ -146,18 +142,11 @@ final class Cursor {
 
     private void bound() throws GgufException {
         if (end > LONGEST_HEADER) {
-            throw new GgufException(
-                    "The file's header does not end within 256 MiB, as every model's does; it is"
-                            + " damaged.",
-                    offset());
+            throw new GgufException(Words.of("gguf.header"), offset());
         }
     }
 
     private GgufException brokenOff() {
-        return new GgufException(
-                "The file breaks off in its header after "
-                        + size
-                        + " bytes; download it again, or wait until the download is through.",
-                size);
+        return new GgufException(Words.of("gguf.broken-off", size), size);
     }
 }

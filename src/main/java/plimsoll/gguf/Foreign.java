@@ -2,6 +2,7 @@ package plimsoll.gguf;
 
 import java.util.Set;
 import plimsoll.core.Bytes;
+import plimsoll.words.Words;
 
 /// GGUF files that hold no model that writes text, and what they are.
 final class Foreign {
@@ -31,23 +32,13 @@ final class Foreign {
         String label = keys.text("general.architecture").map(Shown::name).orElse("");
         String size = mib(gguf.size());
         if (type.equals("mmproj") || label.equals("clip")) {
-            throw refused(
-                    "This is a vision projector (mmproj) of "
-                            + size
-                            + ", not a language model; open the model beside it, and keep that much"
-                            + " in reserve for it.");
+            throw refused(Words.of("gguf.mmproj", size));
         }
         if (type.equals("adapter") || keys.has("adapter.type")) {
-            throw refused(
-                    "This is a LoRA adapter of "
-                            + size
-                            + ", an addition to a model; open the model it was made for, and keep"
-                            + " that much in reserve for it.");
+            throw refused(Words.of("gguf.adapter", size));
         }
         if (type.equals("imatrix") || keys.has("imatrix.datasets")) {
-            throw refused(
-                    "This is an importance matrix, which is needed to quantize a model, not to run"
-                            + " it; open the model itself.");
+            throw refused(Words.of("gguf.imatrix"));
         }
         if (label.isEmpty()) {
             throw keys.missing("general.architecture");
@@ -57,20 +48,13 @@ final class Foreign {
 
     private static String writer(Gguf gguf, String label, String size) throws GgufException {
         if (ENCODERS.contains(label)) {
-            throw refused(
-                    "This is an embedding model ("
-                            + label
-                            + "): it reads a text at once and keeps no cache, so it takes about"
-                            + " its "
-                            + size
-                            + " whatever the context; open a model that writes text.");
+            throw refused(Words.of("gguf.embedding", label, size));
         }
         if (label.equals("t5")) {
-            throw refused(
-                    "This is a T5 model, whose encoder Plimsoll can't lay out; open another.");
+            throw refused(Words.of("gguf.t5"));
         }
         if (gguf.tensors().isEmpty()) {
-            throw refused("The file holds a vocabulary but no weights; open the model itself.");
+            throw refused(Words.of("gguf.vocabulary"));
         }
         return label;
     }

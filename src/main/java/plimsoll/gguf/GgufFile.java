@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import plimsoll.core.Bytes;
 import plimsoll.core.Tensor;
+import plimsoll.words.Words;
 
 /// A GGUF file on disk. Only its header is read, however large it is.
 public final class GgufFile {
@@ -42,9 +43,12 @@ public final class GgufFile {
         int part = keys.whole(PART, 0, MOST_PARTS, 0) + 1;
         int parts = keys.whole(PARTS, 0, MOST_PARTS);
         throw new GgufException(
-                ("%s is part %d of %d, but its name does not say so; give the parts the names they"
-                                + " were published with, ending in -%05d-of-%05d.gguf.")
-                        .formatted(file.getFileName(), part, parts, part, parts),
+                Words.of(
+                        "gguf.part",
+                        file.getFileName(),
+                        part,
+                        parts,
+                        "-%05d-of-%05d.gguf".formatted(part, parts)),
                 0);
     }
 
@@ -54,10 +58,7 @@ public final class GgufFile {
         int parts = keys.whole(PARTS, 0, MOST_PARTS);
         if (part != index || parts != paths.size()) {
             throw new GgufException(
-                    ("%s says inside that it is part %d of %d; give it the name it was published"
-                                    + " with.")
-                            .formatted(paths.get(index).getFileName(), part + 1, parts),
-                    0);
+                    Words.of("gguf.inside", paths.get(index).getFileName(), part + 1, parts), 0);
         }
     }
 
@@ -71,8 +72,7 @@ public final class GgufFile {
         }
         for (Tensor tensor : tensors) {
             if (!names.add(tensor.name())) {
-                throw new GgufException(
-                        "Two parts have a tensor named " + tensor.name() + "; one is damaged.", 0);
+                throw new GgufException(Words.of("gguf.two-parts", tensor.name()), 0);
             }
         }
         Header first = headers.getFirst();

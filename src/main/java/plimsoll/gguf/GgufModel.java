@@ -8,6 +8,7 @@ import plimsoll.core.ModelSpec;
 import plimsoll.core.Tensor;
 import plimsoll.core.Tokens;
 import plimsoll.core.WeightFile;
+import plimsoll.words.Words;
 
 /// The model that a GGUF file holds.
 public final class GgufModel {
@@ -40,12 +41,7 @@ public final class GgufModel {
         TensorIndex tensors = model.tensors();
         int vocabulary = tensors.length(EMBEDDING, 1);
         if (vocabulary == 0) {
-            throw new GgufException(
-                    "The file has no token embedding ("
-                            + EMBEDDING
-                            + "): it is a part of a model, a draft head or an image model; open a"
-                            + " language model.",
-                    0);
+            throw new GgufException(Words.of("gguf.part-of-model", EMBEDDING), 0);
         }
         return new ModelSpec(
                 gguf.path().toString(),
@@ -88,10 +84,7 @@ public final class GgufModel {
             layers.add(new Layer(mixers.of(i), networks.of(i)));
         }
         if (layers.stream().allMatch(GgufModel::isAlone)) {
-            throw new GgufException(
-                    "The file has no layer whose tensors are known: it is of an architecture that"
-                            + " keeps no cache, or only adds to another model.",
-                    0);
+            throw new GgufException(Words.of("gguf.no-layer"), 0);
         }
         return layers;
     }

@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import plimsoll.core.Tensor;
+import plimsoll.words.Words;
 
 /// The header of one file.
 ///
@@ -25,12 +26,12 @@ record Header(
     /// @throws GgufException if the file can't be read or is not a whole header
     static Header read(Path file) throws GgufException {
         if (!Files.isRegularFile(file)) {
-            throw new GgufException(file + " is no file; check its name.", 0);
+            throw new GgufException(Words.of("gguf.no-file", file), 0);
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             return read(new Cursor(channel));
         } catch (IOException _) {
-            throw new GgufException(file + " can't be read; check its rights.", 0);
+            throw new GgufException(Words.of("gguf.rights", file), 0);
         }
     }
 
@@ -54,7 +55,7 @@ record Header(
         var keys = new Keys(metadata, "");
         long alignment = keys.whole(ALIGNMENT, 1, (int) MOST_ALIGNMENT);
         if (Long.bitCount(alignment) != 1) {
-            throw keys.wrong(ALIGNMENT, "a power of two");
+            throw keys.wrong(ALIGNMENT, Words.of("expected.power"));
         }
         return alignment;
     }

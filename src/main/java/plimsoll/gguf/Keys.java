@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import plimsoll.words.Words;
 
 /// A model's metadata, asked for by key and within bounds.
 ///
@@ -60,7 +61,7 @@ record Keys(Map<String, GgufValue> values, String prefix) {
         var numbers = ((GgufValue.Wholes) value(key).orElseThrow()).numbers();
         boolean fine = numbers.stream().allMatch(number -> isIn(number, 0, most));
         if (!fine || numbers.size() < layers) {
-            throw wrong(key, range(0, most) + " for each of " + layers + " layers");
+            throw wrong(key, Words.of("expected.each", range(0, most), layers));
         }
         return Arrays.copyOf(numbers.stream().mapToInt(Long::intValue).toArray(), layers);
     }
@@ -70,22 +71,17 @@ record Keys(Map<String, GgufValue> values, String prefix) {
     }
 
     private static String range(int least, int most) {
-        return "a whole number from " + least + " to " + most;
+        return Words.of("expected.whole", least, most);
     }
 
     GgufException missing(String key) {
-        return new GgufException(
-                "The file's metadata lack "
-                        + prefix
-                        + key
-                        + ", without which the model can't be laid out.",
-                BEGIN);
+        return new GgufException(Words.of("gguf.lacks", prefix + key), BEGIN);
     }
 
     /// The problem with a value.
     GgufException wrong(String key, String expected) {
         return new GgufException(
-                prefix + key + " should be " + expected + "; the file is damaged.",
+                Words.of("gguf.wrong", prefix + key, expected),
                 value(key).map(GgufValue::offset).orElse(BEGIN));
     }
 }

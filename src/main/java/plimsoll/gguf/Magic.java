@@ -1,5 +1,7 @@
 package plimsoll.gguf;
 
+import plimsoll.words.Words;
+
 /// The first bytes of a file, which tell what it is.
 final class Magic {
     private static final int GGUF = 0x46554747;
@@ -11,8 +13,7 @@ final class Magic {
     /// @throws GgufException if it is anything else
     static int version(Cursor in) throws GgufException {
         if (in.size() < 2 * Integer.BYTES) {
-            throw new GgufException(
-                    "The file has only " + in.size() + " bytes; download it again.", 0);
+            throw new GgufException(Words.of("gguf.short", in.size()), 0);
         }
         int magic = in.int32();
         if (magic != GGUF) {
@@ -28,36 +29,22 @@ final class Magic {
     /// What a file is that begins with `magic`, read as a little-endian number.
     private static String other(int magic) {
         return switch (magic) {
-            case 0x67676d6c, 0x67676a74, 0x67676d66, 0x67676c61 ->
-                    "This is a file of the format before GGUF, of early 2023, which llama.cpp no"
-                            + " longer loads; download the model as GGUF.";
-            case 0x73726576 ->
-                    "This is a Git LFS pointer, a note in place of the model; fetch the file itself"
-                            + " with git lfs pull or by download.";
-            case 0x04034b50 ->
-                    "This is a ZIP archive, as PyTorch saves models; it has to be converted to GGUF"
-                            + " first.";
-            case 0 ->
-                    "The file begins with zeros, as one does whose download has only just begun;"
-                            + " wait until it is through.";
-            default ->
-                    "This is not a GGUF file, for it does not begin with GGUF; choose the model's"
-                            + " .gguf file.";
+            case 0x67676d6c, 0x67676a74, 0x67676d66, 0x67676c61 -> Words.of("gguf.magic.ggml");
+            case 0x73726576 -> Words.of("gguf.magic.lfs");
+            case 0x04034b50 -> Words.of("gguf.magic.zip");
+            case 0 -> Words.of("gguf.magic.zeros");
+            default -> Words.of("gguf.magic.other");
         };
     }
 
     private static String otherVersion(int version) {
         if (version == 1) {
-            return "This is a file of version 1 of GGUF, of August 2023, which llama.cpp no longer"
-                    + " loads; download a newer one.";
+            return Words.of("gguf.magic.one");
         }
         int swapped = Integer.reverseBytes(version);
         if (swapped > 0 && swapped <= 3) {
-            return "This is a big-endian file, made for machines such as IBM Z; download the"
-                    + " little-endian one.";
+            return Words.of("gguf.magic.endian");
         }
-        return "Version "
-                + Integer.toUnsignedString(version)
-                + " of GGUF is not known; the file is damaged, or later than Plimsoll.";
+        return Words.of("gguf.version", Integer.toUnsignedString(version));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import plimsoll.words.Words;
 
 /// The metadata in a file's header: keys and their values.
 ///
@@ -32,11 +33,7 @@ final class MetadataReader {
     /// Makes sure that so many entries can be.
     static long checked(long count, long offset) throws GgufException {
         if (count < 0 || count > MOST_KEYS) {
-            throw new GgufException(
-                    "The file says that it has "
-                            + Long.toUnsignedString(count)
-                            + " metadata entries, more than any model has; it is damaged.",
-                    offset);
+            throw new GgufException(Words.of("gguf.entries", Long.toUnsignedString(count)), offset);
         }
         return count;
     }
@@ -48,8 +45,7 @@ final class MetadataReader {
             long at = in.offset();
             String key = reader.key();
             if (values.putIfAbsent(key, reader.value()) != null) {
-                throw new GgufException(
-                        "The metadata names " + key + " twice; the file is damaged.", at);
+                throw new GgufException(Words.of("gguf.key-twice", key), at);
             }
         }
         return values;
@@ -59,8 +55,7 @@ final class MetadataReader {
         long at = in.offset();
         long length = in.count(1);
         if (length == 0 || length > LONGEST_KEY) {
-            throw new GgufException(
-                    "A metadata key of " + length + " bytes is no key; the file is damaged.", at);
+            throw new GgufException(Words.of("gguf.key-length", length), at);
         }
         return in.text((int) length);
     }
@@ -92,12 +87,7 @@ final class MetadataReader {
     }
 
     private static GgufException noType(int type, long at) {
-        return new GgufException(
-                "Type "
-                        + Integer.toUnsignedString(type)
-                        + " of a metadata value is not known; the file is damaged, or of a later"
-                        + " kind.",
-                at);
+        return new GgufException(Words.of("gguf.value-type", Integer.toUnsignedString(type)), at);
     }
 
     private GgufValue text(long at) throws GgufException {
@@ -142,11 +132,7 @@ final class MetadataReader {
             case 2, 3 -> 2;
             case 4, 5, 6 -> 4;
             case 10, 11, 12 -> 8;
-            case LIST ->
-                    throw new GgufException(
-                            "A list of lists in the metadata is nothing that llama.cpp reads; the"
-                                    + " file is damaged.",
-                            at);
+            case LIST -> throw new GgufException(Words.of("gguf.lists"), at);
             default -> throw noType(type, at);
         };
     }

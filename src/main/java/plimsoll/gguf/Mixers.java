@@ -2,6 +2,7 @@ package plimsoll.gguf;
 
 import java.util.Arrays;
 import plimsoll.core.Mixer;
+import plimsoll.words.Words;
 
 /// How the tokens of each layer see each other: which kind of layer it is tell its tensors, how
 /// large its parts are tell the metadata.
@@ -63,7 +64,7 @@ final class Mixers {
                     keys.has("attention.head_count_kv")
                             ? "attention.head_count_kv"
                             : "attention.head_count",
-                    "at least one head and no more of keys than of queries in layer " + layer);
+                    Words.of("expected.heads", layer));
         }
         int key = headLength("attention.key_length", layer);
         int value = headLength("attention.value_length", layer);

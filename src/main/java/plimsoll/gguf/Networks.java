@@ -1,6 +1,7 @@
 package plimsoll.gguf;
 
 import plimsoll.core.FeedForward;
+import plimsoll.words.Words;
 
 /// The feed-forward network of each layer. The tensors tell its widths; only how many experts a
 /// token goes through stands in the metadata.
@@ -36,7 +37,7 @@ final class Networks {
     private FeedForward experts(int layer, int count, int width) throws GgufException {
         if (count < 1 || count > Limits.EXPERTS || used[layer] < 1 || used[layer] > count) {
             throw model.keys()
-                    .wrong("expert_used_count", "a whole number from 1 to " + Math.max(1, count));
+                    .wrong("expert_used_count", Words.of("expected.whole", 1, Math.max(1, count)));
         }
         var tensors = model.tensors();
         String shared = tensors.has(layer, DOWN_SHARED) ? DOWN_SHARED : DOWN;

@@ -3,6 +3,7 @@ package plimsoll.gguf;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import plimsoll.words.Words;
 
 /// What to know about the figures of an imported model.
 record Notes(Gguf gguf, Blueprint model, String label) {
@@ -16,43 +17,26 @@ record Notes(Gguf gguf, Blueprint model, String label) {
 
     private Optional<String> analogy() {
         return said(
-                !model.isKnown(),
-                "The architecture "
-                        + label
-                        + " is not known; its weights are exact, and the rest is estimated as for "
-                        + model.architecture().label()
-                        + ", which has tensors like it.");
+                !model.isKnown(), Words.of("note.similar", label, model.architecture().label()));
     }
 
     private Optional<String> furtherTokens() {
         int further = model.blocks() - model.layers();
-        return said(
-                further > 0,
-                (further == 1
-                                ? "The last block predicts"
-                                : "The last " + further + " blocks predict")
-                        + " further tokens (MTP); llama.cpp leaves that out, as does the plan.");
+        return said(further > 0, Words.counted("note.further", further, further));
     }
 
     private Optional<String> beforeLatent() {
-        return said(
-                model.isBeforeLatent(),
-                "The file is from before llama.cpp knew MLA: it keeps whole keys and values; a"
-                        + " newer file needs much less for its cache.");
+        return said(model.isBeforeLatent(), Words.of("note.before-mla"));
     }
 
     private Optional<String> embedding() {
-        return said(
-                model.keys().has("pooling_type"),
-                "The model is made for embeddings; it is planned as one that writes text.");
+        return said(model.keys().has("pooling_type"), Words.of("note.embedding"));
     }
 
     private Optional<String> incomplete() {
         return said(
                 gguf.missing().count() > 0,
-                "The file is not complete yet: "
-                        + Math.round(gguf.missing().inMiB())
-                        + " MiB are missing. Its header is there, so the plan is right.");
+                Words.of("note.incomplete", Math.round(gguf.missing().inMiB())));
     }
 
     private static Optional<String> said(boolean applies, String sentence) {

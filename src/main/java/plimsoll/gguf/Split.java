@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import plimsoll.words.Words;
 
 /// The parts of a model that was split over several files, by their names:
 /// `model-00001-of-00005.gguf`.
@@ -51,12 +52,9 @@ final class Split {
                         .map(part -> String.valueOf(part.getFileName()))
                         .collect(Collectors.joining(", "));
         int others = missing.size() - NAMED;
-        return "The model has "
-                + count
-                + " parts, of which "
-                + names
-                + (others > 0 ? " and " + others + " more" : "")
-                + (missing.size() == 1 ? " is" : " are")
-                + " missing; put all parts into one folder.";
+        int missed = missing.size();
+        return others > 0
+                ? Words.of("gguf.parts-and-more", count, names, others)
+                : Words.counted("gguf.parts", missed, count, names);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import plimsoll.core.Tensor;
+import plimsoll.words.Words;
 
 /// A model's tensors by their names.
 final class TensorIndex {
@@ -51,7 +52,7 @@ final class TensorIndex {
         var tensor = find(name).filter(found -> found.shape().size() > dimension);
         long length = tensor.map(found -> found.shape().get(dimension)).orElse(0L);
         if (length > Limits.LONGEST) {
-            throw new GgufException(name + " is longer than in any model; the file is damaged.", 0);
+            throw new GgufException(Words.of("gguf.length", name), 0);
         }
         return (int) length;
     }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import plimsoll.core.GgmlType;
 import plimsoll.core.Tensor;
+import plimsoll.words.Words;
 
 /// The list of tensors in a file's header. Each must stand where the one before it ends, and that
 /// is all that is read of them.
@@ -35,11 +36,7 @@ final class TensorReader {
     /// Makes sure that so many tensors can be.
     static long checked(long count, long offset) throws GgufException {
         if (count < 0 || count > MOST_TENSORS) {
-            throw new GgufException(
-                    "The file says that it has "
-                            + Long.toUnsignedString(count)
-                            + " tensors, more than any model has; it is damaged.",
-                    offset);
+            throw new GgufException(Words.of("gguf.tensors", Long.toUnsignedString(count)), offset);
         }
         return count;
     }
@@ -60,8 +57,7 @@ final class TensorReader {
         long at = in.offset();
         String name = name();
         if (!names.add(name)) {
-            throw new GgufException(
-                    "The file has two tensors named " + name + "; it is damaged.", at);
+            throw new GgufException(Words.of("gguf.two-tensors", name), at);
         }
         List<Long> shape = shape(name);
         Tensor tensor = new Tensor(name, type(name), shape);
@@ -73,8 +69,7 @@ final class TensorReader {
         long at = in.offset();
         long length = in.count(1);
         if (length == 0 || length > LONGEST_NAME) {
-            throw new GgufException(
-                    "A tensor's name of " + length + " bytes is no name; the file is damaged.", at);
+            throw new GgufException(Words.of("gguf.name-length", length), at);
         }
         return in.text((int) length);
     }
@@ -84,11 +79,7 @@ final class TensorReader {
         int dimensions = in.int32();
         if (dimensions < 1 || dimensions > MOST_DIMENSIONS) {
             throw new GgufException(
-                    name
-                            + " has "
-                            + Integer.toUnsignedString(dimensions)
-                            + " dimensions, where tensors have 1 to 4; the file is damaged.",
-                    at);
+                    Words.of("gguf.dimensions", name, Integer.toUnsignedString(dimensions)), at);
         }
         var shape = new ArrayList<Long>(dimensions);
         for (int i = 0; i < dimensions; i++) {
@@ -109,21 +100,13 @@ final class TensorReader {
         long count = 1;
         for (long length : tensor.shape()) {
             if (length < 1 || length > LARGEST / count) {
-                throw new GgufException(
-                        tensor.name() + " is larger than any file can hold; the file is damaged.",
-                        at);
+                throw new GgufException(Words.of("gguf.large", tensor.name()), at);
             }
             count *= length;
         }
         if (tensor.row() % tensor.type().blockSize() != 0) {
             throw new GgufException(
-                    tensor.name()
-                            + " has rows of "
-                            + tensor.row()
-                            + " values, which are no whole blocks of "
-                            + tensor.type()
-                            + "; the file is damaged.",
-                    at);
+                    Words.of("gguf.rows", tensor.name(), tensor.row(), tensor.type()), at);
         }
         return count;
     }
@@ -133,20 +116,12 @@ final class TensorReader {
         long offset = in.int64();
         if (offset != end) {
             throw new GgufException(
-                    tensor.name()
-                            + " is said to stand at "
-                            + Long.toUnsignedString(offset)
-                            + ", where the tensors before it end at "
-                            + end
-                            + "; the file is damaged.",
-                    at);
+                    Words.of("gguf.place", tensor.name(), Long.toUnsignedString(offset), end), at);
         }
         long size = tensor.type().bytes(values);
         end += Math.ceilDiv(size, alignment) * alignment;
         if (end > LARGEST) {
-            throw new GgufException(
-                    "The tensors up to " + tensor.name() + " are larger than any file can hold.",
-                    at);
+            throw new GgufException(Words.of("gguf.together", tensor.name()), at);
         }
     }
 }

@@ -1,6 +1,7 @@
 package plimsoll.gguf;
 
 import java.util.Map;
+import plimsoll.words.Words;
 
 /// What tensor types are called that can't be loaded any more.
 ///
@@ -23,16 +24,7 @@ final class TypeNames {
     static String unknown(String tensor, int id) {
         String number = Integer.toUnsignedString(id);
         return GONE.containsKey(id)
-                ? tensor
-                        + " is stored as "
-                        + GONE.get(id)
-                        + " (type "
-                        + number
-                        + "), which llama.cpp no longer loads; download a newer file."
-                : tensor
-                        + " is stored as type "
-                        + number
-                        + ", which llama.cpp does not know; the file is for another program, or"
-                        + " damaged.";
+                ? Words.of("gguf.gone", tensor, GONE.get(id), number)
+                : Words.of("gguf.unknown-type", tensor, number);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import plimsoll.core.Architecture;
+import plimsoll.words.Words;
 
 /// What llama.cpp calls the kinds of models that Transformers names.
 ///
@@ -63,10 +64,7 @@ final class Architectures {
                         .map(name -> name.toLowerCase(Locale.ROOT).replaceAll("_text$", ""))
                         .orElse("");
         if (config.flag(false, "is_encoder_decoder") || ENCODERS.contains(type)) {
-            throw new ConfigException(
-                    "It describes a model ("
-                            + Config.quoted(type)
-                            + ") that does not write text token by token; open one that does.");
+            throw new ConfigException(Words.of("config.encoder", Config.quoted(type)));
         }
         return type;
     }

@@ -3,6 +3,7 @@ package plimsoll.huggingface;
 import java.util.List;
 import plimsoll.core.Architecture;
 import plimsoll.core.Mixer;
+import plimsoll.words.Words;
 
 /// Attention as the layers of a model have it: heads, or a latent of them.
 final class Attentions {
@@ -42,7 +43,7 @@ final class Attentions {
         int heads = heads();
         int kvHeads = kvHeads(layer, heads, seen > 0);
         if (kvHeads > heads) {
-            throw config.wrong(Names.KV_HEADS[0], "no more than " + heads + " query heads");
+            throw config.wrong(Names.KV_HEADS[0], Words.of("expected.kv-heads", heads));
         }
         int key = headLength(heads, seen > 0);
         int value = config.wholeIfAny(1, Limits.HEAD_LENGTH, "v_head_dim").orElse(key);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import plimsoll.words.Words;
 
 /// The fields of a `config.json`, asked for by name and within bounds. A field that is `null`
 /// counts as left out. Where makers call a thing by several names, the first that is there counts.
@@ -60,11 +61,11 @@ record Config(JsonObject fields) {
         if (number >= least && number <= most) {
             return number;
         }
-        throw wrong(name, "a number from " + least + " to " + most);
+        throw wrong(name, Words.of("expected.number", least, most));
     }
 
     private static String range(int least, int most) {
-        return "a whole number from " + least + " to " + most;
+        return Words.of("expected.whole", least, most);
     }
 
     boolean flag(boolean otherwise, String... names) throws ConfigException {
@@ -75,7 +76,7 @@ record Config(JsonObject fields) {
         if (value(name.get()).orElseThrow() instanceof JsonPrimitive flag && flag.isBoolean()) {
             return flag.getAsBoolean();
         }
-        throw wrong(name.get(), "true or false");
+        throw wrong(name.get(), Words.of("expected.flag"));
     }
 
     /// A text, where there is one.
@@ -101,7 +102,7 @@ record Config(JsonObject fields) {
         var texts = new ArrayList<String>();
         for (JsonElement item : items(name)) {
             if (!(item instanceof JsonPrimitive text) || !text.isString()) {
-                throw wrong(name, "a list of texts");
+                throw wrong(name, Words.of("expected.texts"));
             }
             texts.add(text.getAsString());
         }
@@ -114,7 +115,7 @@ record Config(JsonObject fields) {
         for (JsonElement item : items(name)) {
             double number = number(item);
             if (number != Math.rint(number) || number < 0 || number > most) {
-                throw wrong(name, "a list of whole numbers from 0 to " + most);
+                throw wrong(name, Words.of("expected.wholes", most));
             }
             numbers.add((int) number);
         }
@@ -126,7 +127,7 @@ record Config(JsonObject fields) {
         if (value instanceof JsonArray items) {
             return items;
         }
-        throw wrong(name, "a list");
+        throw wrong(name, Words.of("expected.list"));
     }
 
     /// The objects in a list; empty where there is none.
@@ -134,7 +135,7 @@ record Config(JsonObject fields) {
         var children = new ArrayList<Config>();
         for (JsonElement item : items(name)) {
             if (!(item instanceof JsonObject object)) {
-                throw wrong(name, "a list of objects");
+                throw wrong(name, Words.of("expected.objects"));
             }
             children.add(new Config(object));
         }
@@ -165,25 +166,20 @@ record Config(JsonObject fields) {
     }
 
     ConfigException missing(String name) {
-        return new ConfigException(
-                "It has no "
-                        + name
-                        + ", without which the model can't be laid out; open the config.json that"
-                        + " the model was published with.");
+        return new ConfigException(Words.of("config.lacks", name));
     }
 
     /// The problem with a value.
     ConfigException wrong(String name, String expected) {
-        String is = value(name).map(Config::shown).orElse("missing");
-        return new ConfigException(
-                name + " should be " + expected + ", but is " + is + "; mend it, or open another.");
+        String is = value(name).map(Config::shown).orElseGet(() -> Words.of("value.missing"));
+        return new ConfigException(Words.of("config.wrong", name, expected, is));
     }
 
     /// A value fit for a sentence.
     private static String shown(JsonElement value) {
         return switch (value) {
-            case JsonArray list -> "a list of " + list.size();
-            case JsonObject _ -> "an object";
+            case JsonArray list -> Words.of("value.list", list.size());
+            case JsonObject _ -> Words.of("value.object");
             default -> quoted(value.getAsString());
         };
     }

@@ -9,6 +9,7 @@ import plimsoll.core.Mixer;
 import plimsoll.core.ModelSpec;
 import plimsoll.core.FeedForward;
 import plimsoll.core.Tokens;
+import plimsoll.words.Words;
 
 /// The model that a `config.json` describes, as llama.cpp would run it.
 final class ConfigModel {
@@ -33,9 +34,7 @@ final class ConfigModel {
     static ModelSpec spec(Path file, Blueprint model, boolean hasOutput) throws ConfigException {
         ModelSpec spec = new ConfigModel(file, model, hasOutput).spec();
         if (Counts.of(spec) > Limits.WEIGHTS) {
-            throw new ConfigException(
-                    "It describes more than a hundred trillion weights, more than any model has;"
-                            + " it is damaged.");
+            throw new ConfigException(Words.of("config.large"));
         }
         return spec;
     }

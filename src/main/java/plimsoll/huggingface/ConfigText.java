@@ -8,6 +8,7 @@ import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import java.io.IOException;
 import java.io.StringReader;
+import plimsoll.words.Words;
 
 /// The language model's part of a `config.json`.
 ///
@@ -46,7 +47,6 @@ final class ConfigText {
     }
 
     private static ConfigException refused() {
-        return new ConfigException(
-                "It is not whole JSON that describes a model; download it again.");
+        return new ConfigException(Words.of("config.json"));
     }
 }

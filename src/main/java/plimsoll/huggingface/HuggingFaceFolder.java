@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import plimsoll.core.ModelSpec;
+import plimsoll.words.Words;
 
 /// A folder as models are published on Hugging Face: `config.json`, and safetensors beside it.
 public final class HuggingFaceFolder {
@@ -35,8 +36,7 @@ public final class HuggingFaceFolder {
     /// @throws ConfigException if it is no model that can be laid out
     public static HuggingFaceModel read(Path config) throws IOException, ConfigException {
         if (!Files.isRegularFile(config)) {
-            throw new ConfigException(
-                    "There is no " + CONFIG + " beside the weights; download it as well.");
+            throw new ConfigException(Words.of("config.none", CONFIG));
         }
         var blueprint = Blueprint.of(ConfigText.config(text(config)));
         Optional<Checkpoint> checkpoint = Checkpoint.in(config.resolveSibling(""));
@@ -54,8 +54,7 @@ public final class HuggingFaceFolder {
         try (var in = Files.newInputStream(config)) {
             byte[] bytes = in.readNBytes(Limits.CONFIG_BYTES + 1);
             if (bytes.length > Limits.CONFIG_BYTES) {
-                throw new ConfigException(
-                        "It is longer than 2 MiB, which no config is; open another.");
+                throw new ConfigException(Words.of("config.long"));
             }
             return new String(bytes, StandardCharsets.UTF_8);
         }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import plimsoll.words.Words;
 
 /// Which kind of layer each layer of a model is.
 ///
@@ -47,8 +48,7 @@ final class LayerKinds {
         Optional<String> list = list(config);
         List<Kind> kinds = list.isPresent() ? named(config, list.get()) : unnamed(model);
         if (kinds.size() < model.layers()) {
-            throw config.wrong(
-                    list.orElse(LETTERS), "a kind for each of " + model.layers() + " layers");
+            throw config.wrong(list.orElse(LETTERS), Words.of("expected.kinds", model.layers()));
         }
         return kinds.subList(0, model.layers());
     }
@@ -90,12 +90,7 @@ final class LayerKinds {
             case "mlp" -> Kind.NETWORK;
             case "moe" -> Kind.EXPERTS;
             default ->
-                    throw new ConfigException(
-                            list
-                                    + " has layers of the kind "
-                                    + Config.quoted(name)
-                                    + ", which Plimsoll does not know; open a GGUF file of the"
-                                    + " model instead.");
+                    throw new ConfigException(Words.of("config.kind", list, Config.quoted(name)));
         };
     }
 
@@ -129,12 +124,10 @@ final class LayerKinds {
     private static List<Kind> attending(Blueprint model) throws ConfigException {
         Config config = model.config();
         if (config.wholes(FLAGS, 1).contains(0)) {
-            throw config.wrong(FLAGS, "a list of ones, for no other attention is known");
+            throw config.wrong(FLAGS, Words.of("expected.ones"));
         }
         if (config.has(Names.STATE_HEADS)) {
-            throw new ConfigException(
-                    "It has attention and a recurrence in every layer, which Plimsoll does not lay"
-                            + " out; open a GGUF file of the model instead.");
+            throw new ConfigException(Words.of("config.both"));
         }
         return Windows.kinds(model);
     }
@@ -153,7 +146,7 @@ final class LayerKinds {
                 case '*' -> kinds.add(Kind.FULL);
                 case '-' -> kinds.add(Kind.NETWORK);
                 case 'E' -> kinds.add(Kind.EXPERTS);
-                default -> throw config.wrong(LETTERS, "a text of M, *, - and E");
+                default -> throw config.wrong(LETTERS, Words.of("expected.letters"));
             }
         }
         return Collections.unmodifiableList(kinds);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import plimsoll.core.Architecture;
 import plimsoll.core.FeedForward;
+import plimsoll.words.Words;
 
 /// The feed-forward network of each layer.
 final class Networks {
@@ -80,8 +81,7 @@ final class Networks {
     private int listed(int layer) throws ConfigException {
         List<Integer> widths = config.wholes(Names.FEED_FORWARD[0], Limits.WIDTH);
         if (layer >= widths.size()) {
-            throw config.wrong(
-                    Names.FEED_FORWARD[0], "a width for each of " + model.layers() + " layers");
+            throw config.wrong(Names.FEED_FORWARD[0], Words.of("expected.widths", model.layers()));
         }
         return widths.get(layer);
     }

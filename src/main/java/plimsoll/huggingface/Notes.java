@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import plimsoll.core.ModelSpec;
+import plimsoll.words.Words;
 
 /// What to know about the figures of a model that a config describes.
 record Notes(Blueprint model, ModelSpec spec, Optional<Checkpoint> checkpoint) {
@@ -24,35 +25,32 @@ record Notes(Blueprint model, ModelSpec spec, Optional<Checkpoint> checkpoint) {
     }
 
     private Optional<String> analogy() {
-        return said(
-                !model.isKnown(),
-                "The architecture "
-                        + (model.kind().isEmpty() ? "" : Config.quoted(model.kind()) + " ")
-                        + "is not known; it is laid out as "
-                        + model.architecture().label()
-                        + ", whose config is like it.");
+        return said(!model.isKnown(), architecture());
+    }
+
+    private String architecture() {
+        String like = model.architecture().label();
+        return model.kind().isEmpty()
+                ? Words.of("note.unnamed", like)
+                : Words.of("note.unknown", Config.quoted(model.kind()), like);
     }
 
     private Optional<String> window() throws ConfigException {
         int asked = Windows.asked(model.config());
         return said(
                 asked > 0 && asked < spec.trainedContext().count() && Windows.of(model) == 0,
-                "The config has a window of "
-                        + asked
-                        + " tokens, which llama.cpp does not use for this architecture; all layers"
-                        + " keep the whole context.");
+                Words.of("note.window", asked));
     }
 
     private String published(OnDisk onDisk) throws ConfigException {
         String size = gib(onDisk.size().inGiB());
-        String published =
-                "The published weights take "
-                        + (onDisk.isExact() ? "" : "about ")
-                        + size
-                        + Quantization.of(model.config())
-                                .map(how -> " (" + how.words() + ")")
-                                .orElse("");
-        return published + "; the plan is for a GGUF file made of the model.";
+        String taken =
+                Quantization.of(model.config())
+                        .map(how -> Words.of("note.quantized", size, how.words()))
+                        .orElse(size);
+        return onDisk.isExact()
+                ? Words.of("note.published", taken)
+                : Words.of("note.published-about", taken);
     }
 
     private static String gib(double gib) {
@@ -62,22 +60,17 @@ record Notes(Blueprint model, ModelSpec spec, Optional<Checkpoint> checkpoint) {
     private Optional<String> difference() {
         long there = checkpoint.map(Checkpoint::values).orElse(0L);
         double further = there / Counts.of(spec) - 1;
-        return said(
-                there > 0 && Math.abs(further) > ALIKE,
-                "The tensors beside it are "
-                        + Math.round(Math.abs(100 * further))
-                        + " % "
-                        + (further > 0 ? "more" : "fewer")
-                        + " than the config leads to; the plan may be as far off.");
+        return said(there > 0 && Math.abs(further) > ALIKE, difference(further));
+    }
+
+    private static String difference(double further) {
+        long percent = Math.round(Math.abs(100 * further));
+        return further > 0 ? Words.of("note.more", percent) : Words.of("note.fewer", percent);
     }
 
     private Optional<String> incomplete() {
         long missing = checkpoint.map(present -> present.missing().count()).orElse(0L);
-        return said(
-                missing > 0,
-                "The weights beside it are not complete yet: "
-                        + Math.max(1, missing >> 20)
-                        + " MiB are missing. Their headers are there, so the plan is right.");
+        return said(missing > 0, Words.of("note.beside", Math.max(1, missing >> 20)));
     }
 
     private static Optional<String> said(boolean applies, String sentence) {

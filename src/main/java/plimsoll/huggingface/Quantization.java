@@ -3,6 +3,7 @@ package plimsoll.huggingface;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import plimsoll.words.Words;
 
 /// How a published model's matrices are quantized, where they are.
 ///
@@ -143,7 +144,8 @@ record Quantization(String method, int bits, int group, double bitsPerValue, Lis
 
     /// `AWQ, 4 bits in groups of 128`.
     String words() {
-        String size = method + ", " + bits + " bits";
-        return group == 0 ? size : size + " in groups of " + group;
+        return group == 0
+                ? Words.counted("note.bits", bits, method, bits)
+                : Words.counted("note.groups", bits, method, bits, group);
     }
 }

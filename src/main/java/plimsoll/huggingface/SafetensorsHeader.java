@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import plimsoll.words.Words;
 
 /// The header of a safetensors file: its length in eight bytes, then JSON with each tensor's type,
 /// shape and place. The tensors fill the rest of the file without holes, and are not read.
@@ -53,10 +54,10 @@ final class SafetensorsHeader {
         fill(channel, prefix, 0);
         long length = prefix.getLong(0);
         if (prefix.hasRemaining() || length < 2 || length > channel.size() - PREFIX) {
-            throw damaged(file, "is no safetensors file, or breaks off in its header");
+            throw new ConfigException(Words.of("safetensors.broken", file.getFileName()));
         }
         if (length > LONGEST) {
-            throw damaged(file, "has a header of more than 32 MiB");
+            throw new ConfigException(Words.of("safetensors.header", file.getFileName()));
         }
         return length;
     }
@@ -69,10 +70,6 @@ final class SafetensorsHeader {
         }
     }
 
-    private static ConfigException damaged(Path file, String predicate) {
-        return new ConfigException(file.getFileName() + " " + predicate + "; download it again.");
-    }
-
     private void read(byte[] header, Path file) throws ConfigException {
         var text = new InputStreamReader(new ByteArrayInputStream(header), StandardCharsets.UTF_8);
         try (var json = new JsonReader(new ShortTexts(text))) {
@@ -82,10 +79,10 @@ final class SafetensorsHeader {
             }
             json.endObject();
         } catch (IOException | RuntimeException _) {
-            throw damaged(file, "has a header that lists no tensors");
+            throw new ConfigException(Words.of("safetensors.no-tensors", file.getFileName()));
         }
         if (sum != end) {
-            throw damaged(file, "has tensors that overlap or leave holes");
+            throw new ConfigException(Words.of("safetensors.holes", file.getFileName()));
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import plimsoll.words.Words;
 
 /// The list of a model's tensors over several safetensors files, `model.safetensors.index.json`.
 ///
@@ -44,8 +45,7 @@ record SafetensorsIndex(long size, Set<String> parts, Tally tally) {
     }
 
     private static ConfigException damaged(Path file) {
-        return new ConfigException(
-                file.getFileName() + " is no list of tensors; download it again.");
+        return new ConfigException(Words.of("safetensors.list", file.getFileName()));
     }
 
     private static double size(JsonReader json) throws IOException {

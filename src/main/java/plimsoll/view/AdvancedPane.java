@@ -130,7 +130,9 @@ final class AdvancedPane extends TitledPane {
     }
 
     private HBox pieceRow() {
-        var box = Rows.choice("piece", List.of(512, 1024, 2048, 4096, 8192, 16_384), String::valueOf);
+        var box =
+                Rows.choice(
+                        "piece", List.of(512, 1024, 2048, 4096, 8192, 16_384), String::valueOf);
         follow(box, scenario -> scenario.batch().batch());
         box.setOnAction(_ -> model.edit(s -> s.withBatch(s.batch().withBatch(box.getValue()))));
         return Rows.labelled(Words.of("advanced.piece"), box);

@@ -149,7 +149,7 @@ record Aspect(
         return onGpu ? Words.of("aspect.place.gpu") : Words.of("aspect.place.host");
     }
 
-    private static String on(boolean is) {
+    static String on(boolean is) {
         return is ? Words.of("aspect.on") : Words.of("aspect.off");
     }
 }

@@ -13,10 +13,10 @@ import plimsoll.plan.Journal;
 import plimsoll.plan.PlanException;
 import plimsoll.plan.PlanFile;
 import plimsoll.plan.RecentPlans;
+import plimsoll.words.Words;
 
 /// The file that the plan on screen belongs to, if it does to one, and what of it is not saved.
 public final class FileModel {
-    private static final String UNCHANGED = "The plan is as it was.";
 
     private final PlanModel plan;
     private final LogModel logs;
@@ -61,13 +61,16 @@ public final class FileModel {
     }
 
     private static String title(Journal.Entry entry) {
-        String name = entry.file().map(FileModel::name).orElse(entry.unsaved() ? "New plan" : "");
+        String name =
+                entry.file()
+                        .map(FileModel::name)
+                        .orElseGet(() -> entry.unsaved() ? Words.of("plan.new.title") : "");
         return name.isEmpty() ? "Plimsoll" : name + (entry.unsaved() ? " ●" : "") + " – Plimsoll";
     }
 
     /// What the plan on screen is called.
     public String name() {
-        return origin.get().file().map(FileModel::name).orElse("the new plan");
+        return origin.get().file().map(FileModel::name).orElseGet(() -> Words.of("plan.new"));
     }
 
     private static String name(Path file) {
@@ -142,13 +145,13 @@ public final class FileModel {
         if (known && !Files.exists(file)) {
             recent.set(recent.get().without(file));
         }
-        notices.tell(new Notice.Problem(sentence(failure), UNCHANGED));
+        notices.tell(new Notice.Problem(sentence(failure), Words.of("import.unchanged")));
     }
 
     private static String sentence(Exception failure) {
         return failure instanceof PlanException e
                 ? e.sentence()
-                : "The plan can't be counted (" + failure + ").";
+                : Words.of("plan.uncountable", failure);
     }
 
     private void show(Plan opened, Optional<Path> file) {
@@ -171,14 +174,13 @@ public final class FileModel {
                 },
                 failure ->
                         notices.tell(
-                                new Notice.Problem(
-                                        sentence(failure), "Nothing was saved or changed.")));
+                                new Notice.Problem(sentence(failure), Words.of("plan.not-saved"))));
     }
 
     private void saved(Plan plan, Path file, Optional<String> doubt) {
         origin.set(new Origin(Optional.of(file), Optional.of(plan)));
         recent.set(recent.get().with(file));
-        String told = "Saved to " + file + ".";
+        String told = Words.of("plan.saved", file);
         notices.tell(
                 doubt.<Notice>map(why -> new Notice.Problem(told, why))
                         .orElseGet(() -> new Notice.Done(told)));

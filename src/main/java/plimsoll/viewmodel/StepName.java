@@ -3,6 +3,7 @@ package plimsoll.viewmodel;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import plimsoll.core.BatchOptions;
 import plimsoll.core.CacheOptions;
 import plimsoll.core.Plan;
@@ -24,24 +25,29 @@ final class StepName {
             List.of(
                     new Choice(Scenario::model, s -> s.model().name()),
                     new Choice(
-                            s -> s.weights().type(), s -> "weights " + s.weights().type().label()),
+                            s -> s.weights().type(),
+                            s -> Words.of("step.weights", s.weights().type().label())),
                     new Choice(s -> s.rig().gpus(), Contrast::rig),
                     new Choice(
                             s -> s.rig().reserve(),
-                            s -> "reserve " + Wording.memory(s.rig().reserve())),
+                            s -> Words.of("step.reserve", Wording.memory(s.rig().reserve()))),
                     new Choice(Scenario::engine, s -> s.engine().name()),
                     new Choice(Scenario::backend, s -> Wording.backend(s.backend())),
-                    new Choice(Scenario::context, s -> "context " + Wording.tokens(s.context())),
+                    new Choice(
+                            Scenario::context,
+                            s -> Words.of("step.context", Wording.tokens(s.context()))),
                     new Choice(
                             s -> List.of(s.cache().keyType(), s.cache().valueType()),
-                            s -> "KV cache " + Contrast.cache(s.cache())),
+                            s -> Words.of("step.cache", Contrast.cache(s.cache()))),
                     ofCache(
                             CacheOptions::flashAttention,
-                            c -> "flash attention " + c.flashAttention().label()),
+                            c -> Words.named("step.flash-attention", c.flashAttention())),
                     ofCache(
                             CacheOptions::fullWindow,
-                            c -> "full window cache " + on(c.fullWindow())),
-                    ofCache(CacheOptions::onGpu, c -> "KV cache on GPU " + on(c.onGpu())),
+                            c -> Words.of("step.full-window", Aspect.on(c.fullWindow()))),
+                    ofCache(
+                            CacheOptions::onGpu,
+                            c -> Words.of("step.cache-on-gpu", Aspect.on(c.onGpu()))),
                     ofBatch(
                             BatchOptions::slots,
                             b ->
@@ -49,10 +55,14 @@ final class StepName {
                                             "step.conversations",
                                             b.slots(),
                                             Wording.grouped(b.slots()))),
-                    ofBatch(BatchOptions::unified, b -> "one cache for all " + on(b.unified())),
-                    ofBatch(BatchOptions::ubatch, b -> "physical batch " + b.ubatch()),
-                    ofBatch(BatchOptions::batch, b -> "batch " + b.batch()),
-                    ofBatch(BatchOptions::outputs, b -> "outputs " + b.outputs().label()),
+                    ofBatch(
+                            BatchOptions::unified,
+                            b -> Words.of("step.unified", Aspect.on(b.unified()))),
+                    ofBatch(BatchOptions::ubatch, b -> Words.of("step.ubatch", b.ubatch())),
+                    ofBatch(BatchOptions::batch, b -> Words.of("step.batch", b.batch())),
+                    ofBatch(
+                            BatchOptions::outputs,
+                            b -> Words.of("step.outputs", b.outputs().label())),
                     new Choice(Scenario::gpuLayers, StepName::layers));
 
     private StepName() {}
@@ -70,16 +80,22 @@ final class StepName {
     /// `KV cache q8_0`, `context 16 384`: what made `after` of `before`.
     static String of(Plan before, Plan after) {
         if (before.rival().isPresent() && before.swapped().equals(after)) {
-            return "swap of the two scenarios";
+            return Words.of("step.swap");
         }
         if (before.rival().isPresent() != after.rival().isPresent()) {
-            return after.rival().isPresent() ? "comparison" : "end of comparison";
+            return after.rival().isPresent()
+                    ? Words.of("step.comparison")
+                    : Words.of("step.comparison.end");
         }
         if (!before.lesson().equals(after.lesson())) {
             return Words.of("step.lesson");
         }
         return changes(before.scenario(), after.scenario())
-                .orElse(before.rival().equals(after.rival()) ? "measured loads" : "comparison");
+                .orElseGet(
+                        () ->
+                                before.rival().equals(after.rival())
+                                        ? Words.of("step.measured")
+                                        : Words.of("step.comparison"));
     }
 
     private static Optional<String> changes(Scenario before, Scenario after) {
@@ -88,21 +104,20 @@ final class StepName {
         if (changed.isEmpty()) {
             return Optional.empty();
         }
-        List<String> names =
-                changed.stream().limit(MOST).map(choice -> choice.name().apply(after)).toList();
-        return Optional.of(String.join(", ", names) + (changed.size() > MOST ? " and more" : ""));
+        String names =
+                changed.stream()
+                        .limit(MOST)
+                        .map(choice -> choice.name().apply(after))
+                        .collect(Collectors.joining(", "));
+        return Optional.of(changed.size() > MOST ? Words.of("step.more", names) : names);
     }
 
     private static String layers(Scenario scenario) {
         return scenario.gpuLayers().isAllOf(scenario.model())
-                ? "all layers on GPU"
+                ? Words.of("step.layers.all")
                 : Words.counted(
                         "step.layers",
                         scenario.gpuLayers().count(),
                         Wording.grouped(scenario.gpuLayers().count()));
-    }
-
-    private static String on(boolean is) {
-        return is ? "on" : "off";
     }
 }

@@ -22,7 +22,7 @@ public final class Translation {
     /// Words that both languages have, beside names, units, options and formats of numbers.
     private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\d_.-])\\p{L}\\p{Ll}{3,}");
 
-    private static final List<String> SHARED = List.of("batch", "host", "rope", "slot");
+    private static final List<String> SHARED = List.of("batch", "host", "model", "rope", "slot");
 
     private Translation() {}
 

@@ -72,7 +72,7 @@ class PlansInPolishTest {
         Stream<String> measured =
                 Stream.concat(caches, weights)
                         .flatMap(quality -> Stream.of(quality.source(), quality.model()));
-        return Stream.concat(Stream.of(scenario.model().name(), "card"), measured)
+        return Stream.concat(Stream.of(scenario.model().name(), "card", "Vulkan"), measured)
                 .sorted(Comparator.comparing(String::length).reversed())
                 .toList();
     }
@@ -107,6 +107,8 @@ class PlansInPolishTest {
         Translation.check(names(scenario), () -> PlansInWords.of(forecast));
         var alone = Outlook.of(Plan.of(scenario));
         Translation.check(names(scenario), () -> PlansInWords.of(alone));
+        Translation.check(
+                names(scenario), () -> List.of(StepName.of(Plan.of(QWEN), Plan.of(scenario))));
         var both = Outlook.of(new Plan(scenario, Optional.of(QWEN), List.of()));
         Translation.check(names(scenario), () -> PlansInWords.of(both));
     }
