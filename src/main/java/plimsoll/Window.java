@@ -64,12 +64,12 @@ final class Window {
                         this::turn,
                         this::explain,
                         this::converse,
-                        () -> new OpenDialog(stage).get().ifPresent(imports::open),
+                        this::open,
                         this::paste,
                         this::copy,
                         files());
         desk = new Desk(new MainView(models, commands));
-        filing = new Filing(models, desk, new PlanDialogs(stage));
+        filing = new Filing(models, desk, new SavePlanDialog(stage));
         scene = new Scene(desk);
         FileDrop.onto(scene, this::take);
         scene.getAccelerators().put(PASTE, this::paste);
@@ -161,12 +161,16 @@ final class Window {
     private FileCommands files() {
         return new FileCommands(
                 () -> filing.create(),
-                () -> filing.open(),
+                this::open,
                 file -> filing.open(file),
                 () -> filing.save(),
                 () -> filing.saveAs(),
                 this::set,
                 () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    }
+
+    private void open() {
+        new OpenDialog(stage).get().map(List::of).ifPresent(this::take);
     }
 
     /// Plans from files: a plan, a model or a log.
@@ -181,7 +185,11 @@ final class Window {
     private void leave(WindowEvent closing) {
         if (filing.isToBeAsked()) {
             closing.consume();
-            filing.leave(stage::close);
+            filing.leave(
+                    () -> {
+                        models.files().revert();
+                        stage.close();
+                    });
         }
     }
 

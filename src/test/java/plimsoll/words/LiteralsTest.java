@@ -37,7 +37,7 @@ class LiteralsTest {
                     "Headless",
                     "-fx-.*",
                     "WAYLAND_DISPLAY",
-                    "GGUF, config.json, safetensors",
+                    ", GGUF, config.json, safetensors",
                     "[MG]iB( · )?",
                     "Q[23456]_K.*");
 
