@@ -3,11 +3,13 @@
 module plimsoll {
     requires static org.jspecify;
     requires atlantafx.base;
+    requires com.github.librepdf.openpdf;
     requires com.google.gson;
     requires eu.hansolo.tilesfx;
     requires info.picocli;
     requires javafx.controls;
     requires java.desktop;
+    requires java.xml;
     requires org.controlsfx.controls;
     requires org.kordamp.ikonli.core;
     requires org.kordamp.ikonli.feather;

@@ -48,7 +48,7 @@ public final class App extends Application {
                 Models.of(model, new ChoiceModel(model, catalog, Engines.all(), machine), notices);
         var kept = new Keeping(folder, models);
         kept.begin();
-        var opened = new Window(stage, models);
+        var opened = new Window(stage, models, folder);
         closing = () -> kept.end(opened::left);
         opened.show(LastWindow.read(folder));
         List<Path> files = getParameters().getRaw().stream().map(Path::of).toList();

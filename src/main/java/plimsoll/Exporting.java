@@ -1,16 +1,22 @@
 package plimsoll;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import javafx.scene.Node;
-import javafx.scene.image.Image;
+import plimsoll.export.ChartFile;
 import plimsoll.export.Overwrite;
-import plimsoll.export.PngExport;
+import plimsoll.plan.LastExport;
 import plimsoll.view.ExportPane;
+import plimsoll.view.ExportPane.Choice;
+import plimsoll.view.Format;
 import plimsoll.view.Pictures;
 import plimsoll.view.Poster;
+import plimsoll.view.Slide;
 import plimsoll.view.Theme;
 import plimsoll.viewmodel.Background;
 import plimsoll.viewmodel.Notice;
@@ -20,46 +26,93 @@ import plimsoll.viewmodel.PlanModel;
 import plimsoll.viewmodel.SlideText;
 import plimsoll.words.Words;
 
-/// Saves the chart as a picture: what is asked, drawn, and written.
+/// Shares the chart: what is asked, drawn, and written or copied.
 final class Exporting {
+    private static final System.Logger LOG = System.getLogger(Exporting.class.getName());
+
     private final PlanModel plan;
     private final NoticeModel notices;
-    private final Function<String, Optional<Path>> whereTo;
+    private final Path folder;
+    private final BiFunction<Format, String, Optional<Path>> whereTo;
 
-    /// @param whereTo asks for a file, given the name that is proposed
-    Exporting(PlanModel plan, NoticeModel notices, Function<String, Optional<Path>> whereTo) {
+    /// @param folder where it is kept how it was shared last
+    /// @param whereTo asks for a file of a format, given the name that is proposed
+    Exporting(
+            PlanModel plan,
+            NoticeModel notices,
+            Path folder,
+            BiFunction<Format, String, Optional<Path>> whereTo) {
         this.plan = plan;
         this.notices = notices;
+        this.folder = folder;
         this.whereTo = whereTo;
     }
 
-    /// What asks for title, size and theme.
+    /// What asks for title, format, size and theme.
+    ///
+    /// @param theme that of the window
     Node pane(Theme theme, Runnable close) {
         Outlook outlook = plan.outlookProperty().get();
-        var proposed =
-                new ExportPane.Choice(
-                        SlideText.title(outlook), ExportPane.Choice.SIZES.getFirst(), theme);
-        return new ExportPane(
-                proposed,
-                choice -> draw(outlook, choice),
-                choice -> {
-                    close.run();
-                    save(outlook, choice);
+        var maker =
+                new ExportPane.Maker(
+                        List.of(Format.values()),
+                        choice -> Poster.image(file(outlook, choice).slide()),
+                        choice -> file(outlook, choice).text(choice.format()));
+        var exits =
+                new ExportPane.Exits(
+                        choice -> {
+                            close.run();
+                            save(outlook, choice);
+                        },
+                        choice -> Copying.copy(file(outlook, choice), choice, notices),
+                        close);
+        return new ExportPane(proposed(outlook, theme), maker, exits);
+    }
+
+    /// As it was shared last, with a title for what is shown now.
+    private Choice proposed(Outlook outlook, Theme theme) {
+        var last = LastExport.read(folder);
+        return new Choice(
+                SlideText.title(outlook),
+                last.format().flatMap(Format::ofName).orElse(Format.PNG),
+                last.size().flatMap(Slide.Size::ofText).orElse(Slide.Size.FULL_HD),
+                last.theme().flatMap(Theme::named).orElse(theme));
+    }
+
+    private static ChartFile file(Outlook outlook, Choice choice) {
+        return new ChartFile(
+                outlook, Pictures.slide(outlook, choice.title(), choice.size(), choice.theme()));
+    }
+
+    private void save(Outlook outlook, Choice choice) {
+        var format = choice.format();
+        whereTo.apply(format, SlideText.fileName(outlook) + "." + format.ending())
+                .ifPresent(file -> write(file(outlook, choice), choice, file));
+    }
+
+    /// The dialog has asked whether a file may be replaced, but only for the name that it gave.
+    private void write(ChartFile chart, Choice choice, Path chosen) {
+        Path file = choice.format().named(chosen);
+        var overwrite = file.equals(chosen) ? Overwrite.REPLACE : Overwrite.REFUSE;
+        Supplier<byte[]> content = chart.as(choice.format());
+        save(
+                () -> {
+                    remember(choice);
+                    return ChartFile.write(content, file, overwrite);
                 },
-                close);
+                notices);
     }
 
-    private static Image draw(Outlook outlook, ExportPane.Choice choice) {
-        return Poster.image(Pictures.slide(outlook, choice.title(), choice.size(), choice.theme()));
-    }
-
-    private void save(Outlook outlook, ExportPane.Choice choice) {
-        whereTo.apply(SlideText.fileName(outlook)).ifPresent(file -> write(outlook, choice, file));
-    }
-
-    private void write(Outlook outlook, ExportPane.Choice choice, Path file) {
-        Image image = draw(outlook, choice);
-        save(() -> PngExport.write(image, file, Overwrite.REPLACE), notices);
+    private void remember(Choice choice) {
+        try {
+            new LastExport(
+                            Optional.of(choice.format().name()),
+                            Optional.of(choice.size().toString()),
+                            Optional.of(choice.theme().styleClass()))
+                    .keep(folder);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "It is not kept how the chart was shared.", e);
+        }
     }
 
     /// Saves a file in the background and says how that went.

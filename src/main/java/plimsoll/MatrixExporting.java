@@ -12,6 +12,7 @@ import plimsoll.export.TextExport;
 import plimsoll.matrix.Matrix;
 import plimsoll.plan.MatrixText;
 import plimsoll.view.ExportPane;
+import plimsoll.view.Format;
 import plimsoll.view.MatrixSlide;
 import plimsoll.view.Poster;
 import plimsoll.view.Theme;
@@ -42,16 +43,20 @@ final class MatrixExporting {
         var proposed =
                 new ExportPane.Choice(
                         MatrixWords.title(picture.matrix().question()),
+                        Format.PNG,
                         ExportPane.Choice.SIZES.getFirst(),
                         theme);
-        return new ExportPane(
-                proposed,
-                choice -> draw(picture, choice),
-                choice -> {
-                    close.run();
-                    save(picture, choice);
-                },
-                close);
+        var maker =
+                new ExportPane.Maker(List.of(Format.PNG), choice -> draw(picture, choice), _ -> "");
+        var exits =
+                new ExportPane.Exits(
+                        choice -> {
+                            close.run();
+                            save(picture, choice);
+                        },
+                        choice -> Copying.picture(draw(picture, choice), notices),
+                        close);
+        return new ExportPane(proposed, maker, exits);
     }
 
     private static Image draw(MatrixSlide.Picture picture, ExportPane.Choice choice) {
@@ -59,7 +64,7 @@ final class MatrixExporting {
                 new MatrixSlide(
                         choice.title(),
                         MatrixWords.subtitle(picture.matrix().question()),
-                        SlideText.source(),
+                        SlideText.source(picture.matrix().question().scenario()),
                         picture,
                         choice.size(),
                         choice.theme()));

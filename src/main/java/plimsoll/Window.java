@@ -41,6 +41,7 @@ import plimsoll.words.Words;
 final class Window {
     private static final KeyCombination PASTE =
             new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination PRESENT = new KeyCodeCombination(KeyCode.F5);
 
     private final Stage stage;
     private final Models models;
@@ -50,9 +51,11 @@ final class Window {
     private final Scene scene;
     private final Exporting exporting;
     private final Fitting fitting;
+    private final Presenting presenting;
     private final Filing filing;
 
-    Window(Stage stage, Models models) {
+    /// @param folder the user's config folder
+    Window(Stage stage, Models models, Path folder) {
         this.stage = stage;
         this.models = models;
         imports = new ImportModel(models);
@@ -67,7 +70,8 @@ final class Window {
                         this::open,
                         this::paste,
                         this::copy,
-                        files());
+                        files(),
+                        this::present);
         desk = new Desk(new MainView(models, commands));
         filing = new Filing(models, desk, new SavePlanDialog(stage));
         scene = new Scene(desk);
@@ -75,7 +79,14 @@ final class Window {
         scene.getAccelerators().put(PASTE, this::paste);
         Gestures.tell(scene, models.plan().history());
         Shortcut.listen(scene, desk, commands.files(), models.plan().history());
-        exporting = new Exporting(models.plan(), models.notices(), new SaveDialog(stage, "PNG"));
+        exporting =
+                new Exporting(
+                        models.plan(),
+                        models.notices(),
+                        folder,
+                        (format, name) -> new SaveDialog(stage, format.name()).apply(name));
+        presenting = new Presenting(models, desk, stage);
+        scene.getAccelerators().put(PRESENT, presenting::start);
         fitting = new Fitting(models, desk, stage, this::theme);
     }
 
@@ -136,6 +147,10 @@ final class Window {
 
     private void export() {
         desk.open(exporting.pane(theme(), desk::close));
+    }
+
+    private void present() {
+        presenting.prepare();
     }
 
     private void showFits() {

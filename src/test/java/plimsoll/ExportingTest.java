@@ -31,6 +31,7 @@ import plimsoll.viewmodel.PlanModel;
 
 class ExportingTest {
     private static final int CORNER = 0;
+    private static final String CONFIG = "config";
 
     private final PlanModel plan = new PlanModel(Plan.of(Plans.starter()));
     private final NoticeModel notices = new NoticeModel();
@@ -134,7 +135,9 @@ class ExportingTest {
     }
 
     private Pane pane(Optional<Path> file, Theme theme) {
-        return (Pane) new Exporting(plan, notices, _ -> file).pane(theme, () -> {});
+        return (Pane)
+                new Exporting(plan, notices, folder.resolve(CONFIG), (_, _) -> file)
+                        .pane(theme, () -> {});
     }
 
     private static Pane set(Pane pane, String title, String size) {

@@ -1,5 +1,6 @@
 package plimsoll;
 
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -34,6 +35,7 @@ import plimsoll.viewmodel.PlanModel;
 /// The real window on a stage of the headless screen, and hands to work it with; not to be used on
 /// the toolkit's own thread.
 final class OpenWindow implements AutoCloseable {
+    private static final Path NO_FOLDER = Path.of("target/no-config");
     private static final Frame FRAME = new Frame(0, 0, 1000, 1000, false);
 
     final PlanModel plan;
@@ -49,7 +51,7 @@ final class OpenWindow implements AutoCloseable {
         var machine = new MachineModel(plan, Plans.CATALOG, notices, detector);
         var choice = new ChoiceModel(plan, Plans.CATALOG, Engines.all(), machine);
         models = Models.of(plan, choice, notices);
-        window = new Window(stage, models);
+        window = new Window(stage, models, NO_FOLDER);
         window.show(last);
     }
 
@@ -87,6 +89,10 @@ final class OpenWindow implements AutoCloseable {
     /// Plans `scenario` alone.
     void plan(Scenario scenario) {
         robot.interact(() -> plan.planProperty().set(Plan.of(scenario)));
+    }
+
+    boolean isFullScreen() {
+        return stage.isFullScreen();
     }
 
     Scene scene() {

@@ -165,14 +165,31 @@ class WindowUiTest {
     }
 
     @Test
+    void anotherEngineTakesThePlanInItsOwnTypesAndSaysSo() {
+        window.pick("engine-picker", "vllm");
+        assertEquals("vllm", window.scenario().engine().id());
+        assertEquals(FileType.AWQ, window.scenario().weights().type());
+        assertEquals(
+                "vLLM: weights Q4_K_M became AWQ, KV cache f16 became bf16.",
+                window.spoken("notice"));
+        assertFalse(window.shows("gpu-layers"));
+        assertTrue(window.text("command").startsWith("vllm serve "), window.text("command"));
+        window.pick("engine-picker", "llama.cpp");
+        assertEquals(KvType.F16, window.scenario().cache().keyType());
+        assertTrue(window.scenario().weights().type().isGguf());
+        assertAgree();
+    }
+
+    @Test
     void anEngineThatRefusesThePlanSaysWhyAndIsNotShown() {
         var scenario = Plans.starter();
-        var cache = scenario.cache().withTypes(KvType.Q5_1, KvType.Q5_1);
+        var cache = scenario.cache().withTypes(KvType.Q8_0, KvType.F16);
         window.plan(scenario.withCache(cache));
         window.pick("engine-picker", "ollama");
         assertEquals("llama.cpp", window.scenario().engine().id());
         assertEquals(
-                "Ollama does not offer that cache type. Choose one of f16, q8_0, q4_0.",
+                "Ollama has one setting for the types of keys and values."
+                        + " Choose the same type for both.",
                 window.spoken("notice"));
         var box = (javafx.scene.control.ComboBox<?>) window.node("engine-picker");
         assertEquals(window.scenario().engine(), box.getValue());

@@ -15,7 +15,15 @@ import plimsoll.core.WeightFile;
 /// it, is seen by trying.
 final class Changes {
     private static final int SHORTEST = 1024;
-    private static final List<KvType> TYPES = List.of(KvType.Q8_0, KvType.Q4_0);
+    private static final List<KvType> TYPES =
+            List.of(
+                    KvType.Q8_0,
+                    KvType.Q4_0,
+                    KvType.FP8,
+                    KvType.TURBOQUANT_K8V4,
+                    KvType.TURBOQUANT_4BIT_NC,
+                    KvType.INT8,
+                    KvType.INT4);
     private static final List<Integer> MICRO_BATCHES = List.of(512, 256, 128);
 
     private Changes() {}

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import plimsoll.catalog.CatalogModel;
+import plimsoll.core.Engine;
 import plimsoll.core.WeightFile;
 
 /// What could be loaded in place of the present file.
@@ -20,13 +21,18 @@ public record Offers(List<WeightFile> files, Optional<Change.Sibling> sibling) {
     /// @param model the model that is loaded
     /// @param all the models there are
     /// @param present the file that is loaded
-    public static Offers of(CatalogModel model, List<CatalogModel> all, WeightFile present) {
-        var files = model.fileTypes().stream().map(model::weights).toList();
+    /// @param engine what is to load it
+    public static Offers of(
+            CatalogModel model, List<CatalogModel> all, WeightFile present, Engine engine) {
+        var files = model.fileTypes(engine).stream().map(model::weights).toList();
         var sibling =
                 all.stream()
                         .filter(other -> isSmaller(other, model))
                         .max(Comparator.comparingLong(CatalogModel::parameters))
-                        .map(other -> new Change.Sibling(other.spec(), other.nearest(present)));
+                        .map(
+                                other ->
+                                        new Change.Sibling(
+                                                other.spec(), other.nearest(present, engine)));
         return new Offers(files, sibling);
     }
 

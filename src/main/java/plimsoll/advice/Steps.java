@@ -13,7 +13,16 @@ import plimsoll.core.WeightFile;
 /// @param losses what types cost
 record Steps(Scenario scenario, Losses losses) {
     private static final List<KvType> TYPES =
-            List.of(KvType.Q8_0, KvType.Q5_1, KvType.Q5_0, KvType.Q4_0);
+            List.of(
+                    KvType.Q8_0,
+                    KvType.Q5_1,
+                    KvType.Q5_0,
+                    KvType.Q4_0,
+                    KvType.FP8,
+                    KvType.TURBOQUANT_K8V4,
+                    KvType.TURBOQUANT_4BIT_NC,
+                    KvType.INT8,
+                    KvType.INT4);
 
     /// The levers, each with its steps.
     List<List<Step>> all(List<WeightFile> files) {

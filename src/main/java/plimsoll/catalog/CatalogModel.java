@@ -4,7 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import plimsoll.core.Architecture;
+import plimsoll.core.Engine;
 import plimsoll.core.FeedForward;
 import plimsoll.core.FileType;
 import plimsoll.core.ModelSpec;
@@ -108,15 +110,25 @@ public record CatalogModel(
         return files.stream().filter(f -> f.type() == type && f.isExact()).findFirst();
     }
 
+    /// The weight file that `engine` loads instead of `other`: that of its type, if there is one,
+    /// else the one nearest to its bits.
+    public WeightFile nearest(WeightFile other, Engine engine) {
+        return nearest(other, engine::loads);
+    }
+
     /// The weight file of the type that `other` has, or else the one nearest to its bits; where
     /// experts may be stored in four bits, whatever the rest is, that one.
     public WeightFile nearest(WeightFile other) {
-        if (isOffered(other.type())) {
+        return nearest(other, FileType::isGguf);
+    }
+
+    private WeightFile nearest(WeightFile other, Predicate<FileType> among) {
+        if (among.test(other.type()) && isOffered(other.type())) {
             return weights(other.type());
         }
-        return isOffered(FileType.MXFP4)
+        return among.test(FileType.MXFP4) && isOffered(FileType.MXFP4)
                 ? weights(FileType.MXFP4)
-                : fileTypes().stream()
+                : fileTypes(among).stream()
                         .map(this::weights)
                         .min(Comparator.comparingDouble(file -> distance(file, other)))
                         .orElseThrow();
@@ -128,7 +140,17 @@ public record CatalogModel(
 
     /// The types worth offering, smallest file first.
     public List<FileType> fileTypes() {
-        return FileType.all().stream()
+        return fileTypes(FileType::isGguf);
+    }
+
+    /// Those among them that `engine` loads.
+    public List<FileType> fileTypes(Engine engine) {
+        return fileTypes(engine::loads);
+    }
+
+    private List<FileType> fileTypes(Predicate<FileType> among) {
+        return FileType.every().stream()
+                .filter(among)
                 .filter(this::isOffered)
                 .sorted(Comparator.comparing(shelf::size))
                 .toList();

@@ -20,7 +20,7 @@ final class ModelReader {
     private static final Map<String, Architecture> ARCHITECTURES = new HashMap<>();
 
     static {
-        for (FileType type : FileType.all()) {
+        for (FileType type : FileType.every()) {
             TYPES.put(type.label(), type);
         }
         for (Architecture architecture : Architecture.values()) {

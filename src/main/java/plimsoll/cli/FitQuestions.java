@@ -83,7 +83,7 @@ record FitQuestions(
             throws CommandException {
         return choice(line, COLUMNS, OF_CACHES, OF_WEIGHTS).equals(OF_CACHES)
                 ? Column.caches(scenario.engine(), scenario.cache().keyType())
-                : Column.weights(scenario.weights().type());
+                : Column.weights(scenario.engine(), scenario.weights().type());
     }
 
     private static String choice(ParseResult line, String option, String usual, String other)
@@ -133,7 +133,8 @@ record FitQuestions(
         Scenario own =
                 model.spec().equals(scenario.model())
                         ? scenario
-                        : scenario.withModel(model.spec(), model.nearest(scenario.weights()));
+                        : scenario.withModel(
+                                model.spec(), model.nearest(scenario.weights(), scenario.engine()));
         List<Row> rows = gpus.stream().<Row>map(Row.OfGpu::new).toList();
         return new Question(own, model, rows, columns);
     }

@@ -1,37 +1,31 @@
 package plimsoll.cli;
 
-import java.nio.file.Path;
-import plimsoll.export.ExportException;
-import plimsoll.export.Overwrite;
-import plimsoll.export.PngExport;
+import java.util.concurrent.Callable;
 import plimsoll.view.Headless;
-import plimsoll.view.Poster;
-import plimsoll.view.Slide;
 
-/// Draws slides to files.
+/// Runs the toolkit for what a command draws.
 @FunctionalInterface
 public interface Painter {
 
-    /// Draws `slide` to `file`.
-    ///
-    /// @return where the file is, from the root
-    /// @throws ExportException if it can't be written
-    Path paint(Slide slide, Path file, Overwrite overwrite) throws ExportException;
+    /// What `drawing` gives, on the toolkit's thread.
+    <T> T paint(Callable<T> drawing);
 
-    /// One that starts the toolkit for the picture, and ends it.
+    /// One that starts the toolkit for what is drawn, and ends it. It paints once.
     static Painter withoutDisplay() {
-        return (slide, file, overwrite) -> {
-            Headless.start();
-            try {
-                return drawn(slide, file, overwrite);
-            } finally {
-                Headless.stop();
-            }
-        };
+        return Painter::alone;
     }
 
     /// Draws on a toolkit that runs already.
-    static Path drawn(Slide slide, Path file, Overwrite overwrite) throws ExportException {
-        return PngExport.write(Headless.call(() -> Poster.image(slide)), file, overwrite);
+    static <T> T drawn(Callable<T> drawing) {
+        return Headless.call(drawing);
+    }
+
+    private static <T> T alone(Callable<T> drawing) {
+        Headless.start();
+        try {
+            return drawn(drawing);
+        } finally {
+            Headless.stop();
+        }
     }
 }

@@ -18,6 +18,7 @@ import static plimsoll.plan.Names.RESERVE_MIB;
 import static plimsoll.plan.Names.SLOTS;
 import static plimsoll.plan.Names.SWA_FULL;
 import static plimsoll.plan.Names.UBATCH;
+import static plimsoll.plan.Names.UTILIZATION;
 import static plimsoll.plan.Names.WEIGHTS;
 
 import com.google.gson.JsonPrimitive;
@@ -57,6 +58,7 @@ record ScenarioOption(String name, String parameter, List<String> fields, String
                     valued("gpu-layers", "all|N", "Layers on the GPU, all.", GPU_LAYERS),
                     flag("no-kv-offload", "The KV cache stays on the host.", KV_OFFLOAD),
                     valued("outputs", "WHICH", "Logits kept: server or all; server.", OUTPUTS),
+                    valued("utilization", "SHARE", "What vLLM takes of a GPU, 0.92.", UTILIZATION),
                     valued("engine", "ID", "The program that runs it, llama.cpp.", ENGINE),
                     valued("backend", "ID", "cuda or vulkan; cuda.", BACKEND));
 

@@ -13,6 +13,7 @@ import java.util.function.Function;
 /// @param caches the KV cache, by kinds of layers
 /// @param devices what is taken of each device
 /// @param host what is taken of the computer's own memory
+/// @param holding when the caches take their memory
 public record Estimate(
         Scenario scenario,
         Tokens context,
@@ -20,10 +21,31 @@ public record Estimate(
         boolean flashAttention,
         List<CachePart> caches,
         List<DeviceUse> devices,
-        MemoryUse host) {
+        MemoryUse host,
+        Holding holding) {
     public Estimate {
         caches = List.copyOf(caches);
         devices = List.copyOf(devices);
+    }
+
+    /// What an engine allocates that reserves all at load.
+    public Estimate(
+            Scenario scenario,
+            Tokens context,
+            Tokens contextPerSlot,
+            boolean flashAttention,
+            List<CachePart> caches,
+            List<DeviceUse> devices,
+            MemoryUse host) {
+        this(
+                scenario,
+                context,
+                contextPerSlot,
+                flashAttention,
+                caches,
+                devices,
+                host,
+                Holding.RESERVED);
     }
 
     /// The same for the question that led to it, where `tokens` of the context are of use.
@@ -31,7 +53,14 @@ public record Estimate(
         var perSlot = new Tokens(tokens.count() / question.batch().slots());
         boolean parted = contextPerSlot.compareTo(context) < 0;
         return new Estimate(
-                question, tokens, parted ? perSlot : tokens, flashAttention, caches, devices, host);
+                question,
+                tokens,
+                parted ? perSlot : tokens,
+                flashAttention,
+                caches,
+                devices,
+                host,
+                holding);
     }
 
     /// What is taken of all devices together.
@@ -82,8 +111,7 @@ public record Estimate(
         return Fit.of(tightest());
     }
 
-    /// The share of the caches that one conversation of that length has filled. All of it is
-    /// reserved from the start.
+    /// The share of the caches that one conversation of that length has filled.
     public double filledShare(Tokens conversation) {
         Bytes size = caches.stream().map(CachePart::size).reduce(Bytes.ZERO, Bytes::plus);
         Bytes filled =

@@ -3,10 +3,14 @@ package plimsoll.core;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// How ggml stores the values of a tensor: blocks of `blockSize` values in `blockBytes` bytes.
+/// How the values of a tensor are stored: blocks of `blockSize` values in `blockBytes` bytes. Most
+/// are ggml's; the last ones are of checkpoints for other runtimes and in no GGUF file.
 ///
 /// Source: ggml-org/ggml@d99724f `src/ggml-common.h` (the static asserts on block sizes) and
-/// gguf 0.19.0 `gguf/constants.py` (`GGML_QUANT_SIZES`, type ids).
+/// gguf 0.19.0 `gguf/constants.py` (`GGML_QUANT_SIZES`, type ids). AWQ and GPTQ: a scale of 16 bits
+/// and a zero point of 4 for 128 numbers, AutoAWQ `w_bit`, `q_group_size`. NF4: a scale of 32 bits
+/// for 64 numbers, bitsandbytes `functional.py`, `quantize_4bit`. MLX: a scale and a bias of 16
+/// bits for 64 numbers, ml-explore/mlx `mx.quantize`.
 public enum GgmlType {
     F32(0, 1, 4),
     F16(1, 1, 2),
@@ -42,7 +46,14 @@ public enum GgmlType {
     MXFP4(39, 32, 17),
     NVFP4(40, 64, 36),
     Q1_0(41, 128, 18),
-    Q2_0(42, 64, 18);
+    Q2_0(42, 64, 18),
+    F8(-1, 1, 1),
+    INT4_G128(-2, 256, 133),
+    NF4(-3, 64, 36),
+    MLX3(-4, 64, 28),
+    MLX4(-5, 64, 36),
+    MLX6(-6, 64, 52),
+    MLX8(-7, 64, 68);
 
     private final int id;
     private final int blockSize;
@@ -54,7 +65,7 @@ public enum GgmlType {
         this.blockBytes = blockBytes;
     }
 
-    /// The type's number in a GGUF file.
+    /// The type's number in a GGUF file; negative where none has it.
     public int id() {
         return id;
     }
@@ -86,6 +97,6 @@ public enum GgmlType {
     }
 
     public static Optional<GgmlType> ofId(int id) {
-        return Arrays.stream(values()).filter(type -> type.id == id).findFirst();
+        return Arrays.stream(values()).filter(type -> id >= 0 && type.id == id).findFirst();
     }
 }

@@ -8,11 +8,18 @@ import java.util.Optional;
 /// @param scenario the one being edited
 /// @param rival what it is held against, at the same context
 /// @param measured real loads, told by a log
-public record Plan(Scenario scenario, Optional<Scenario> rival, List<Measured> measured) {
+/// @param lesson what is shown to others, step by step
+public record Plan(
+        Scenario scenario, Optional<Scenario> rival, List<Measured> measured, Lesson lesson) {
     public Plan {
         Tokens context = scenario.context();
         rival = rival.map(other -> other.withContext(context));
         measured = List.copyOf(measured);
+    }
+
+    /// A plan that is not shown to others.
+    public Plan(Scenario scenario, Optional<Scenario> rival, List<Measured> measured) {
+        this(scenario, rival, measured, Lesson.NONE);
     }
 
     public static Plan of(Scenario scenario) {
@@ -20,25 +27,30 @@ public record Plan(Scenario scenario, Optional<Scenario> rival, List<Measured> m
     }
 
     public Plan withScenario(Scenario edited) {
-        return new Plan(edited, rival, measured);
+        return new Plan(edited, rival, measured, lesson);
     }
 
     public Plan withMeasured(List<Measured> loads) {
-        return new Plan(scenario, rival, loads);
+        return new Plan(scenario, rival, loads, lesson);
+    }
+
+    public Plan withLesson(Lesson other) {
+        return new Plan(scenario, rival, measured, other);
     }
 
     /// Holds the scenario against `other`.
     public Plan against(Scenario other) {
-        return new Plan(scenario, Optional.of(other), measured);
+        return new Plan(scenario, Optional.of(other), measured, lesson);
     }
 
     /// The same pair, the other of the two being edited.
     public Plan swapped() {
-        return rival.map(other -> new Plan(other, Optional.of(scenario), measured)).orElse(this);
+        return rival.map(other -> new Plan(other, Optional.of(scenario), measured, lesson))
+                .orElse(this);
     }
 
     /// The scenario being edited, alone.
     public Plan alone() {
-        return new Plan(scenario, Optional.empty(), measured);
+        return new Plan(scenario, Optional.empty(), measured, lesson);
     }
 }

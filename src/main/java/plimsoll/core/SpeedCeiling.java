@@ -6,14 +6,16 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// The most tokens a second that memory bandwidth allows one conversation: each new token reads
-/// the weights that it goes through and the cache once, and the places of a model take turns.
+/// the weights that it goes through and the cache once. The places of a model take turns, unless
+/// each has a share of every layer.
 ///
-/// `1 / Σ (read / bandwidth)`
+/// `1 / Σ (read / bandwidth)`, or of the slowest alone
 ///
 /// An upper bound; computing and waiting come on top.
 ///
 /// @param passages what is read where, in the order of the layers
-public record SpeedCeiling(List<Passage> passages) {
+/// @param together whether all are passed at the same time
+public record SpeedCeiling(List<Passage> passages, boolean together) {
     /// What is assumed of memory that is not a device's own, in bytes a second: two channels of
     /// DDR5-5600, `2 · 8 · 5.6e9`.
     public static final long HOST_BANDWIDTH = 89_600_000_000L;
@@ -40,7 +42,7 @@ public record SpeedCeiling(List<Passage> passages) {
             passages.add(new Passage(Optional.of(gpu), reads.devices().get(i), gpu.bandwidth()));
         }
         passages.removeIf(passage -> passage.read().equals(Bytes.ZERO));
-        return new SpeedCeiling(passages);
+        return new SpeedCeiling(passages, reads.together());
     }
 
     private static long host(Gpu gpu) {
@@ -51,7 +53,8 @@ public record SpeedCeiling(List<Passage> passages) {
     public OptionalDouble tokensASecond() {
         double seconds = 0;
         for (var passage : passages) {
-            seconds += (double) passage.read().count() / passage.bandwidth();
+            double own = (double) passage.read().count() / passage.bandwidth();
+            seconds = together ? Math.max(seconds, own) : seconds + own;
         }
         return Double.isFinite(seconds) && seconds > 0
                 ? OptionalDouble.of(1 / seconds)

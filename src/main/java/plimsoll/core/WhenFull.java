@@ -9,5 +9,9 @@ public enum WhenFull {
     /// What a setting says: leave out the middle, leave out the oldest, or stop.
     AS_SET,
     /// A message that can never fit is refused; one that must wait for others is worked out anew.
-    WAITS
+    WAITS,
+    /// The answer ends there, for it was told so.
+    ENDS,
+    /// It goes on, and so does the cache.
+    GROWS
 }

@@ -28,6 +28,9 @@ public final class Engines {
                     new Ollama(),
                     new LmStudio(),
                     new KoboldCpp(),
+                    new Vllm(),
+                    new Transformers(),
+                    new Mlx(),
                     LLAMA_CPP_EARLY_2026,
                     LLAMA_CPP_2025,
                     LLAMA_CPP_2024);

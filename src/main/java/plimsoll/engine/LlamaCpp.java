@@ -54,7 +54,7 @@ public final class LlamaCpp implements Engine {
 
     @Override
     public Optional<Refusal> refusal(Scenario scenario) {
-        return Refusals.of(scenario);
+        return Refusals.weights(scenario).or(() -> Refusals.of(scenario));
     }
 
     @Override

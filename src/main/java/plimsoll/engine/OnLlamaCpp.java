@@ -36,7 +36,8 @@ interface OnLlamaCpp extends Engine {
 
     @Override
     default Optional<Refusal> refusal(Scenario scenario) {
-        return type(scenario.cache())
+        return Refusals.weights(scenario)
+                .or(() -> type(scenario.cache()))
                 .or(() -> own(scenario))
                 .or(() -> INSIDE.refusal(asked(scenario)));
     }

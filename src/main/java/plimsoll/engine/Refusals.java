@@ -15,8 +15,21 @@ import plimsoll.words.Words;
 final class Refusals {
     private Refusals() {}
 
+    /// Weights of other files than GGUF.
+    static Optional<Refusal> weights(Scenario scenario) {
+        var type = scenario.weights().type();
+        return OnLlamaCpp.refuseUnless(
+                type.isGguf(),
+                Words.of("refusal.gguf", scenario.engine().name(), type.label()),
+                Words.of("refusal.gguf.remedy"));
+    }
+
     static Optional<Refusal> of(Scenario scenario) {
         var cache = scenario.cache();
+        if (!cache.keyType().isGgml() || !cache.valueType().isGgml()) {
+            return Optional.of(
+                    new Refusal(Words.of("refusal.ggml"), Words.of("refusal.ggml.remedy")));
+        }
         if (cache.valueType().isQuantized() && cache.flashAttention() == FlashAttention.OFF) {
             return Optional.of(
                     new Refusal(Words.of("refusal.flash"), Words.of("refusal.flash.remedy")));

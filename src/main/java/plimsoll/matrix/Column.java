@@ -37,9 +37,14 @@ public sealed interface Column {
                 .toList();
     }
 
-    /// A column for each of the usual weight types and for `present`, from small to large.
-    static List<Column> weights(FileType present) {
-        return Stream.concat(USUAL.stream(), Stream.of(present))
+    /// A column for each of the usual weight types that `engine` loads and for `present`, from
+    /// small to large.
+    static List<Column> weights(Engine engine, FileType present) {
+        var loaded =
+                FileType.every().stream()
+                        .filter(type -> USUAL.contains(type) || !type.isGguf())
+                        .filter(engine::loads);
+        return Stream.concat(loaded, Stream.of(present))
                 .distinct()
                 .sorted()
                 .<Column>map(OfWeights::new)

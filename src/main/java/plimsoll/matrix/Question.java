@@ -63,7 +63,8 @@ public record Question(
     private Scenario of(CatalogModel other) {
         return other.equals(model)
                 ? scenario
-                : scenario.withModel(other.spec(), other.nearest(scenario.weights()));
+                : scenario.withModel(
+                        other.spec(), other.nearest(scenario.weights(), scenario.engine()));
     }
 
     private static Optional<Scenario> changed(Scenario base, CatalogModel model, Column column) {

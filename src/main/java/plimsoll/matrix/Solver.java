@@ -8,7 +8,9 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import plimsoll.core.Fit;
+import plimsoll.core.Gpu;
 import plimsoll.core.Refusal;
+import plimsoll.core.Rig;
 import plimsoll.core.Scenario;
 import plimsoll.core.Tokens;
 
@@ -106,18 +108,24 @@ public final class Solver {
         if (load.isEmpty()) {
             return Collections.nCopies(rows, new Cell.Absent());
         }
-        Optional<Refusal> refusal = load.get().engine().refusal(load.get());
-        return refusal.<List<Cell>>map(no -> Collections.nCopies(rows, new Cell.Refused(no)))
-                .orElseGet(() -> column(question, load.get()));
+        return column(question, load.get());
     }
 
     private List<Cell> column(Question question, Scenario load) {
         var reach = new Reach(load);
         long own = rooms.of(load.rig().first()).size();
         return question.rows().stream()
-                .map(row -> rooms.of(((Row.OfGpu) row).gpu()))
-                .map(room -> cell(load, reach, room.size() - own, room.comfort()))
+                .map(row -> onDevice(((Row.OfGpu) row).gpu(), load, reach, own))
                 .toList();
+    }
+
+    /// Of some engines it depends on the device whether they start.
+    private Cell onDevice(Gpu gpu, Scenario load, Reach reach, long own) {
+        Scenario there = load.withRig(Rig.of(gpu, 1, load.rig().reserve()));
+        Optional<Refusal> refusal = there.engine().refusal(there);
+        Rooms.Room room = rooms.of(gpu);
+        return refusal.<Cell>map(Cell.Refused::new)
+                .orElseGet(() -> cell(load, reach, room.size() - own, room.comfort()));
     }
 
     private static Cell cell(Scenario load, Reach reach, long extra, long comfort) {

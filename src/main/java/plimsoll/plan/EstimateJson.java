@@ -4,9 +4,11 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import plimsoll.core.Bytes;
 import plimsoll.core.DeviceUse;
 import plimsoll.core.Estimate;
 import plimsoll.core.Fit;
+import plimsoll.core.Holding;
 import plimsoll.core.MemoryUse;
 import plimsoll.core.Tokens;
 
@@ -81,6 +83,23 @@ public final class EstimateJson {
         json.name("fit").value(word(estimate.fit()));
         json.name("largestContext").value(largest.count());
         json.name("kvBytesPerToken").value(estimate.perToken().count());
+        holding(estimate.holding());
+    }
+
+    /// When the caches take their memory: `reserved` at load, a `pool`, or `growing`.
+    private void holding(Holding holding) throws IOException {
+        switch (holding) {
+            case Holding.Reserved() -> json.name("holding").value("reserved");
+            case Holding.Growing() -> json.name("holding").value("growing");
+            case Holding.Pool(Bytes size, long tokens, double conversations) -> {
+                json.name("holding").value("pool");
+                json.name("pool").beginObject();
+                json.name("bytes").value(size.count());
+                json.name("tokens").value(tokens);
+                json.name("conversations").value(Math.floor(conversations * 100) / 100);
+                json.endObject();
+            }
+        }
     }
 
     private static String word(Fit fit) {

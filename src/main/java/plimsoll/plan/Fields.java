@@ -56,6 +56,20 @@ final class Fields {
         return Optional.of((int) number);
     }
 
+    /// A number above 0 and up to 1.
+    Optional<Double> share(String name) throws PlanException {
+        Optional<JsonPrimitive> value = primitive(name);
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        double share = value.get().isNumber() ? value.get().getAsDouble() : Double.NaN;
+        if (!(share > 0 && share <= 1)) {
+            throw new PlanException(
+                    name, "must be a number above 0 and up to 1" + butIs(value.get()));
+        }
+        return Optional.of(share);
+    }
+
     /// A number of bytes, exactly.
     Optional<Bytes> bytes(String name) throws PlanException {
         Optional<JsonPrimitive> value = primitive(name);

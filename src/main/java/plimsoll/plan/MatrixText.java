@@ -16,21 +16,18 @@ import plimsoll.matrix.Matrix;
 /// where the engine would not start it or the model does not come in that weight type.
 public final class MatrixText {
     private static final String FIXED_CACHE = "cache";
-    private static final String END = "\r\n";
 
     private MatrixText() {}
 
     /// One line a row, with a head. The matrices have the same columns.
-    ///
-    /// Source: RFC 4180.
     public static String csv(List<Matrix> matrices) {
         var text = new StringBuilder();
         if (!matrices.isEmpty()) {
-            text.append(head(matrices.getFirst())).append(END);
+            text.append(head(matrices.getFirst())).append(Csv.END);
         }
         for (Matrix matrix : matrices) {
             for (int i = 0; i < matrix.cells().size(); i++) {
-                text.append(line(matrix, i)).append(END);
+                text.append(line(matrix, i)).append(Csv.END);
             }
         }
         return text.toString();
@@ -50,10 +47,10 @@ public final class MatrixText {
         Scenario scenario = question.of(question.rows().get(i));
         var gpu = scenario.rig().first();
         var fields = new ArrayList<String>();
-        fields.add(quoted(gpu.id().equals("custom") ? gpu.name() : gpu.id()));
+        fields.add(Csv.field(gpu.id().equals("custom") ? gpu.name() : gpu.id()));
         fields.add(String.valueOf(scenario.rig().gpus().size()));
         fields.add(String.valueOf(Math.round(gpu.memory().inMiB())));
-        fields.add(quoted(scenario.model().id()));
+        fields.add(Csv.field(scenario.model().id()));
         fields.add(String.valueOf(scenario.model().trainedContext().count()));
         fields.add(fixed(scenario, question.columns()));
         matrix.cells().get(i).forEach(cell -> fields.add(number(cell)));
@@ -64,12 +61,6 @@ public final class MatrixText {
         return cell instanceof Cell.Reaches(var largest, _, _)
                 ? String.valueOf(largest.count())
                 : "";
-    }
-
-    /// `text` as one field, which no spreadsheet takes for a formula.
-    private static String quoted(String text) {
-        String plain = text.matches("[=+\\-@\\t\\r].*") ? "'" + text : text;
-        return plain.matches("[\\w .:/()-]*") ? plain : "\"" + plain.replace("\"", "\"\"") + "\"";
     }
 
     /// One object a row.

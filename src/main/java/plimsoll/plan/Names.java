@@ -22,6 +22,7 @@ public final class Names {
     public static final String GPU_LAYERS = "gpuLayers";
     public static final String KV_OFFLOAD = "kvOffload";
     public static final String OUTPUTS = "outputs";
+    public static final String UTILIZATION = "utilization";
     public static final String RESERVE_MIB = "reserveMiB";
 
     /// [#GPU]: those of this machine.
@@ -64,6 +65,7 @@ public final class Names {
                     GPU_LAYERS,
                     KV_OFFLOAD,
                     OUTPUTS,
+                    UTILIZATION,
                     RESERVE_MIB);
 
     /// Of a plan: which version of Plimsoll's files it is.
@@ -75,10 +77,15 @@ public final class Names {
     static final String COMPARE = "compare";
     static final String MEASURED = "measured";
 
+    /// Of a plan: its lesson, each step with a name and a scenario.
+    static final String STEPS = "steps";
+
     /// Of what was measured: the scenario that was loaded, and how much it took.
     static final String BYTES = "bytes";
 
-    static final List<String> OF_PLAN = List.of(VERSION, SCENARIO, COMPARE, MEASURED);
+    static final List<String> OF_PLAN = List.of(VERSION, SCENARIO, COMPARE, MEASURED, STEPS);
+
+    static final List<String> OF_STEP = List.of(NAME, SCENARIO);
 
     static final List<String> OF_MEASURED = List.of(SCENARIO, BYTES);
 

@@ -38,6 +38,9 @@ final class PlanJson {
             plan.measured().forEach(load -> loads.add(object(load)));
             object.add(Names.MEASURED, loads);
         }
+        if (!plan.lesson().isEmpty()) {
+            object.add(Names.STEPS, LessonJson.array(plan.lesson()));
+        }
         return object;
     }
 
@@ -68,7 +71,11 @@ final class PlanJson {
         if (fields.fields(Names.COMPARE).isPresent()) {
             rival = Optional.of(scenario(object.getAsJsonObject(Names.COMPARE)));
         }
-        return new Plan(scenario, rival, measured(fields.list(Names.MEASURED)));
+        return new Plan(
+                scenario,
+                rival,
+                measured(fields.list(Names.MEASURED)),
+                LessonJson.lesson(object, this::scenario));
     }
 
     private static JsonObject required(JsonObject object, String name) throws PlanException {

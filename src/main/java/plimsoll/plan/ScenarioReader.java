@@ -9,7 +9,6 @@ import java.util.function.Function;
 import plimsoll.catalog.Catalog;
 import plimsoll.catalog.CatalogModel;
 import plimsoll.catalog.Nearest;
-import plimsoll.core.Architecture;
 import plimsoll.core.Backend;
 import plimsoll.core.BatchOptions;
 import plimsoll.core.CacheOptions;
@@ -35,8 +34,9 @@ public final class ScenarioReader {
     static final int SLOTS = 256;
     static final int LAYERS = 10_000;
 
-    private static final List<String> FILE_TYPES = labels(FileType.all(), FileType::label);
-    private static final List<String> CACHE_TYPES = labels(KvType.all(), KvType::label);
+    private static final List<String> FILE_TYPES = labels(FileType.every(), FileType::label);
+    private static final List<String> CACHE_TYPES =
+            labels(Arrays.asList(KvType.values()), KvType::label);
     private static final List<String> ENGINES = labels(Engines.all(), Engine::id);
     private static final List<String> BACKENDS =
             labels(Arrays.asList(Backend.values()), Backend::label);
@@ -81,9 +81,9 @@ public final class ScenarioReader {
         var fields = new Fields(object);
         fields.areAmong(Names.OF_SCENARIO);
         CatalogModel model = model(fields);
-        WeightFile weights = weights(fields, model);
-        Rig rig = rigs.rig(fields);
         Engine engine = engine(fields);
+        WeightFile weights = weights(fields, model, engine);
+        Rig rig = rigs.rig(fields);
         return new Scenario(
                 model.spec(),
                 weights,
@@ -91,7 +91,7 @@ public final class ScenarioReader {
                 engine,
                 backend(fields),
                 context(fields).orElseGet(() -> engine.usualContext(model.spec(), rig)),
-                cache(fields),
+                cache(fields, engine),
                 batch(fields),
                 gpuLayers(fields));
     }
@@ -132,14 +132,16 @@ public final class ScenarioReader {
         return head.isEmpty() ? names.get(last) : head + " or " + names.get(last);
     }
 
-    private WeightFile weights(Fields fields, CatalogModel model) throws PlanException {
+    private WeightFile weights(Fields fields, CatalogModel model, Engine engine)
+            throws PlanException {
         Optional<String> label = fields.text(Names.WEIGHTS);
-        FileType usual = model.ownFile().map(WeightFile::type).orElse(usualWeights(model));
+        Optional<FileType> own = model.ownFile().map(WeightFile::type).filter(engine::loads);
+        FileType usual = own.orElseGet(() -> engine.usualWeights(model.spec()));
         if (label.isEmpty()) {
             return model.weights(usual);
         }
         FileType type = FileType.ofLabel(label.get()).orElseThrow(() -> noWeights(label.get()));
-        if (!otherWeights && model.ownFile().isPresent() && type != usual) {
+        if (!otherWeights && own.isPresent() && type != usual) {
             throw notOwn(type, usual);
         }
         return model.weights(type);
@@ -164,13 +166,6 @@ public final class ScenarioReader {
                 JsonText.quoted(label) + " is not a weight type; did you mean " + nearest + "?");
     }
 
-    /// The weights people usually download: gpt-oss was published as MXFP4, all else is commonly
-    /// run as Q4_K_M.
-    private static FileType usualWeights(CatalogModel model) {
-        boolean gptOss = model.spec().architecture() == Architecture.GPT_OSS;
-        return gptOss ? FileType.MXFP4 : FileType.Q4_K_M;
-    }
-
     private static Engine engine(Fields fields) throws PlanException {
         return fields.choice(Names.ENGINE, ENGINES, Engines::ofId).orElse(Engines.LLAMA_CPP);
     }
@@ -183,14 +178,16 @@ public final class ScenarioReader {
         return fields.whole(Names.CONTEXT, 1, Tokens.MAX.count()).map(Tokens::new);
     }
 
-    private static CacheOptions cache(Fields fields) throws PlanException {
-        CacheOptions usual = CacheOptions.DEFAULT;
+    private static CacheOptions cache(Fields fields, Engine engine) throws PlanException {
+        KvType type = engine.usualCacheType();
+        CacheOptions usual = CacheOptions.DEFAULT.withTypes(type, type);
         return new CacheOptions(
                 cacheType(fields, Names.CACHE_K).orElse(usual.keyType()),
                 cacheType(fields, Names.CACHE_V).orElse(usual.valueType()),
                 flashAttention(fields).orElse(usual.flashAttention()),
                 fields.flag(Names.SWA_FULL, usual.fullWindow()),
-                fields.flag(Names.KV_OFFLOAD, usual.onGpu()));
+                fields.flag(Names.KV_OFFLOAD, usual.onGpu()),
+                fields.share(Names.UTILIZATION).orElse(usual.utilization()));
     }
 
     private static Optional<KvType> cacheType(Fields fields, String name) throws PlanException {

@@ -69,6 +69,7 @@ public final class ScenarioWriter {
         object.addProperty(Names.FLASH_ATTENTION, cache.flashAttention().label());
         object.addProperty(Names.SWA_FULL, cache.fullWindow());
         object.addProperty(Names.KV_OFFLOAD, cache.onGpu());
+        object.addProperty(Names.UTILIZATION, cache.utilization());
     }
 
     private static void addBatch(JsonObject object, BatchOptions batch) {

@@ -1,7 +1,9 @@
 package plimsoll.view;
 
 import atlantafx.base.controls.ToggleSwitch;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.scene.control.ChoiceBox;
@@ -15,6 +17,7 @@ import plimsoll.core.Mixer;
 import plimsoll.core.ModelSpec;
 import plimsoll.core.Rig;
 import plimsoll.core.Scenario;
+import plimsoll.core.Setting;
 import plimsoll.viewmodel.PlanModel;
 import plimsoll.words.Words;
 
@@ -24,30 +27,45 @@ final class AdvancedPane extends TitledPane {
     private static final int MOST_GPUS = 8;
     private static final int MOST_RESERVE = 1 << 16;
     private static final int RESERVE_STEP = 128;
+    private static final int PERCENT = 100;
 
     private final PlanModel model;
-    private final HBox window;
+    private final Map<Setting, HBox> rows = new EnumMap<>(Setting.class);
 
     AdvancedPane(PlanModel model) {
         this.model = model;
         setId("advanced");
         setText(Words.of("advanced.title"));
         setAnimated(false);
-        window = Rows.labelled(Words.of("advanced.full-window"), fullWindow());
-        var rows = new VBox(flashAttentionRow(), window, slotsRow(), unifiedRow(), ubatchRow());
-        rows.getChildren().addAll(layersRow(), cacheRow(), gpusRow(), reserveRow());
-        rows.getStyleClass().add("advanced-rows");
-        setContent(rows);
-        Rows.follow(this, model.scenario().map(Scenario::model), this::adapt);
+        rows.put(Setting.FLASH_ATTENTION, flashAttentionRow());
+        rows.put(
+                Setting.FULL_WINDOW, Rows.labelled(Words.of("advanced.full-window"), fullWindow()));
+        rows.put(Setting.SLOTS, slotsRow());
+        rows.put(Setting.UNIFIED, unifiedRow());
+        rows.put(Setting.UBATCH, ubatchRow());
+        rows.put(Setting.PIECE, pieceRow());
+        rows.put(Setting.LAYERS, layersRow());
+        rows.put(Setting.CACHE_PLACE, cacheRow());
+        rows.put(Setting.UTILIZATION, utilizationRow());
+        var all = new VBox();
+        all.getChildren().addAll(rows.values());
+        all.getChildren().addAll(gpusRow(), reserveRow());
+        all.getStyleClass().add("advanced-rows");
+        setContent(all);
+        Rows.follow(this, model.scenario(), this::adapt);
     }
 
-    /// A window is kept only where there is one.
-    private void adapt(ModelSpec spec) {
+    /// Only what the engine has a setting for; a window is kept only where there is one.
+    private void adapt(Scenario scenario) {
         boolean slides =
-                spec.layers().stream()
+                scenario.model().layers().stream()
                         .anyMatch(l -> l.mixer() instanceof Mixer.Attention a && a.isSliding());
-        window.setVisible(slides);
-        window.setManaged(slides);
+        rows.forEach(
+                (setting, row) -> {
+                    boolean set = scenario.engine().settings().contains(setting);
+                    row.setVisible(set && (slides || setting != Setting.FULL_WINDOW));
+                    row.setManaged(row.isVisible());
+                });
     }
 
     private HBox flashAttentionRow() {
@@ -93,6 +111,22 @@ final class AdvancedPane extends TitledPane {
         follow(box, scenario -> scenario.batch().ubatch());
         box.setOnAction(_ -> model.edit(s -> withUbatch(s, box.getValue())));
         return Rows.labelled(Words.of("advanced.ubatch"), box);
+    }
+
+    private HBox pieceRow() {
+        var box = Rows.choice("piece", List.of(512, 1024, 2048, 4096, 8192, 16_384), String::valueOf);
+        follow(box, scenario -> scenario.batch().batch());
+        box.setOnAction(_ -> model.edit(s -> s.withBatch(s.batch().withBatch(box.getValue()))));
+        return Rows.labelled(Words.of("advanced.piece"), box);
+    }
+
+    private HBox utilizationRow() {
+        var share = new NumberStepper("utilization", 1, PERCENT, 1);
+        share.follow(
+                model,
+                s -> (int) Math.round(PERCENT * s.cache().utilization()),
+                (s, n) -> s.withCache(s.cache().withUtilization((double) n / PERCENT)));
+        return Rows.labelled(Words.of("advanced.utilization"), share);
     }
 
     /// The logical batch is never smaller than the physical one.

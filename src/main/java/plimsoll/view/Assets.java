@@ -1,5 +1,6 @@
 package plimsoll.view;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -46,12 +47,18 @@ public final class Assets {
         return find("icons/" + name).toExternalForm();
     }
 
-    private static void loadFont(String name) {
+    /// The file of the font `name`, such as `Inter-Bold.otf`.
+    public static byte[] font(String name) {
         try (InputStream bytes = find("fonts/" + name).openStream()) {
-            Objects.requireNonNull(Font.loadFont(bytes, ANY_SIZE), () -> "not a font: " + name);
+            return bytes.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void loadFont(String name) {
+        var bytes = new ByteArrayInputStream(font(name));
+        Objects.requireNonNull(Font.loadFont(bytes, ANY_SIZE), () -> "not a font: " + name);
     }
 
     private static URL find(String path) {

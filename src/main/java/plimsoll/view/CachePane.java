@@ -94,8 +94,14 @@ final class CachePane extends VBox {
         return new StopSlider<>(id, name, KvType::label);
     }
 
-    /// Types of the same size as their neighbour go without a label.
+    /// Types of about the same size as their neighbour go without a label.
     private static String tick(KvType type) {
-        return type == KvType.IQ4_NL || type == KvType.BF16 ? "" : type.label();
+        return switch (type) {
+            case IQ4_NL, BF16, TURBOQUANT_K3V4_NC, NVFP4 -> "";
+            case TURBOQUANT_3BIT_NC -> "tq3";
+            case TURBOQUANT_4BIT_NC -> "tq4";
+            case TURBOQUANT_K8V4 -> "k8v4";
+            default -> type.label();
+        };
     }
 }

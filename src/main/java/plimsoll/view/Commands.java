@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 /// @param paste takes what is on the clipboard
 /// @param copy puts text on the clipboard
 /// @param files what can be done with a plan as a whole
+/// @param present prepares what is shown to others
 public record Commands(
         Runnable customGpu,
         Runnable fits,
@@ -24,4 +25,5 @@ public record Commands(
         Runnable open,
         Runnable paste,
         Consumer<String> copy,
-        FileCommands files) {}
+        FileCommands files,
+        Runnable present) {}

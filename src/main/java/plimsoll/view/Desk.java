@@ -39,14 +39,29 @@ public final class Desk extends StackPane {
         sheet.lookupAll(".text-field").stream().findFirst().orElse(sheet).requestFocus();
     }
 
-    /// Whether a sheet lies upon the window.
+    /// Whether a sheet lies upon the window, or a lesson is shown in its place.
     public boolean isCovered() {
-        return getChildren().contains(veil);
+        return getChildren().size() > 1;
     }
 
     public void close() {
         getChildren().remove(veil);
         veil.getChildren().clear();
+        main.setDisable(false);
+    }
+
+    /// Shows `lesson` alone, in place of the window's content.
+    public void present(PresenterView lesson) {
+        main.setDisable(true);
+        main.setVisible(false);
+        getChildren().setAll(main, lesson);
+        lesson.requestFocus();
+    }
+
+    /// Goes back to the window's content.
+    public void endPresenting() {
+        getChildren().setAll(main);
+        main.setVisible(true);
         main.setDisable(false);
     }
 

@@ -10,6 +10,7 @@ import org.kordamp.ikonli.feather.Feather;
 import plimsoll.catalog.CatalogModel;
 import plimsoll.viewmodel.ChoiceModel;
 import plimsoll.viewmodel.GpuChoice;
+import plimsoll.viewmodel.Models;
 import plimsoll.viewmodel.PlanModel;
 import plimsoll.words.Words;
 
@@ -17,7 +18,7 @@ import plimsoll.words.Words;
 final class HeaderBar extends HBox {
     private final PlanModel plan;
     private final ChoiceModel choice;
-    private final Picker<CatalogModel> models =
+    private final Picker<CatalogModel> modelPicker =
             new Picker<>(
                     "model-picker",
                     Words.of("header.model"),
@@ -28,25 +29,26 @@ final class HeaderBar extends HBox {
     private final ToggleButton compare = new ToggleButton(Words.of("header.compare"));
 
     /// @param menu the rest of what can be done
-    HeaderBar(PlanModel plan, ChoiceModel choice, Commands commands, MainMenu menu) {
-        this.plan = plan;
-        this.choice = choice;
+    HeaderBar(Models models, Commands commands, MainMenu menu) {
+        this.plan = models.plan();
+        this.choice = models.choice();
         setId("header");
         getStyleClass().add("header");
         setAlignment(Pos.CENTER_LEFT);
         pick();
-        HBox.setHgrow(models, Priority.ALWAYS);
+        HBox.setHgrow(modelPicker, Priority.ALWAYS);
         HBox.setHgrow(gpus, Priority.ALWAYS);
-        getChildren().addAll(new Wordmark(), models, gpus);
+        getChildren().addAll(new Wordmark(), modelPicker, gpus);
         getChildren().addAll(new DetectButton(choice.machine()), customGpu(commands));
-        getChildren().addAll(new EnginePicker(choice).control(), fits(commands));
-        getChildren().addAll(compareButton(), export(commands), theme(commands), menu);
+        getChildren().addAll(new EnginePicker(choice, models.notices()).control(), fits(commands));
+        getChildren().addAll(compareButton(), present(commands), export(commands));
+        getChildren().addAll(theme(commands), menu);
     }
 
     private void pick() {
-        Rows.follow(this, choice.modelsProperty(), models::offer);
-        models.follow(choice.model());
-        models.onPicked(choice::useModel);
+        Rows.follow(this, choice.modelsProperty(), modelPicker::offer);
+        modelPicker.follow(choice.model());
+        modelPicker.onPicked(choice::useModel);
         Rows.follow(this, choice.gpus(), gpus::offer);
         gpus.follow(choice.rig());
         gpus.onPicked(picked -> choice.useGpu(picked.gpu()));
@@ -93,6 +95,11 @@ final class HeaderBar extends HBox {
         button.setAccessibleText(Words.of("header.export.spoken"));
         button.setOnAction(_ -> commands.export().run());
         return button;
+    }
+
+    private static Button present(Commands commands) {
+        return Rows.icon(
+                "present", Words.of("header.present"), Feather.MONITOR, commands.present());
     }
 
     private static Button theme(Commands commands) {

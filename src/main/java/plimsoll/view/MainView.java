@@ -31,10 +31,13 @@ public final class MainView extends BorderPane {
         choice = models.choice();
         var notices = models.notices();
         var menu = new MainMenu(models.files(), plan.history(), commands.files());
-        setTop(new VBox(new HeaderBar(plan, choice, commands, menu), new NoticeBar(notices)));
+        setTop(new VBox(new HeaderBar(models, commands, menu), new NoticeBar(notices)));
         answers.getStyleClass().add("stack");
         answers.getChildren()
-                .addAll(new SummaryPane(plan), new BarPane(plan, commands.confidence()), chart());
+                .addAll(
+                        new SummaryPane(plan.forecast()),
+                        new BarPane(plan, commands.confidence()),
+                        chart());
         answers.getChildren().add(new TilesPane(plan, commands.chat()));
         actions.getStyleClass().add("stack");
         actions.setMinHeight(USE_PREF_SIZE);

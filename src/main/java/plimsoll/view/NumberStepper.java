@@ -4,9 +4,9 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import javafx.beans.value.ObservableValue;
+import javafx.util.StringConverter;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
-import javafx.util.converter.IntegerStringConverter;
 import plimsoll.core.Scenario;
 import plimsoll.viewmodel.PlanModel;
 import plimsoll.viewmodel.TokensText;
@@ -18,8 +18,8 @@ final class NumberStepper extends Spinner<Integer> {
 
     NumberStepper(String id, int least, int most, int step) {
         numbers = new IntegerSpinnerValueFactory(least, most, least, step);
-        numbers.setConverter(new Numbers());
         setId(id);
+        numbers.setConverter(new Typed());
         setValueFactory(numbers);
         setEditable(true);
         getStyleClass().add("number-stepper");
@@ -84,12 +84,17 @@ final class NumberStepper extends Spinner<Integer> {
         }
     }
 
-    /// Numbers with parted thousands or without; what is no number gives way.
-    private final class Numbers extends IntegerStringConverter {
+    /// Whole numbers as they are typed, with parted thousands or without.
+    private final class Typed extends StringConverter<Integer> {
+        @Override
+        public String toString(Integer number) {
+            return String.valueOf(number);
+        }
+
         @Override
         public Integer fromString(String typed) {
-            String number = TokensText.digits(typed);
-            return number.matches("[0-9]{1,7}") ? Integer.valueOf(number) : getValue();
+            String digits = TokensText.digits(typed);
+            return digits.matches("[0-9]{1,7}") ? Integer.valueOf(digits) : getValue();
         }
     }
 }

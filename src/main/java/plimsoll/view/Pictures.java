@@ -1,19 +1,24 @@
 package plimsoll.view;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import plimsoll.core.Bytes;
 import plimsoll.core.Forecast;
 import plimsoll.core.Measured;
 import plimsoll.core.Tokens;
+import plimsoll.core.Setting;
 import plimsoll.view.chart.BarModel;
 import plimsoll.view.chart.ChartModel;
 import plimsoll.view.chart.Side;
 import plimsoll.viewmodel.Chat;
 import plimsoll.viewmodel.Contrast;
 import plimsoll.viewmodel.Outlook;
+import plimsoll.viewmodel.Played;
 import plimsoll.viewmodel.SlideText;
+import plimsoll.viewmodel.Spotlight;
 import plimsoll.viewmodel.Wording;
 import plimsoll.words.Words;
 
@@ -49,12 +54,39 @@ public final class Pictures {
                 Optional.of(new ChartModel.Cursor(scenario.context(), estimate.onDevices(), step)));
     }
 
+    /// The chart of a step of a lesson, with the point where the step before ran out.
+    public static ChartModel chart(Played played) {
+        var sides = played.forecasts().stream().map(Pictures::stepSide).toList();
+        var before = played.before().map(Pictures::stepSide);
+        return chart(played.outlook()).against(new ChartModel.Backdrop(before, sides));
+    }
+
+    private static Side stepSide(Forecast forecast) {
+        return side(Contrast.cache(forecast.scenario().cache()), forecast);
+    }
+
+    /// The bar of a step of a lesson, on the scale of them all.
+    public static BarModel bar(Played played) {
+        var scale =
+                played.forecasts().stream()
+                        .map(forecast -> BarModel.of(List.of(row("", forecast))).scale())
+                        .max(Comparator.naturalOrder())
+                        .orElse(Bytes.ZERO);
+        var changed = played.spotlight().flatMap(Spotlight::part);
+        return new BarModel(List.of(row("", played.forecast()).leadingTo(changed)), scale);
+    }
+
+    /// A slide of a step of a lesson.
+    public static Slide slide(Played played, Slide.Size size, Theme theme) {
+        return slide(played.outlook(), played.title(), size, theme).with(chart(played));
+    }
+
     /// A slide of the chart, where no context is looked at.
     public static Slide slide(Outlook outlook, String title, Slide.Size size, Theme theme) {
         return new Slide(
                 title,
                 SlideText.subtitle(outlook),
-                SlideText.source(),
+                SlideText.source(outlook.shown().scenario()),
                 chart(outlook, Optional.empty()),
                 size,
                 theme);
@@ -94,6 +126,10 @@ public final class Pictures {
         var scenario = forecast.scenario();
         var rig = scenario.rig();
         String memory = Wording.mib(rig);
+        if (scenario.engine().settings().contains(Setting.UTILIZATION)) {
+            String share = Wording.percent(scenario.cache().utilization());
+            return Contrast.rig(scenario) + " · " + Words.of("chart.share", share, memory);
+        }
         String reserve =
                 rig.reserve().count() == 0
                         ? ""

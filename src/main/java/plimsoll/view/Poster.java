@@ -21,6 +21,8 @@ import javafx.scene.text.Text;
 import javafx.scene.transform.Scale;
 import plimsoll.view.chart.ContextChart;
 import plimsoll.view.chart.Legend;
+import plimsoll.view.drawing.Drawing;
+import plimsoll.view.drawing.Tracing;
 
 /// Draws a slide off screen.
 ///
@@ -39,72 +41,100 @@ public final class Poster extends VBox {
 
     private final double scale;
     private final double width;
+    private final double height;
 
     /// The words of a slide.
     private record Words(String title, String subtitle, String source) {}
 
     /// What is drawn on a slide, what tells its colours apart, and where that begins.
-    private record Drawing(Region body, Region legend, double indent) {}
+    private record Content(Region body, Region legend, double indent) {}
 
-    private Poster(Words words, Drawing drawing, Slide.Size size, double scale) {
+    private Poster(Words words, Content content, Slide.Size size, double scale) {
         this.scale = scale;
         width = size.width() / scale;
+        height = size.height() / scale;
         getStyleClass().setAll("poster");
-        setVgrow(drawing.body(), Priority.ALWAYS);
+        setVgrow(content.body(), Priority.ALWAYS);
         var title = text("title", words.title());
         fit(title, FontWeight.BOLD, DoubleStream.of(28, 26, 24, 22, 20, 18, 16), TITLE_LINES);
         var subtitle = text("subtitle", words.subtitle());
         fit(subtitle, FontWeight.NORMAL, DoubleStream.of(14, 13, 12, 11, 10), SUBTITLE_LINES);
-        getChildren().addAll(title, subtitle, drawing.body(), foot(words.source(), drawing));
+        getChildren().addAll(title, subtitle, content.body(), foot(words.source(), content));
         setMargin(subtitle, new Insets(6, 0, 12, 0));
     }
 
     /// The picture of `slide`; on the toolkit's thread, with the fonts loaded.
     public static Image image(Slide slide) {
+        return of(slide).image(slide.size());
+    }
+
+    /// `slide` as shapes and texts; on the toolkit's thread, with the fonts loaded.
+    public static Drawing drawing(Slide slide) {
+        return of(slide).drawing(slide.title());
+    }
+
+    private static Poster of(Slide slide) {
         var model = new SimpleObjectProperty<>(slide.chart());
         var chart = new ContextChart(model, _ -> {});
         chart.setFocusTraversable(false);
         var words = new Words(slide.title(), slide.subtitle(), slide.source());
-        var drawing = new Drawing(chart, new Legend(model), AXIS);
+        var content = new Content(chart, new Legend(model), AXIS);
         double scale = Math.min(slide.size().width(), slide.size().height()) / HEIGHT;
-        return image(new Poster(words, drawing, slide.size(), scale), slide.size(), slide.theme());
+        return new Poster(words, content, slide.size(), scale).laidOut(slide.theme());
     }
 
     /// The picture of a matrix, which is laid out as wide as its columns need; on the toolkit's
     /// thread, with the fonts loaded.
     public static Image image(MatrixSlide slide) {
+        return of(slide).image(slide.size());
+    }
+
+    /// The matrix as shapes and texts; on the toolkit's thread, with the fonts loaded.
+    public static Drawing drawing(MatrixSlide slide) {
+        return of(slide).drawing(slide.title());
+    }
+
+    private static Poster of(MatrixSlide slide) {
         var target = new SimpleObjectProperty<>(slide.picture().target());
         var words = new Words(slide.title(), slide.subtitle(), slide.source());
         var size = slide.size();
         double scale = Math.min(size.width() / WIDTH, size.height() / HEIGHT);
         var grid = new MatrixGrid(slide.picture(), size.height() / scale);
-        var drawing = new Drawing(grid, new MatrixLegend(target), 0);
-        return image(new Poster(words, drawing, size, scale), size, slide.theme());
+        var content = new Content(grid, new MatrixLegend(target), 0);
+        return new Poster(words, content, size, scale).laidOut(slide.theme());
     }
 
-    private static Image image(Poster poster, Slide.Size size, Theme theme) {
-        var scene = new Scene(new VBox(poster), poster.width, size.height() / poster.scale);
-        VBox.setVgrow(poster, Priority.ALWAYS);
+    private Poster laidOut(Theme theme) {
+        var scene = new Scene(new VBox(this), width, height);
+        VBox.setVgrow(this, Priority.ALWAYS);
         scene.setFill(Color.TRANSPARENT);
         scene.getStylesheets().setAll(Assets.drawnStyles());
         scene.getRoot().getStyleClass().add(theme.styleClass());
         scene.getRoot().applyCss();
         scene.getRoot().layout();
-        var how = new SnapshotParameters();
-        how.setTransform(new Scale(poster.scale, poster.scale));
-        how.setViewport(new Rectangle2D(0, 0, size.width(), size.height()));
-        how.setFill(Color.TRANSPARENT);
-        return scene.getRoot().snapshot(how, new WritableImage(size.width(), size.height()));
+        return this;
     }
 
-    private static HBox foot(String source, Drawing drawing) {
+    private Image image(Slide.Size size) {
+        var how = new SnapshotParameters();
+        how.setTransform(new Scale(scale, scale));
+        how.setViewport(new Rectangle2D(0, 0, size.width(), size.height()));
+        how.setFill(Color.TRANSPARENT);
+        return getParent().snapshot(how, new WritableImage(size.width(), size.height()));
+    }
+
+    private Drawing drawing(String title) {
+        return new Drawing(title, width, height, Tracing.of(getParent()));
+    }
+
+    private static HBox foot(String source, Content content) {
         var line = new Label(source);
         line.getStyleClass().add("source");
         line.setWrapText(true);
         line.setMinHeight(USE_PREF_SIZE);
-        var left = new VBox(8, drawing.legend(), line);
+        var left = new VBox(8, content.legend(), line);
         HBox.setHgrow(left, Priority.ALWAYS);
-        HBox.setMargin(left, new Insets(0, 0, 0, drawing.indent()));
+        HBox.setMargin(left, new Insets(0, 0, 0, content.indent()));
         var name = new Label("Plimsoll");
         name.getStyleClass().add("plimsoll-name");
         name.setMinWidth(USE_PREF_SIZE);

@@ -1,5 +1,6 @@
 package plimsoll.view;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import plimsoll.view.chart.ChartModel;
 import plimsoll.words.Words;
@@ -49,6 +50,15 @@ public record Slide(
                 throw new IllegalArgumentException(Words.of("export.size.form", text));
             }
             return new Size(Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2)));
+        }
+
+        /// The size that `text` names; nothing where it is none.
+        public static Optional<Size> ofText(String text) {
+            try {
+                return Optional.of(parse(text));
+            } catch (IllegalArgumentException _) {
+                return Optional.empty();
+            }
         }
 
         @Override

@@ -1,5 +1,6 @@
 package plimsoll.view;
 
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -9,7 +10,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import plimsoll.viewmodel.PlanModel;
+import plimsoll.core.Forecast;
 import plimsoll.viewmodel.Verdict;
 
 /// The answer.
@@ -21,7 +22,7 @@ final class SummaryPane extends HBox {
     private final Label headline = Rows.paragraph("headline");
     private final Label detail = Rows.paragraph("detail");
 
-    SummaryPane(PlanModel model) {
+    SummaryPane(ObservableValue<Forecast> forecast) {
         setId("verdict");
         getStyleClass().addAll("card", "summary");
         headline.setId("verdict-headline");
@@ -32,7 +33,7 @@ final class SummaryPane extends HBox {
         var words = new VBox(headline, detail);
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(badge, words);
-        Rows.follow(this, model.forecast().map(Verdict::of), this::show);
+        Rows.follow(this, forecast.map(Verdict::of), this::show);
     }
 
     private void show(Verdict verdict) {

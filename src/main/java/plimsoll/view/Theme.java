@@ -13,7 +13,12 @@ public enum Theme {
 
     /// The theme of that name, if there is one that a window can have.
     public static Optional<Theme> ofName(String name) {
-        return Stream.of(LIGHT, DARK).filter(theme -> theme.styleClass().equals(name)).findFirst();
+        return named(name).filter(theme -> theme != TRANSPARENT);
+    }
+
+    /// The theme of that name, if there is one.
+    public static Optional<Theme> named(String name) {
+        return Stream.of(values()).filter(theme -> theme.styleClass().equals(name)).findFirst();
     }
 
     /// The class of the scene's root that chooses the palette.

@@ -49,6 +49,11 @@ final class WeightPane extends VBox {
             case Q6_K -> "Q6";
             case Q8_0 -> "Q8";
             case BF16 -> "BF16";
+            case AWQ, NF4, FP8 -> type.label();
+            case MLX_3BIT -> "3 bit";
+            case MLX_4BIT -> "4 bit";
+            case MLX_6BIT -> "6 bit";
+            case MLX_8BIT -> "8 bit";
             default -> "";
         };
     }

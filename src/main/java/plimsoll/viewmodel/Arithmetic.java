@@ -2,6 +2,7 @@ package plimsoll.viewmodel;
 
 import java.util.List;
 import plimsoll.core.Estimate;
+import plimsoll.core.Holding;
 import plimsoll.words.Words;
 
 /// How an estimate comes about, with one model's numbers in it, to teach from.
@@ -38,6 +39,12 @@ public final class Arithmetic {
     private Arithmetic() {}
 
     public static List<Line> of(Estimate estimate, Topic topic) {
+        return estimate.holding() instanceof Holding.Reserved
+                ? reserved(estimate, topic)
+                : CheckpointSteps.of(estimate, topic).orElseGet(() -> reserved(estimate, topic));
+    }
+
+    private static List<Line> reserved(Estimate estimate, Topic topic) {
         return switch (topic) {
             case CACHE -> CacheSteps.of(estimate);
             case WEIGHTS -> WeightSteps.of(estimate);

@@ -8,6 +8,7 @@ import plimsoll.core.BatchOptions;
 import plimsoll.core.Bytes;
 import plimsoll.core.Outputs;
 import plimsoll.core.Scenario;
+import plimsoll.core.Setting;
 import plimsoll.words.Words;
 
 /// One of the choices that make a scenario, in words.
@@ -52,8 +53,12 @@ record Aspect(
                             s -> on(s.estimate().flashAttention())),
                     of(
                             size -> Words.of("aspect.ubatch", size),
-                            _ -> false,
+                            s -> !isSet(s, Setting.UBATCH),
                             s -> String.valueOf(s.batch().ubatch())),
+                    of(
+                            share -> Words.of("aspect.utilization", share),
+                            s -> !isSet(s, Setting.UTILIZATION),
+                            s -> Wording.percent(s.cache().utilization())),
                     of(UnaryOperator.identity(), _ -> false, s -> slots(s.batch().slots())),
                     of(
                             size -> Words.of("aspect.batch", size),
@@ -112,8 +117,14 @@ record Aspect(
     }
 
     private static String engine(Scenario scenario) {
-        return Words.of(
-                "aspect.engine", scenario.engine().id(), Wording.backend(scenario.backend()));
+        String name = scenario.engine().id();
+        return isSet(scenario, Setting.UBATCH)
+                ? Words.of("aspect.engine", name, Wording.backend(scenario.backend()))
+                : name;
+    }
+
+    private static boolean isSet(Scenario scenario, Setting setting) {
+        return scenario.engine().settings().contains(setting);
     }
 
     private static String slots(int count) {

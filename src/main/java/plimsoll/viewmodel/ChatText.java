@@ -58,6 +58,10 @@ public final class ChatText {
 
     /// `VRAM stays at 11.68 GiB …`: what the conversation does to the memory.
     public static String memory(Chat chat) {
+        return Held.chat(chat).orElseGet(() -> reserved(chat));
+    }
+
+    private static String reserved(Chat chat) {
         var estimate = chat.estimate();
         String total = Wording.gib(estimate.onDevices().total());
         return estimate.fit() instanceof Fit.TooBig

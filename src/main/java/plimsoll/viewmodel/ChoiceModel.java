@@ -60,9 +60,21 @@ public final class ChoiceModel {
         return plan.scenario().map(Scenario::engine);
     }
 
-    /// Plans for `engine`, if it would start the scenario.
-    public void useEngine(Engine engine) {
-        plan.edit(scenario -> scenario.withEngine(engine));
+    /// Plans for `engine`, if it would start the scenario. What it does not know becomes the
+    /// nearest that it does.
+    ///
+    /// @return what became of that, a sentence; nothing where all stayed, or nothing was planned
+    public Optional<String> useEngine(Engine engine) {
+        Scenario before = plan.planProperty().get().scenario();
+        Scenario adopted = engine.adopted(before);
+        var weights = before.weights();
+        Scenario wanted =
+                engine.loads(weights.type())
+                        ? adopted
+                        : adopted.withWeights(entry(before).nearest(weights, engine));
+        plan.edit(_ -> wanted);
+        boolean planned = plan.planProperty().get().scenario().equals(wanted);
+        return planned ? Adoption.told(before, wanted) : Optional.empty();
     }
 
     /// The GPUs of this machine.
@@ -95,7 +107,7 @@ public final class ChoiceModel {
 
     /// The file types that the model comes in, from the smallest to the largest.
     public ObservableValue<List<FileType>> fileTypes() {
-        return model().map(CatalogModel::fileTypes);
+        return plan.scenario().map(now -> entry(now).fileTypes(now.engine()));
     }
 
     /// The catalog's entry of the device being planned for, if it has one.
@@ -110,7 +122,8 @@ public final class ChoiceModel {
                         scenario.model().equals(model.spec())
                                 ? scenario
                                 : scenario.withModel(
-                                        model.spec(), model.nearest(scenario.weights())));
+                                        model.spec(),
+                                        model.nearest(scenario.weights(), scenario.engine())));
     }
 
     /// Plans for a model from a file, and offers it from now on.
@@ -135,7 +148,9 @@ public final class ChoiceModel {
 
     /// The model's own file, else the one most like those of `present`.
     static WeightFile weights(CatalogModel model, Scenario present) {
-        return model.ownFile().orElseGet(() -> model.nearest(present.weights()));
+        return model.ownFile()
+                .filter(file -> present.engine().loads(file.type()))
+                .orElseGet(() -> model.nearest(present.weights(), present.engine()));
     }
 
     private void offer() {
@@ -162,7 +177,7 @@ public final class ChoiceModel {
 
     /// What could be loaded in place of what `scenario` loads.
     public Offers offers(Scenario scenario) {
-        return Offers.of(entry(scenario), models.get(), scenario.weights());
+        return Offers.of(entry(scenario), models.get(), scenario.weights(), scenario.engine());
     }
 
     /// A model that is neither in the catalog nor was opened came with the last session, from its

@@ -7,6 +7,7 @@ import plimsoll.catalog.Evidence;
 import plimsoll.core.Architecture;
 import plimsoll.core.Backend;
 import plimsoll.core.Estimate;
+import plimsoll.core.Holding;
 import plimsoll.core.MemoryUse;
 import plimsoll.core.Part;
 import plimsoll.core.Rig;
@@ -36,12 +37,24 @@ public record Confidence(
     /// @param estimate what is asked about
     /// @param evidence what was measured of its architecture
     public static Confidence of(Estimate estimate, Optional<Evidence> evidence) {
+        if (!(estimate.holding() instanceof Holding.Reserved)) {
+            return workedOut(estimate);
+        }
         return new Confidence(
                 summary(estimate),
                 Part.all().stream().map(part -> row(part, estimate, evidence)).toList(),
                 heading(estimate, evidence),
                 evidence.map(Confidence::loads).orElse(List.of()),
                 evidence.map(known -> Words.of("confidence.source", known.source())).orElse(""));
+    }
+
+    /// Of an engine that nothing was measured of.
+    private static Confidence workedOut(Estimate estimate) {
+        List<Row> rows =
+                Part.all().stream()
+                        .map(part -> row(part, estimate, Held.reason(part, estimate)))
+                        .toList();
+        return new Confidence(summary(estimate), rows, Held.heading(estimate), List.of(), "");
     }
 
     private static String summary(Estimate estimate) {
@@ -53,6 +66,10 @@ public record Confidence(
     }
 
     private static Row row(Part part, Estimate estimate, Optional<Evidence> evidence) {
+        return row(part, estimate, reason(part, estimate, evidence));
+    }
+
+    private static Row row(Part part, Estimate estimate, String reason) {
         MemoryUse least = estimate.least();
         MemoryUse most = estimate.most();
         boolean exact = least.of(part).equals(most.of(part));
@@ -63,7 +80,7 @@ public record Confidence(
                                 "confidence.range",
                                 Wording.gibNumber(least.of(part)),
                                 Wording.gib(most.of(part)));
-        return new Row(Wording.part(part), figure, reason(part, estimate, evidence));
+        return new Row(Wording.part(part), figure, reason);
     }
 
     private static String reason(Part part, Estimate estimate, Optional<Evidence> evidence) {

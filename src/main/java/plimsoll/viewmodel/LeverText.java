@@ -45,9 +45,9 @@ public record LeverText(
     /// What is changed, in words.
     static String name(Change change) {
         return switch (change) {
-            case Change.Cache cache -> Words.of("lever.cache", cache.type().label());
-            case Change.Keys keys -> Words.of("lever.keys", keys.type().label());
-            case Change.Values values -> Words.of("lever.values", values.type().label());
+            case Change.Cache cache -> Words.of("lever.cache", cache.type().brief());
+            case Change.Keys keys -> Words.of("lever.keys", keys.type().brief());
+            case Change.Values values -> Words.of("lever.values", values.type().brief());
             case Change.CacheOnHost() -> Words.of("lever.onHost");
             case Change.WindowOnly() -> Words.of("lever.window");
             case Change.Sibling other -> other.model().name();

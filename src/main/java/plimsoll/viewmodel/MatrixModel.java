@@ -184,7 +184,7 @@ public final class MatrixModel {
         List<Row> rows = ofModels ? models() : gpus(scenario.rig().first());
         List<Column> columns =
                 axes.get().ofWeights()
-                        ? Column.weights(scenario.weights().type())
+                        ? Column.weights(scenario.engine(), scenario.weights().type())
                         : Column.caches(scenario.engine(), scenario.cache().keyType());
         return new Question(scenario, model, rows, columns);
     }

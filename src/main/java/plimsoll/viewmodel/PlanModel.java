@@ -109,12 +109,21 @@ public final class PlanModel {
     /// which is then edited.
     public void compare() {
         Scenario scenario = now();
-        KvType contrast = scenario.cache().keyType() == KvType.Q8_0 ? KvType.F16 : KvType.Q8_0;
+        KvType contrast = contrast(scenario);
         history.together(
                 () -> {
                     compareWith(scenario);
                     edit(s -> s.withCache(s.cache().withTypes(contrast, contrast)));
                 });
+    }
+
+    /// The largest of the engine's types that is not whole; f16 where that is what there is.
+    private static KvType contrast(Scenario scenario) {
+        KvType smaller =
+                scenario.engine().cacheTypes().stream()
+                        .filter(KvType::isQuantized)
+                        .reduce(KvType.F16, (_, larger) -> larger);
+        return scenario.cache().keyType() == smaller ? KvType.F16 : smaller;
     }
 
     /// Holds the scenario being edited against `rival`.

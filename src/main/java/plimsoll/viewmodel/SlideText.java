@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plimsoll.core.Forecast;
 import plimsoll.core.Scenario;
+import plimsoll.core.Setting;
 import plimsoll.core.Tokens;
 import plimsoll.words.Words;
 
@@ -37,23 +38,32 @@ public final class SlideText {
     }
 
     /// Where the figures come from.
-    public static String source() {
-        return Words.of("slide.source", Release.version());
+    public static String source(Scenario scenario) {
+        var engine = scenario.engine();
+        return engine.settings().contains(Setting.UBATCH)
+                ? Words.of("slide.source", Release.version())
+                : Words.of("slide.source.rules", Release.version(), engine.name());
     }
 
-    /// `qwen3-14b-Q4_K_M-f16-q8_0.png`: letters that every file system takes.
+    /// `qwen3-14b-q4_k_m-16k-f16-q8_0`: letters that every file system takes, without an ending.
     public static String fileName(Outlook outlook) {
         var scenario = outlook.shown().scenario();
-        String other =
-                outlook.other().map(o -> "-" + Contrast.cache(o.scenario().cache())).orElse("");
-        String name =
-                scenario.model().id()
-                        + "-"
-                        + scenario.weights().type().label()
-                        + other
-                        + "-"
-                        + Contrast.cache(scenario.cache());
-        return name.replaceAll("[^A-Za-z0-9._-]+", "-") + ".png";
+        var parts =
+                Stream.of(
+                        Stream.of(
+                                scenario.model().id().replaceFirst(".*[/\\\\]", ""),
+                                scenario.weights().type().label(),
+                                Wording.tick(scenario.context()).replace("\u00a0", "")),
+                        outlook.other().stream().map(SlideText::cache),
+                        Stream.of(cache(outlook.shown())));
+        return parts.flatMap(part -> part)
+                .collect(Collectors.joining("-"))
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9._-]+", "-");
+    }
+
+    private static String cache(Forecast forecast) {
+        return Contrast.cache(forecast.scenario().cache());
     }
 
     private static String alone(Forecast forecast) {

@@ -75,6 +75,9 @@ final class StepName {
         if (before.rival().isPresent() != after.rival().isPresent()) {
             return after.rival().isPresent() ? "comparison" : "end of comparison";
         }
+        if (!before.lesson().equals(after.lesson())) {
+            return Words.of("step.lesson");
+        }
         return changes(before.scenario(), after.scenario())
                 .orElse(before.rival().equals(after.rival()) ? "measured loads" : "comparison");
     }

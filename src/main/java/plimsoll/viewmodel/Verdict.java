@@ -34,17 +34,19 @@ public record Verdict(Tone tone, String headline, String detail) {
                     new Verdict(
                             Tone.FITS,
                             headline(Tone.FITS, estimate),
-                            spare(spare, estimate, follows(estimate, largest, certain)));
+                            spare(spare, estimate, follows(estimate, largest, certain))
+                                    + Held.note(estimate));
             case Fit.Tight(var spare) ->
                     new Verdict(
                             Tone.TIGHT,
                             headline(Tone.TIGHT, estimate),
-                            spare(spare, estimate, follows(estimate, largest, certain)));
+                            spare(spare, estimate, follows(estimate, largest, certain))
+                                    + Held.note(estimate));
             case Fit.TooBig(var missing) ->
                     new Verdict(
                             Tone.TOO_BIG,
                             headline(Tone.TOO_BIG, estimate),
-                            missing(missing, estimate, remedy(largest)));
+                            missing(missing, estimate, remedy(largest)) + Held.note(estimate));
         };
     }
 

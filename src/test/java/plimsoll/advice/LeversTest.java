@@ -4,16 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import plimsoll.catalog.CatalogModel;
 import plimsoll.core.BatchOptions;
+import plimsoll.core.Bytes;
+import plimsoll.core.Engine;
 import plimsoll.core.FileType;
 import plimsoll.core.FlashAttention;
 import plimsoll.core.Forecast;
 import plimsoll.core.KvType;
 import plimsoll.core.LargestContext;
+import plimsoll.core.Rig;
 import plimsoll.core.Scenario;
 import plimsoll.core.Tokens;
 import plimsoll.engine.Engines;
@@ -36,6 +42,34 @@ class LeversTest {
                         assertEquals(LargestContext.of(changed), lever.largest());
                     }
                 });
+    }
+
+    /// Every lever of an engine frees what it says, and none is of another engine.
+    @ParameterizedTest
+    @CsvSource({"vllm, AWQ", "transformers, BF16", "mlx, MLX_4BIT"})
+    void everyEngineHasLeversOfItsOwn(String id, FileType type) {
+        Engine engine = Engines.ofId(id).orElseThrow();
+        Scenario plan = Plans.of("llama-3.1-8b", FileType.Q4_K_M, 24, 32_768);
+        var model = Plans.CATALOG.model("llama-3.1-8b").orElseThrow();
+        var mac = Plans.CATALOG.gpu("apple-m1-pro-32-gb").orElseThrow().gpu();
+        var rig = id.equals("mlx") ? Rig.of(mac, 1, Bytes.ZERO) : plan.rig();
+        Scenario adopted = engine.adopted(plan.withRig(rig));
+        Scenario own = adopted.withWeights(model.weights(type));
+        own = own.withBatch(own.batch().withSlots(id.equals("mlx") ? 1 : 2));
+        var levers = levers(own);
+        var types = new HashSet<KvType>();
+        for (Lever lever : levers) {
+            var changed = lever.change().applyTo(own);
+            assertTrue(lever.freed() > 0);
+            assertEquals(total(own) - total(changed), lever.freed());
+            assertTrue(engine.refusal(changed).isEmpty(), lever.change()::toString);
+            assertEquals(LargestContext.of(changed), lever.largest());
+            types.add(changed.cache().keyType());
+            assertFalse(lever.change() instanceof Change.Ubatch, lever.change()::toString);
+            assertFalse(lever.change() instanceof Change.CacheOnHost, lever.change()::toString);
+        }
+        assertTrue(types.size() > 2, types::toString);
+        assertTrue(engine.cacheTypes().containsAll(types), types::toString);
     }
 
     @Test
@@ -133,7 +167,7 @@ class LeversTest {
 
     private static Offers offers(Scenario scenario) {
         CatalogModel model = Plans.CATALOG.model(scenario.model().id()).orElseThrow();
-        return Offers.of(model, Plans.CATALOG.models(), scenario.weights());
+        return Offers.of(model, Plans.CATALOG.models(), scenario.weights(), scenario.engine());
     }
 
     private static long total(Scenario scenario) {

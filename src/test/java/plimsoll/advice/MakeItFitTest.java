@@ -130,6 +130,7 @@ class MakeItFitTest {
 
     private static List<WeightFile> files(Scenario scenario) {
         var model = Plans.CATALOG.model(scenario.model().id()).orElseThrow();
-        return Offers.of(model, Plans.CATALOG.models(), scenario.weights()).files();
+        return Offers.of(model, Plans.CATALOG.models(), scenario.weights(), scenario.engine())
+                .files();
     }
 }

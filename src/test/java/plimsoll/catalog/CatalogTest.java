@@ -137,10 +137,10 @@ class CatalogTest {
 
     @Test
     void everyTypeIsKnown() {
-        for (FileType type : FileType.all()) {
+        for (FileType type : FileType.every()) {
             assertTrue(CATALOG.weightType(type).isPresent(), type.label());
         }
-        for (KvType type : KvType.all()) {
+        for (KvType type : KvType.values()) {
             assertTrue(CATALOG.cacheType(type).isPresent(), type.label());
         }
     }

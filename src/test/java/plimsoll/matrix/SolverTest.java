@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import plimsoll.catalog.CatalogModel;
 import plimsoll.core.Bytes;
+import plimsoll.core.Engine;
 import plimsoll.core.FileType;
 import plimsoll.core.FlashAttention;
 import plimsoll.core.Gpu;
@@ -31,6 +32,7 @@ import plimsoll.core.LargestContext;
 import plimsoll.core.Rig;
 import plimsoll.core.Scenario;
 import plimsoll.core.Tokens;
+import plimsoll.engine.Engines;
 import plimsoll.support.Plans;
 
 class SolverTest {
@@ -60,7 +62,7 @@ class SolverTest {
         Scenario starter = Plans.starter();
         List<Row> rows = models().stream().<Row>map(Row.OfModel::new).toList();
         var own = Plans.CATALOG.model(starter.model().id()).orElseThrow();
-        return new Question(starter, own, rows, Column.weights(FileType.Q4_K_M));
+        return new Question(starter, own, rows, Column.weights(starter.engine(), FileType.Q4_K_M));
     }
 
     /// Some cells of `matrix` are what is said of their scenarios otherwise.
@@ -102,6 +104,25 @@ class SolverTest {
     @MethodSource("models")
     void aCellFitsAndTheNextStepDoesNot(CatalogModel model) {
         assertTrueInSample(Matrix.of(question(model, 1), Watch.PATIENT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vllm", "transformers", "mlx"})
+    void aCellOfAnotherEngineFitsAndTheNextStepDoesNot(String id) {
+        var question = question(Plans.CATALOG.model("qwen3-14b").orElseThrow(), 1);
+        Engine engine = Engines.ofId(id).orElseThrow();
+        Scenario own =
+                engine.adopted(question.scenario())
+                        .withWeights(question.model().weights(FileType.BF16));
+        var columns = Column.caches(engine, own.cache().keyType());
+        var asked = new Question(own, question.model(), question.rows(), columns);
+        var matrix = Matrix.of(asked, Watch.PATIENT);
+        assertTrueInSample(matrix);
+        assertTrue(
+                matrix.cells().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(
+                                cell -> cell instanceof Cell.Reaches r && r.largest().count() > 0));
     }
 
     @ParameterizedTest

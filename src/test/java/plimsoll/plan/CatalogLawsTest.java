@@ -38,6 +38,7 @@ class CatalogLawsTest {
         var scenarios = new Scenarios(CATALOG, new Random(model.id().hashCode()));
         for (int i = 0; i < CHOICES; i++) {
             var any = scenarios.any();
+            any = any.engine().adopted(any);
             var scenario = any.withModel(model.spec(), model.weights(any.weights().type()));
             assertGrows(scenario, MemoryUse::kvCache, 0);
             assertGrows(scenario, MemoryUse::weights, 0);

@@ -32,17 +32,18 @@ final class Scenarios {
         var model = any(catalog.models());
         return new Scenario(
                 model.spec(),
-                model.weights(any(FileType.all())),
+                model.weights(any(FileType.every())),
                 Rig.of(gpu(), upTo(16), Bytes.ofMiB(upTo(2048) - 1)),
                 any(Engines.all()),
                 any(List.of(Backend.values())),
                 new Tokens(upTo(1 << 20)),
                 new CacheOptions(
-                        any(KvType.all()),
-                        any(KvType.all()),
+                        any(List.of(KvType.values())),
+                        any(List.of(KvType.values())),
                         any(List.of(FlashAttention.values())),
                         random.nextBoolean(),
-                        random.nextBoolean()),
+                        random.nextBoolean(),
+                        (1 + random.nextInt(100)) / 100.0),
                 new BatchOptions(
                         upTo(4096),
                         upTo(4096),

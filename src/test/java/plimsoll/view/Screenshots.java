@@ -67,11 +67,18 @@ public final class Screenshots {
 
     private static void shootSheets(Path folder, String size, Theme theme) throws Exception {
         var plan = Plan.of(Starter.of(Catalog.bundled()));
-        var choice = new ExportPane.Choice("Title", Slide.Size.FULL_HD, theme);
+        var choice = new ExportPane.Choice("Title", Format.PNG, Slide.Size.FULL_HD, theme);
         shootSheet(
                 folder.resolve(name("export", theme, size)),
                 Headless.call(() -> window(Slide.Size.parse(size), theme, true)),
-                () -> new ExportPane(choice, c -> Poster.image(slide(plan, c)), _ -> {}, () -> {}));
+                () ->
+                        new ExportPane(
+                                choice,
+                                new ExportPane.Maker(
+                                        List.of(Format.values()),
+                                        c -> Poster.image(slide(plan, c)),
+                                        _ -> ""),
+                                new ExportPane.Exits(_ -> {}, _ -> {}, () -> {})));
         shootSheet(
                 folder.resolve(name("confidence", theme, size)),
                 Headless.call(() -> window(Slide.Size.parse(size), theme, false)),

@@ -1,5 +1,6 @@
 package plimsoll.view;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.image.WritableImage;
 import plimsoll.core.FileType;
@@ -8,6 +9,7 @@ import plimsoll.core.Scenario;
 import plimsoll.support.Machines;
 import plimsoll.support.Plans;
 import plimsoll.viewmodel.Confidence;
+import plimsoll.viewmodel.LessonModel;
 import plimsoll.viewmodel.MatrixModel;
 import plimsoll.viewmodel.PlanModel;
 import plimsoll.viewmodel.SettingsModel;
@@ -39,8 +41,25 @@ enum Sheet {
     EXPORT {
         @Override
         Node pane() {
-            var choice = new ExportPane.Choice("Title", Slide.Size.FULL_HD, Theme.TRANSPARENT);
-            return new ExportPane(choice, _ -> new WritableImage(1, 1), _ -> {}, () -> {});
+            var choice =
+                    new ExportPane.Choice(
+                            "Title", Format.MD, Slide.Size.FULL_HD, Theme.TRANSPARENT);
+            return new ExportPane(
+                    choice,
+                    new ExportPane.Maker(
+                            List.of(Format.values()),
+                            _ -> new WritableImage(1, 1),
+                            _ -> "| Context |"),
+                    new ExportPane.Exits(_ -> {}, _ -> {}, () -> {}));
+        }
+    },
+    LESSON {
+        @Override
+        Node pane() {
+            var lesson = new LessonModel(plan());
+            lesson.add();
+            lesson.add();
+            return new LessonPane(lesson, () -> {}, () -> {});
         }
     },
     SETTINGS {

@@ -75,7 +75,7 @@ final class PlansInWords {
 
     private static Offers offers(Scenario scenario) {
         CatalogModel model = Plans.CATALOG.model(scenario.model().id()).orElseThrow();
-        return Offers.of(model, Plans.CATALOG.models(), scenario.weights());
+        return Offers.of(model, Plans.CATALOG.models(), scenario.weights(), scenario.engine());
     }
 
     /// What is said of a plan and the one it is held against.
@@ -83,7 +83,7 @@ final class PlansInWords {
         var said = new ArrayList<String>();
         said.add(SlideText.title(outlook));
         said.add(SlideText.subtitle(outlook));
-        said.add(SlideText.source());
+        said.add(SlideText.source(Plans.starter()));
         outlook.other()
                 .map(other -> Comparison.of(other, outlook.shown()))
                 .ifPresent(

@@ -39,6 +39,7 @@ class LiteralsTest {
                     "WAYLAND_DISPLAY",
                     ", GGUF, config.json, safetensors",
                     "[MG]iB( · )?",
+                    "[0-9] bit",
                     "Q[23456]_K.*");
 
     @Test

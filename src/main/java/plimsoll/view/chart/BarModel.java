@@ -2,10 +2,12 @@ package plimsoll.view.chart;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import plimsoll.core.Bytes;
 import plimsoll.core.MemoryUse;
+import plimsoll.core.Part;
 
 /// All that a [VramBar] shows: one bar, or two to compare.
 ///
@@ -20,9 +22,24 @@ public record BarModel(List<Row> rows, Bytes scale) {
     /// @param use what is stacked
     /// @param capacity where the line is
     /// @param filled the share of the cache that is in use already, where that is told
-    public record Row(String name, MemoryUse use, Bytes capacity, OptionalDouble filled) {
+    /// @param changed the part that the eye is led to
+    public record Row(
+            String name,
+            MemoryUse use,
+            Bytes capacity,
+            OptionalDouble filled,
+            Optional<Part> changed) {
         public Row(String name, MemoryUse use, Bytes capacity) {
-            this(name, use, capacity, OptionalDouble.empty());
+            this(name, use, capacity, OptionalDouble.empty(), Optional.empty());
+        }
+
+        public Row(String name, MemoryUse use, Bytes capacity, OptionalDouble filled) {
+            this(name, use, capacity, filled, Optional.empty());
+        }
+
+        /// The same with the eye led to a part.
+        public Row leadingTo(Optional<Part> part) {
+            return new Row(name, use, capacity, filled, part);
         }
 
         Bytes excess() {

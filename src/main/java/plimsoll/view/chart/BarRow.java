@@ -2,6 +2,7 @@ package plimsoll.view.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import plimsoll.core.Bytes;
@@ -12,6 +13,7 @@ import plimsoll.viewmodel.Wording;
 /// One bar: its parts from the left, what is too much hatched, numbers where they fit.
 final class BarRow extends Region {
     private static final double INDENT = 4;
+    private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
 
     private final List<Region> segments = Part.all().stream().map(this::segment).toList();
     private final List<Tag> numbers = Part.all().stream().map(BarRow::number).toList();
@@ -47,6 +49,8 @@ final class BarRow extends Region {
             double x = snapPositionX(scale.at((double) start.count()));
             double width = snapPositionX(scale.at((double) end.count())) - x;
             segments.get(i).resizeRelocate(x, 0, width, getHeight());
+            boolean changed = row.changed().filter(Part.all().get(i)::equals).isPresent();
+            segments.get(i).pseudoClassStateChanged(CHANGED, changed);
             number(i, x, width);
             start = end;
         }

@@ -16,6 +16,7 @@ import plimsoll.core.Tokens;
 /// @param capacityLabel their name and size
 /// @param loads real loads, told by a log
 /// @param trained the longest context that the model was trained for
+/// @param backdrop what a step of a lesson is seen against
 public record ChartModel(
         Side main,
         Optional<Side> other,
@@ -23,7 +24,43 @@ public record ChartModel(
         List<Load> loads,
         Bytes capacity,
         String capacityLabel,
-        Tokens trained) {
+        Tokens trained,
+        Optional<Backdrop> backdrop) {
+
+    /// A chart that stands by itself.
+    public ChartModel(
+            Side main,
+            Optional<Side> other,
+            Optional<Cursor> cursor,
+            List<Load> loads,
+            Bytes capacity,
+            String capacityLabel,
+            Tokens trained) {
+        this(main, other, cursor, loads, capacity, capacityLabel, trained, Optional.empty());
+    }
+
+    /// The same, seen against `other`.
+    public ChartModel against(Backdrop other) {
+        return new ChartModel(
+                main,
+                this.other,
+                cursor,
+                loads,
+                capacity,
+                capacityLabel,
+                trained,
+                Optional.of(other));
+    }
+
+    /// What stays in sight from step to step of a lesson.
+    ///
+    /// @param before the scenario of the step before
+    /// @param sides the scenarios of all steps, so that each is drawn on the same scale
+    public record Backdrop(Optional<Side> before, List<Side> sides) {
+        public Backdrop {
+            sides = List.copyOf(sides);
+        }
+    }
 
     /// The context that is looked at.
     ///
@@ -49,6 +86,9 @@ public record ChartModel(
         var most = max(room, max(peak(main.curve()), main.curve().points().getLast().high()));
         for (Load load : loads) {
             most = max(most, load.total());
+        }
+        for (Side side : backdrop.map(Backdrop::sides).orElse(List.of())) {
+            most = max(most, peak(side.curve()));
         }
         Bytes highest = most;
         return other.map(side -> max(highest, peak(side.curve()))).orElse(highest);

@@ -27,6 +27,7 @@ public final class ContextChart extends Region {
                     new OtherLine(),
                     new Trained(),
                     new Limit(),
+                    new GhostMark(),
                     new OomMark(shown -> Optional.of(shown.main())),
                     new OomMark(ChartModel::other),
                     new LoadMarks(),
