@@ -34,6 +34,7 @@ class LiteralsTest {
                     "Inter",
                     "Inter-.*[.]otf",
                     "JetBrainsMono-.*[.]ttf",
+                    "SemiBold|Bold|Medium",
                     "Headless",
                     "-fx-.*",
                     "WAYLAND_DISPLAY",
