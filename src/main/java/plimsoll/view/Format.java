@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import plimsoll.words.Words;
 
 /// What a chart can be shared as. Files end in the name of their format.
 public enum Format {
@@ -42,7 +43,7 @@ public enum Format {
     public static String endings(List<Format> formats) {
         var endings = formats.stream().map(format -> "." + format.ending()).toList();
         int last = endings.size() - 1;
-        return String.join(", ", endings.subList(0, last)) + " or " + endings.get(last);
+        return Words.of("list.or", String.join(", ", endings.subList(0, last)), endings.get(last));
     }
 
     /// `file`, with this format's ending where it has another one or none.

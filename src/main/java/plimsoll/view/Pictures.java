@@ -128,7 +128,7 @@ public final class Pictures {
         String memory = Wording.mib(rig);
         if (scenario.engine().settings().contains(Setting.UTILIZATION)) {
             String share = Wording.percent(scenario.cache().utilization());
-            return Contrast.rig(scenario) + " · " + share + " of " + memory;
+            return Contrast.rig(scenario) + " · " + Words.of("chart.share", share, memory);
         }
         String reserve =
                 rig.reserve().count() == 0

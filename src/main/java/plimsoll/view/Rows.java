@@ -79,8 +79,8 @@ final class Rows {
         return box;
     }
 
-    /// Tells `shown` what `value` is, and what it becomes while `node` is in a window. A model keeps
-    /// nothing of a window that is gone.
+    /// Tells `shown` what `value` is, and what it becomes while `node` is in a window. A model
+    /// keeps nothing of a window that is gone.
     static <T> void follow(Node node, ObservableValue<T> value, Consumer<? super T> shown) {
         value.when(isShown(node)).subscribe((Consumer<T>) now -> shown.accept(now));
     }
