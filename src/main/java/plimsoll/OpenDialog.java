@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import plimsoll.plan.PlanFile;
+import plimsoll.words.Words;
 
 /// Asks for a file to plan from: a plan, or a model.
 ///
@@ -16,7 +17,7 @@ record OpenDialog(Stage owner) implements Supplier<Optional<Path>> {
     @Override
     public Optional<Path> get() {
         var chooser = new FileChooser();
-        chooser.setTitle("Open a plan or a model");
+        chooser.setTitle(Words.of("open.title"));
         chooser.getExtensionFilters()
                 .add(
                         new FileChooser.ExtensionFilter(

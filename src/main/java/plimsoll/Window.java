@@ -34,14 +34,12 @@ import plimsoll.viewmodel.Confidence;
 import plimsoll.viewmodel.ImportModel;
 import plimsoll.viewmodel.Models;
 import plimsoll.viewmodel.Notice;
+import plimsoll.words.Words;
 
 /// The window on a stage, and what its commands do.
 final class Window {
     private static final KeyCombination PASTE =
             new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
-    private static final Notice NOTHING_COPIED =
-            new Notice.Problem(
-                    "The clipboard holds no text.", "Copy the log of a load and paste again.");
 
     private final Stage stage;
     private final Models models;
@@ -184,7 +182,11 @@ final class Window {
         } else if (clipboard.hasString()) {
             models.logs().read(clipboard.getString());
         } else {
-            models.notices().tell(NOTHING_COPIED);
+            models.notices()
+                    .tell(
+                            new Notice.Problem(
+                                    Words.of("window.nothing-copied"),
+                                    Words.of("window.nothing-copied.remedy")));
         }
     }
 
@@ -194,10 +196,10 @@ final class Window {
         models.notices()
                 .tell(
                         copied
-                                ? new Notice.Done("The command is on the clipboard.")
+                                ? new Notice.Done(Words.of("window.copied"))
                                 : new Notice.Problem(
-                                        "The clipboard did not take the command.",
-                                        "Mark it in the pane and copy it by hand."));
+                                        Words.of("window.not-copied"),
+                                        Words.of("window.not-copied.remedy")));
     }
 
     private static Theme system() {

@@ -13,6 +13,7 @@ import plimsoll.viewmodel.Contrast;
 import plimsoll.viewmodel.Outlook;
 import plimsoll.viewmodel.PlanModel;
 import plimsoll.viewmodel.Wording;
+import plimsoll.words.Words;
 
 /// The table of differences; there while two scenarios are compared.
 final class DifferencePane extends VBox {
@@ -54,7 +55,7 @@ final class DifferencePane extends VBox {
     }
 
     private void fill(Forecast one, Forecast two) {
-        title.setText("Differences, " + Wording.unit().label());
+        title.setText(Words.of("difference.title", Wording.unit().label()));
         table.getChildren().clear();
         Contrast names = Contrast.of(one.scenario(), two.scenario());
         row(0, "caption", List.of("", names.one(), names.two(), "±"));

@@ -2,6 +2,7 @@ package plimsoll.viewmodel;
 
 import java.lang.module.ModuleDescriptor;
 import java.util.Optional;
+import plimsoll.words.Words;
 
 /// Which Plimsoll this is.
 public final class Release {
@@ -12,6 +13,6 @@ public final class Release {
         Module module = Release.class.getModule();
         return Optional.ofNullable(module.getDescriptor())
                 .flatMap(ModuleDescriptor::rawVersion)
-                .orElse("of an unknown build");
+                .orElseGet(() -> Words.of("release.unknown"));
     }
 }

@@ -7,6 +7,7 @@ import plimsoll.core.BatchOptions;
 import plimsoll.core.CacheOptions;
 import plimsoll.core.Plan;
 import plimsoll.core.Scenario;
+import plimsoll.words.Words;
 
 /// What a step of a plan's history is called: by what it made different.
 final class StepName {
@@ -43,7 +44,11 @@ final class StepName {
                     ofCache(CacheOptions::onGpu, c -> "KV cache on GPU " + on(c.onGpu())),
                     ofBatch(
                             BatchOptions::slots,
-                            b -> Wording.counted(b.slots(), "conversation")),
+                            b ->
+                                    Words.counted(
+                                            "step.conversations",
+                                            b.slots(),
+                                            Wording.grouped(b.slots()))),
                     ofBatch(BatchOptions::unified, b -> "one cache for all " + on(b.unified())),
                     ofBatch(BatchOptions::ubatch, b -> "physical batch " + b.ubatch()),
                     ofBatch(BatchOptions::batch, b -> "batch " + b.batch()),
@@ -88,7 +93,10 @@ final class StepName {
     private static String layers(Scenario scenario) {
         return scenario.gpuLayers().isAllOf(scenario.model())
                 ? "all layers on GPU"
-                : Wording.counted(scenario.gpuLayers().count(), "layer") + " on GPU";
+                : Words.counted(
+                        "step.layers",
+                        scenario.gpuLayers().count(),
+                        Wording.grouped(scenario.gpuLayers().count()));
     }
 
     private static String on(boolean is) {
