@@ -1,6 +1,5 @@
 package plimsoll.view;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -63,8 +62,7 @@ public final class SettingsPane extends VBox {
 
     private HBox pace() {
         var tokens =
-                new NumberStepper(
-                        "settings-pace", 1, Settings.MOST_TOKENS_A_MINUTE, STEP_TOKENS);
+                new NumberStepper("settings-pace", 1, Settings.MOST_TOKENS_A_MINUTE, STEP_TOKENS);
         tokens.follow(
                 model.settingsProperty().map(Settings::tokensAMinute),
                 number -> model.change(s -> s.withTokensAMinute(number)));

@@ -71,8 +71,7 @@ class PlanOptionTest {
 
     @Test
     void otherOptionsBesideItAreRefused() {
-        assertEquals(
-                Cli.USAGE, run("estimate", "--plan", file().toString(), "--context", "4096"));
+        assertEquals(Cli.USAGE, run("estimate", "--plan", file().toString(), "--context", "4096"));
         assertEquals("--plan reads a whole plan; leave the options of a scenario out.", said());
     }
 

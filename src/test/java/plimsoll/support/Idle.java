@@ -9,7 +9,14 @@ public final class Idle {
 
     public static final Commands COMMANDS =
             new Commands(
-                    NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING,
+                    NOTHING,
+                    NOTHING,
+                    NOTHING,
+                    NOTHING,
+                    NOTHING,
+                    NOTHING,
+                    NOTHING,
+                    NOTHING,
                     _ -> {},
                     new FileCommands(
                             NOTHING, NOTHING, _ -> {}, NOTHING, NOTHING, NOTHING, NOTHING));
