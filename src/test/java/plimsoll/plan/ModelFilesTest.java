@@ -13,10 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plimsoll.catalog.Catalog;
 import plimsoll.core.FileType;
+import plimsoll.core.Plan;
 import plimsoll.core.Scenario;
 import plimsoll.core.WeightFile;
 import plimsoll.support.Tiny;
@@ -143,11 +145,16 @@ class ModelFilesTest {
     }
 
     @Test
-    void theLastSessionComesBackWithTheFilesOwnWeights() throws IOException, PlanException {
+    void theLastSessionComesBackWithOtherWeightsThanTheFilesOwn()
+            throws IOException, PlanException {
         Scenario own = reader.scenario(naming(tiny("tiny.gguf")));
-        var other = WeightFiles.of(own.model(), FileType.Q8_0);
-        var session = new LastSession(folder);
-        session.keep(own.withWeights(other));
-        assertEquals(own, session.scenario(CATALOG).orElseThrow());
+        var other = own.withWeights(WeightFiles.of(own.model(), FileType.Q8_0));
+        var entry = new Journal.Entry(Plan.of(other), Optional.empty(), false);
+        try (var journal = Journal.in(folder, _ -> {})) {
+            journal.note(entry);
+        }
+        try (var journal = Journal.in(folder, _ -> {})) {
+            assertEquals(Optional.of(entry), journal.last(CATALOG));
+        }
     }
 }
