@@ -5,14 +5,16 @@ import java.util.List;
 /// What amounts of memory are told in. Bytes stay exact, whatever the unit.
 public enum MemoryUnit {
     /// 2³⁰ bytes, as graphics cards and load logs count.
-    GIB(1024),
+    GIB(1024, "B KiB MiB GiB"),
     /// 10⁹ bytes, as disks and downloads count.
-    GB(1000);
+    GB(1000, "B kB MB GB");
 
     private final int base;
+    private final String labels;
 
-    MemoryUnit(int base) {
+    MemoryUnit(int base, String labels) {
         this.base = base;
+        this.labels = labels;
     }
 
     /// `GiB`.
@@ -22,10 +24,7 @@ public enum MemoryUnit {
 
     /// What it and its parts are called, the smallest first; each is [#base] of the one before.
     public List<String> labels() {
-        return switch (this) {
-            case GIB -> List.of("B", "KiB", "MiB", "GiB");
-            case GB -> List.of("B", "kB", "MB", "GB");
-        };
+        return List.of(labels.split(" ", -1));
     }
 
     public int base() {
