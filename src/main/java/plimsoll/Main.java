@@ -1,6 +1,5 @@
 package plimsoll;
 
-import java.nio.file.Path;
 import java.util.Locale;
 import plimsoll.catalog.Catalog;
 import plimsoll.catalog.ConfigFolder;
@@ -42,7 +41,7 @@ public final class Main {
         if (args.length == 0) {
             return NoDisplay.draw(cli, terminal);
         }
-        return PlanFile.isOne(Path.of(args[0]))
+        return isFile(args) && args[0].endsWith(PlanFile.ENDING)
                 ? cli.run("estimate", "--plan", args[0])
                 : cli.run(args);
     }

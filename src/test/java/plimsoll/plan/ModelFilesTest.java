@@ -13,10 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plimsoll.catalog.Catalog;
 import plimsoll.core.FileType;
+import plimsoll.core.Plan;
 import plimsoll.core.Scenario;
 import plimsoll.core.WeightFile;
 import plimsoll.support.Tiny;
@@ -140,5 +142,19 @@ class ModelFilesTest {
         var answers = new Answers(CATALOG);
         var notes = answers.notes(answers.scenario(naming(folder)));
         assertTrue(notes.getFirst().startsWith("The published weights take about 2.3 GiB"));
+    }
+
+    @Test
+    void theLastSessionComesBackWithOtherWeightsThanTheFilesOwn()
+            throws IOException, PlanException {
+        Scenario own = reader.scenario(naming(tiny("tiny.gguf")));
+        var other = own.withWeights(WeightFiles.of(own.model(), FileType.Q8_0));
+        var entry = new Journal.Entry(Plan.of(other), Optional.empty(), false);
+        try (var journal = Journal.in(folder, _ -> {})) {
+            journal.note(entry);
+        }
+        try (var journal = Journal.in(folder, _ -> {})) {
+            assertEquals(Optional.of(entry), journal.last(CATALOG));
+        }
     }
 }
