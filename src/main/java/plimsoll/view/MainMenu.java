@@ -13,19 +13,22 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import plimsoll.plan.RecentPlans;
 import plimsoll.viewmodel.FileModel;
 import plimsoll.viewmodel.History;
+import plimsoll.words.Words;
 
 /// The menu behind the button in the header: plans, steps back and forth, and the program.
 final class MainMenu extends MenuButton {
     private final FileCommands commands;
     private final History history;
+    private final Runnable present;
     private final Menu recent = new Menu("Open recent");
     private final MenuItem undo = new MenuItem();
     private final MenuItem redo = new MenuItem();
 
-    MainMenu(FileModel files, History history, FileCommands commands) {
+    MainMenu(FileModel files, History history, FileCommands commands, Runnable present) {
         super("", new FontIcon(Feather.MENU));
         this.commands = commands;
         this.history = history;
+        this.present = present;
         setId("menu");
         getStyleClass().addAll("icon-button", "main-menu");
         setAccessibleText("Menu");
@@ -55,6 +58,10 @@ final class MainMenu extends MenuButton {
     }
 
     private void program() {
+        var show = new MenuItem(Words.of("menu.present"));
+        show.setId("menu-present");
+        show.setOnAction(_ -> present.run());
+        getItems().addAll(show, new SeparatorMenuItem());
         add(new MenuItem("Settings"), "settings", Shortcut.SETTINGS, commands.settings());
         add(new MenuItem("Quit"), "quit", Shortcut.QUIT, commands.quit());
     }
