@@ -32,8 +32,7 @@ public final class MainView extends BorderPane {
         choice = models.choice();
         var notices = models.notices();
         var menu =
-                new MainMenu(
-                        models.files(), plan.history(), commands.files(), commands.present());
+                new MainMenu(models.files(), plan.history(), commands.files(), commands.present());
         setTop(new VBox(new HeaderBar(plan, choice, commands, menu), new NoticeBar(notices)));
         answers.getStyleClass().add("stack");
         answers.getChildren()
