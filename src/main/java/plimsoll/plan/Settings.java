@@ -30,8 +30,7 @@ public record Settings(
 
     /// As it is the first time.
     public static final Settings USUAL =
-            new Settings(
-                    MemoryUnit.GIB, Optional.empty(), Starter.DESKTOP, 480, Optional.empty());
+            new Settings(MemoryUnit.GIB, Optional.empty(), Starter.DESKTOP, 480, Optional.empty());
 
     private static final System.Logger LOG = System.getLogger(Settings.class.getName());
     private static final String FILE = "settings.json";

@@ -33,7 +33,7 @@ final class SummaryPane extends HBox {
         var words = new VBox(headline, detail);
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(badge, words);
-        forecast.map(Verdict::of).subscribe(this::show);
+        Rows.follow(this, forecast.map(Verdict::of), this::show);
     }
 
     private void show(Verdict verdict) {

@@ -12,6 +12,7 @@ import plimsoll.viewmodel.Confidence;
 import plimsoll.viewmodel.LessonModel;
 import plimsoll.viewmodel.MatrixModel;
 import plimsoll.viewmodel.PlanModel;
+import plimsoll.viewmodel.SettingsModel;
 
 /// Each sheet that may lie upon the window.
 enum Sheet {
@@ -59,6 +60,18 @@ enum Sheet {
             lesson.add();
             lesson.add();
             return new LessonPane(lesson, () -> {}, () -> {});
+        }
+    },
+    SETTINGS {
+        @Override
+        Node pane() {
+            return new SettingsPane(new SettingsModel(plan()), () -> {});
+        }
+    },
+    ASK {
+        @Override
+        Node pane() {
+            return new AskPane("lesson.plimsoll", () -> {}, () -> {}, () -> {});
         }
     },
     FITS {
