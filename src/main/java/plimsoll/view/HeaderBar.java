@@ -41,8 +41,7 @@ final class HeaderBar extends HBox {
         getChildren().addAll(new Wordmark(), modelPicker, gpus);
         getChildren().addAll(new DetectButton(choice.machine()), customGpu(commands));
         getChildren().addAll(new EnginePicker(choice, models.notices()).control(), fits(commands));
-        getChildren().addAll(compareButton(), present(commands), export(commands));
-        getChildren().addAll(theme(commands), menu);
+        getChildren().addAll(compareButton(), export(commands), theme(commands), menu);
     }
 
     private void pick() {
@@ -95,11 +94,6 @@ final class HeaderBar extends HBox {
         button.setAccessibleText(Words.of("header.export.spoken"));
         button.setOnAction(_ -> commands.export().run());
         return button;
-    }
-
-    private static Button present(Commands commands) {
-        return Rows.icon(
-                "present", Words.of("header.present"), Feather.MONITOR, commands.present());
     }
 
     private static Button theme(Commands commands) {

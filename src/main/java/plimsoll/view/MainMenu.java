@@ -19,14 +19,16 @@ import plimsoll.words.Words;
 final class MainMenu extends MenuButton {
     private final FileCommands commands;
     private final History history;
+    private final Runnable present;
     private final Menu recent = new Menu(Words.of("menu.recent"));
     private final MenuItem undo = new MenuItem();
     private final MenuItem redo = new MenuItem();
 
-    MainMenu(FileModel files, History history, FileCommands commands) {
+    MainMenu(FileModel files, History history, FileCommands commands, Runnable present) {
         super("", new FontIcon(Feather.MENU));
         this.commands = commands;
         this.history = history;
+        this.present = present;
         setId("menu");
         getStyleClass().addAll("icon-button", "main-menu");
         setAccessibleText(Words.of("menu.name"));
@@ -58,6 +60,10 @@ final class MainMenu extends MenuButton {
     }
 
     private void program() {
+        var show = new MenuItem(Words.of("menu.present"));
+        show.setId("menu-present");
+        show.setOnAction(_ -> present.run());
+        getItems().addAll(show, new SeparatorMenuItem());
         add(
                 new MenuItem(Words.of("settings.title")),
                 "settings",

@@ -30,7 +30,8 @@ public final class MainView extends BorderPane {
         plan = models.plan();
         choice = models.choice();
         var notices = models.notices();
-        var menu = new MainMenu(models.files(), plan.history(), commands.files());
+        var menu =
+                new MainMenu(models.files(), plan.history(), commands.files(), commands.present());
         setTop(new VBox(new HeaderBar(models, commands, menu), new NoticeBar(notices)));
         answers.getStyleClass().add("stack");
         answers.getChildren()
