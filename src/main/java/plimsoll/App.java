@@ -21,6 +21,7 @@ import plimsoll.viewmodel.MachineModel;
 import plimsoll.viewmodel.Notice;
 import plimsoll.viewmodel.NoticeModel;
 import plimsoll.viewmodel.PlanModel;
+import plimsoll.words.Words;
 
 /// Puts the program together: the catalog, the last session, the models and the window.
 public final class App extends Application {
@@ -75,7 +76,6 @@ public final class App extends Application {
     }
 
     private static Notice broken(CatalogException problem) {
-        return new Notice.Problem(
-                problem.sentence(), "Mend the file and start again; everything else is loaded.");
+        return new Notice.Problem(problem.sentence(), Words.of("app.broken.remedy"));
     }
 }

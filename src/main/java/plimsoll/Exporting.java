@@ -18,6 +18,7 @@ import plimsoll.viewmodel.NoticeModel;
 import plimsoll.viewmodel.Outlook;
 import plimsoll.viewmodel.PlanModel;
 import plimsoll.viewmodel.SlideText;
+import plimsoll.words.Words;
 
 /// Saves the chart as a picture: what is asked, drawn, and written.
 final class Exporting {
@@ -65,11 +66,13 @@ final class Exporting {
     static void save(Callable<Path> write, NoticeModel notices) {
         Background.run(
                 write,
-                saved -> notices.tell(new Notice.Done("Saved to " + saved.toAbsolutePath() + ".")),
+                saved ->
+                        notices.tell(
+                                new Notice.Done(Words.of("export.saved", saved.toAbsolutePath()))),
                 failed ->
                         notices.tell(
                                 new Notice.Problem(
                                         String.valueOf(failed.getMessage()),
-                                        "Choose another place; nothing else has changed.")));
+                                        Words.of("export.not-saved.remedy"))));
     }
 }

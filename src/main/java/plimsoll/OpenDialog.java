@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import plimsoll.words.Words;
 
 /// Asks for a file to plan from.
 ///
@@ -15,7 +16,7 @@ record OpenDialog(Stage owner) implements Supplier<Optional<Path>> {
     @Override
     public Optional<Path> get() {
         var chooser = new FileChooser();
-        chooser.setTitle("Open a model");
+        chooser.setTitle(Words.of("open.title"));
         chooser.getExtensionFilters()
                 .add(
                         new FileChooser.ExtensionFilter(

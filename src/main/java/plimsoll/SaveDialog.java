@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import plimsoll.words.Words;
 
 /// Asks where to save a file. The system's own dialog asks before a file is replaced.
 ///
@@ -17,7 +18,7 @@ record SaveDialog(Stage owner, String format) implements Function<String, Option
     @Override
     public Optional<Path> apply(String proposed) {
         var chooser = new FileChooser();
-        chooser.setTitle("Export " + format);
+        chooser.setTitle(Words.of("save.title", format));
         chooser.setInitialFileName(proposed);
         var ending = "*." + format.toLowerCase(Locale.ROOT);
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(format, ending));

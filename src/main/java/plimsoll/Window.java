@@ -13,6 +13,8 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import plimsoll.plan.LastWindow;
+import plimsoll.view.AboutPane;
+import plimsoll.view.Assets;
 import plimsoll.view.ChatPane;
 import plimsoll.view.Commands;
 import plimsoll.view.ConfidencePane;
@@ -23,17 +25,17 @@ import plimsoll.view.Look;
 import plimsoll.view.MainView;
 import plimsoll.view.Theme;
 import plimsoll.viewmodel.Confidence;
+import plimsoll.viewmodel.Credits;
 import plimsoll.viewmodel.ImportModel;
 import plimsoll.viewmodel.Models;
 import plimsoll.viewmodel.Notice;
+import plimsoll.words.Words;
 
 /// The window on a stage, and what its commands do.
 final class Window {
     private static final KeyCombination PASTE =
             new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
-    private static final Notice NOTHING_COPIED =
-            new Notice.Problem(
-                    "The clipboard holds no text.", "Copy the log of a load and paste again.");
+    private static final KeyCombination ABOUT = new KeyCodeCombination(KeyCode.F1);
 
     private final Stage stage;
     private final Models models;
@@ -56,6 +58,7 @@ final class Window {
                         this::turn,
                         this::explain,
                         this::converse,
+                        this::tellAbout,
                         () -> new OpenDialog(stage).get().ifPresent(imports::open),
                         this::paste,
                         this::copy);
@@ -63,6 +66,7 @@ final class Window {
         scene = new Scene(desk);
         FileDrop.onto(scene, imports::open);
         scene.getAccelerators().put(PASTE, this::paste);
+        scene.getAccelerators().put(ABOUT, this::tellAbout);
         exporting = new Exporting(models.plan(), models.notices(), new SaveDialog(stage, "PNG"));
         fitting = new Fitting(models, desk, stage, this::theme);
     }
@@ -121,6 +125,10 @@ final class Window {
         desk.open(new ChatPane(models.plan(), desk::close));
     }
 
+    private void tellAbout() {
+        desk.open(new AboutPane(Credits.of(Assets.thirdParty()), desk::close));
+    }
+
     private void turn() {
         chosen = Optional.of(theme() == Theme.DARK ? Theme.LIGHT : Theme.DARK);
         dress();
@@ -134,7 +142,11 @@ final class Window {
         } else if (clipboard.hasString()) {
             models.logs().read(clipboard.getString());
         } else {
-            models.notices().tell(NOTHING_COPIED);
+            models.notices()
+                    .tell(
+                            new Notice.Problem(
+                                    Words.of("window.nothing-copied"),
+                                    Words.of("window.nothing-copied.remedy")));
         }
     }
 
@@ -144,10 +156,10 @@ final class Window {
         models.notices()
                 .tell(
                         copied
-                                ? new Notice.Done("The command is on the clipboard.")
+                                ? new Notice.Done(Words.of("window.copied"))
                                 : new Notice.Problem(
-                                        "The clipboard did not take the command.",
-                                        "Mark it in the pane and copy it by hand."));
+                                        Words.of("window.not-copied"),
+                                        Words.of("window.not-copied.remedy")));
     }
 
     private static Theme system() {

@@ -1,6 +1,5 @@
 package plimsoll.log;
 
-import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,28 +19,7 @@ class LogFuzz {
     }
 
     @MethodSource("seeds")
-    @DictionaryEntries({
-        "KV buffer size = ",
-        "compute buffer size = ",
-        "model buffer size = ",
-        "allocating ",
-        "offloaded ",
-        "n_ctx = ",
-        "n_ubatch = ",
-        "n_seq_max = ",
-        "n_swa = ",
-        "n_layer = ",
-        "n_expert = ",
-        "-ngl ",
-        "-ctk q8_0",
-        "-ts 1,2",
-        "CUDA0",
-        "out of memory",
-        "9223372036854775807",
-        "-1",
-        "1e309",
-        "\u001b[0m"
-    })
+    @LogWords
     @FuzzTest
     void isRead(byte[] bytes) throws IOException {
         LogFile log = LogParser.read(new ByteArrayInputStream(bytes), Progress.SILENT);

@@ -22,7 +22,7 @@ final class FitText {
             lines.addAll(table(matrix).lines());
             lines.add("");
         }
-        lines.add(MatrixWords.MEANING);
+        lines.add(MatrixWords.meaning());
         refusals(matrices).forEach(reason -> lines.add(MatrixWords.NOTHING + ": " + reason));
         return lines.stream().map(Plain::text).toList();
     }

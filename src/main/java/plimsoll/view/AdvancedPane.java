@@ -17,6 +17,7 @@ import plimsoll.core.ModelSpec;
 import plimsoll.core.Rig;
 import plimsoll.core.Scenario;
 import plimsoll.viewmodel.PlanModel;
+import plimsoll.words.Words;
 
 /// What most people leave as it is.
 final class AdvancedPane extends TitledPane {
@@ -31,9 +32,9 @@ final class AdvancedPane extends TitledPane {
     AdvancedPane(PlanModel model) {
         this.model = model;
         setId("advanced");
-        setText("Advanced");
+        setText(Words.of("advanced.title"));
         setAnimated(false);
-        window = Rows.labelled("Full window cache", fullWindow());
+        window = Rows.labelled(Words.of("advanced.full-window"), fullWindow());
         var rows = new VBox(flashAttentionRow(), window, slotsRow(), unifiedRow(), ubatchRow());
         rows.getChildren().addAll(layersRow(), cacheRow(), gpusRow(), reserveRow());
         rows.getStyleClass().add("advanced-rows");
@@ -60,7 +61,7 @@ final class AdvancedPane extends TitledPane {
                     model.edit(s -> s.withCache(s.cache().withFlashAttention(wanted)));
                     box.setValue(model.scenario().getValue().cache().flashAttention());
                 });
-        return Rows.labelled("Flash attention", box);
+        return Rows.labelled(Words.of("advanced.flash-attention"), box);
     }
 
     private ToggleSwitch fullWindow() {
@@ -73,7 +74,7 @@ final class AdvancedPane extends TitledPane {
     private HBox slotsRow() {
         var slots = new NumberStepper("slots", 1, MOST_SLOTS, 1);
         slots.follow(model, s -> s.batch().slots(), (s, n) -> s.withBatch(s.batch().withSlots(n)));
-        return Rows.labelled("Parallel conversations", slots);
+        return Rows.labelled(Words.of("advanced.slots"), slots);
     }
 
     private HBox unifiedRow() {
@@ -82,14 +83,14 @@ final class AdvancedPane extends TitledPane {
                         "kv-unified",
                         s -> s.batch().unified(),
                         (s, on) -> s.withBatch(s.batch().withUnified(on)));
-        return Rows.labelled("One cache for all of them", shared);
+        return Rows.labelled(Words.of("advanced.unified"), shared);
     }
 
     private HBox ubatchRow() {
         var box = choice("ubatch", List.of(64, 128, 256, 512, 1024, 2048, 4096), String::valueOf);
         follow(box, scenario -> scenario.batch().ubatch());
         box.setOnAction(_ -> model.edit(s -> withUbatch(s, box.getValue())));
-        return Rows.labelled("Physical batch", box);
+        return Rows.labelled(Words.of("advanced.ubatch"), box);
     }
 
     /// The logical batch is never smaller than the physical one.
@@ -104,7 +105,7 @@ final class AdvancedPane extends TitledPane {
                 model,
                 s -> new NumberStepper.Range(s.gpuLayers().of(s.model()), most(s.model())),
                 (s, n) -> s.withGpuLayers(layersOf(s.model(), n)));
-        return Rows.labelled("Layers on GPU", layers);
+        return Rows.labelled(Words.of("advanced.layers"), layers);
     }
 
     private static int most(ModelSpec model) {
@@ -121,13 +122,13 @@ final class AdvancedPane extends TitledPane {
                         "kv-on-gpu",
                         s -> s.cache().onGpu(),
                         (s, on) -> s.withCache(s.cache().withOnGpu(on)));
-        return Rows.labelled("KV cache on GPU", onGpu);
+        return Rows.labelled(Words.of("advanced.cache-on-gpu"), onGpu);
     }
 
     private HBox gpusRow() {
         var gpus = new NumberStepper("gpu-count", 1, MOST_GPUS, 1);
         gpus.follow(model, s -> s.rig().gpus().size(), AdvancedPane::withGpus);
-        return Rows.labelled("Equal GPUs", gpus);
+        return Rows.labelled(Words.of("advanced.gpus"), gpus);
     }
 
     private static Scenario withGpus(Scenario scenario, int count) {
@@ -141,7 +142,7 @@ final class AdvancedPane extends TitledPane {
                 model,
                 s -> (int) (s.rig().reserve().count() >> 20),
                 (s, mib) -> s.withRig(s.rig().withReserve(Bytes.ofMiB(mib))));
-        return Rows.labelled("Reserved for desktop, MiB", reserve);
+        return Rows.labelled(Words.of("advanced.reserve"), reserve);
     }
 
     private <T> void follow(ChoiceBox<T> box, Function<Scenario, T> field) {

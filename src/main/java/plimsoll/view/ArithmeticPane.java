@@ -13,6 +13,7 @@ import plimsoll.viewmodel.Arithmetic;
 import plimsoll.viewmodel.Arithmetic.Line;
 import plimsoll.viewmodel.Arithmetic.Topic;
 import plimsoll.viewmodel.PlanModel;
+import plimsoll.words.Words;
 
 /// The formulas with this model's numbers in them, one part at a time.
 final class ArithmeticPane extends VBox {
@@ -24,7 +25,8 @@ final class ArithmeticPane extends VBox {
         Rows.card(this, "arithmetic-pane");
         lines.setId("arithmetic");
         lines.getStyleClass().add("arithmetic");
-        getChildren().addAll(Rows.label("The arithmetic", "card-title"), topics(), lines);
+        getChildren()
+                .addAll(Rows.label(Words.of("arithmetic.title"), "card-title"), topics(), lines);
         model.estimate().subscribe(estimate -> show(estimate, topic.get()));
         topic.subscribe((_, chosen) -> show(model.estimate().getValue(), chosen));
     }
@@ -41,7 +43,7 @@ final class ArithmeticPane extends VBox {
     private ToggleButton chip(Topic each) {
         var chip = new ToggleButton(each.label());
         chip.setId("topic-" + each.name().toLowerCase(Locale.ROOT));
-        chip.setAccessibleText("The arithmetic of: " + each.label());
+        chip.setAccessibleText(Words.of("arithmetic.topic", each.label()));
         chip.getStyleClass().add("chip");
         topic.subscribe(chosen -> chip.setSelected(chosen == each));
         chip.setOnAction(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -44,6 +45,15 @@ public final class Assets {
     /// The address of the picture `name`, such as `plimsoll.svg`.
     public static String icon(String name) {
         return find("icons/" + name).toExternalForm();
+    }
+
+    /// The libraries and their licences, as they were gathered when Plimsoll was packaged.
+    public static String thirdParty() {
+        try (InputStream bytes = find("licences/THIRD-PARTY.txt").openStream()) {
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void loadFont(String name) {

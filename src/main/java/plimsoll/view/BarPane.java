@@ -12,6 +12,7 @@ import plimsoll.viewmodel.Comparison;
 import plimsoll.viewmodel.Outlook;
 import plimsoll.viewmodel.PlanModel;
 import plimsoll.viewmodel.Wording;
+import plimsoll.words.Words;
 
 /// The memory bar; while comparing two of them, and what follows.
 final class BarPane extends VBox {
@@ -24,7 +25,7 @@ final class BarPane extends VBox {
     BarPane(PlanModel model, Runnable confidence) {
         Rows.card(this, "bar-pane");
         conclusion.setId("conclusion");
-        swap = Rows.link("swap", "Edit the other one", model::swap);
+        swap = Rows.link("swap", Words.of("bar.swap"), model::swap);
         var bar = new VramBar(model.outlookProperty().map(Pictures::bar));
         bar.setId("vram-bar");
         getChildren().addAll(Rows.row(title, links(confidence)), bar, conclusion);
@@ -32,7 +33,8 @@ final class BarPane extends VBox {
     }
 
     private HBox links(Runnable confidence) {
-        var links = new HBox(swap, Rows.link("confidence", "How sure is this?", confidence));
+        var links =
+                new HBox(swap, Rows.link("confidence", Words.of("confidence.title"), confidence));
         links.getStyleClass().add("links");
         return links;
     }
@@ -40,10 +42,11 @@ final class BarPane extends VBox {
     private void show(Outlook outlook) {
         var context = outlook.shown().estimate().context();
         Optional<Forecast> other = outlook.other();
+        var tokens = Wording.tokens(context);
         title.setText(
-                (other.isPresent() ? "Side by side at " : "VRAM at ")
-                        + Wording.tokens(context)
-                        + " tokens");
+                other.isPresent()
+                        ? Words.counted("bar.compared", context.count(), tokens)
+                        : Words.counted("bar.title", context.count(), tokens));
         Rows.shown(swap, other.isPresent());
         Rows.shown(conclusion, other.isPresent());
         other.map(rival -> Comparison.of(rival, outlook.shown())).ifPresent(this::conclude);

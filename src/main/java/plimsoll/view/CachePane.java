@@ -11,13 +11,15 @@ import plimsoll.core.Scenario;
 import plimsoll.viewmodel.Captions;
 import plimsoll.viewmodel.Contrast;
 import plimsoll.viewmodel.PlanModel;
+import plimsoll.words.Words;
 
 /// The types of the KV cache: one for keys and values, or one each.
 final class CachePane extends VBox {
     private final PlanModel model;
-    private final StopSlider<KvType> both = slider("cache-slider", "KV cache type");
-    private final StopSlider<KvType> keys = slider("cache-k-slider", "Type of the keys");
-    private final StopSlider<KvType> values = slider("cache-v-slider", "Type of the values");
+    private final StopSlider<KvType> both = slider("cache-slider", Words.of("cache.name"));
+    private final StopSlider<KvType> keys = slider("cache-k-slider", Words.of("cache.keys.spoken"));
+    private final StopSlider<KvType> values =
+            slider("cache-v-slider", Words.of("cache.values.spoken"));
     private final ToggleButton apart = new ToggleButton("K ≠ V");
     private final Label value = Rows.label("", "lever-value");
     private final Label caption = Rows.paragraph("caption");
@@ -30,7 +32,7 @@ final class CachePane extends VBox {
         caption.setId("cache-caption");
         apart.setId("cache-apart");
         apart.getStyleClass().add("chip");
-        apart.setAccessibleText("Choose the types of keys and values apart");
+        apart.setAccessibleText(Words.of("cache.apart"));
         apart.setSelected(cache().keyType() != cache().valueType());
         apart.selectedProperty().subscribe(this::arrange);
         edit();
@@ -68,9 +70,9 @@ final class CachePane extends VBox {
         if (two) {
             sliders.getChildren()
                     .setAll(
-                            Rows.label("keys", "caption"),
+                            Rows.label(Words.of("cache.keys"), "caption"),
                             keys,
-                            Rows.label("values", "caption"),
+                            Rows.label(Words.of("cache.values"), "caption"),
                             values);
         } else {
             use(cache().keyType(), cache().keyType());
@@ -79,7 +81,7 @@ final class CachePane extends VBox {
     }
 
     private HBox header() {
-        var name = new HBox(Rows.label("KV cache type", "lever-name"), apart);
+        var name = new HBox(Rows.label(Words.of("cache.name"), "lever-name"), apart);
         name.getStyleClass().add("row");
         return Rows.row(name, value);
     }

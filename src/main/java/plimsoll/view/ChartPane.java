@@ -7,6 +7,7 @@ import javafx.scene.layout.VBox;
 import plimsoll.view.chart.ContextChart;
 import plimsoll.view.chart.Legend;
 import plimsoll.viewmodel.PlanModel;
+import plimsoll.words.Words;
 
 /// Memory against context.
 final class ChartPane extends VBox {
@@ -19,7 +20,7 @@ final class ChartPane extends VBox {
         var chart = new ContextChart(drawn, model::useContext);
         chart.setId("context-chart");
         VBox.setVgrow(chart, Priority.ALWAYS);
-        var title = Rows.label("Memory against context", "card-title");
+        var title = Rows.label(Words.of("chart.title"), "card-title");
         title.setMinWidth(USE_PREF_SIZE);
         var legend = new Legend(drawn);
         legend.setAlignment(Pos.CENTER_RIGHT);

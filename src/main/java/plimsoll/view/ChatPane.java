@@ -23,6 +23,7 @@ import plimsoll.view.chart.VramBar;
 import plimsoll.viewmodel.Chat;
 import plimsoll.viewmodel.ChatText;
 import plimsoll.viewmodel.PlanModel;
+import plimsoll.words.Words;
 
 /// A conversation over time: how fast it fills the context, what is then, and what the memory does
 /// meanwhile.
@@ -76,10 +77,10 @@ public final class ChatPane extends VBox {
         var done = new Button("", new FontIcon(Feather.X));
         done.setId("chat-close");
         done.getStyleClass().add("icon-button");
-        done.setAccessibleText("Close");
+        done.setAccessibleText(Words.of("sheet.close.spoken"));
         done.setCancelButton(true);
         done.setOnAction(_ -> close.run());
-        return Rows.row(Rows.label("Chat over time", "sheet-title"), done);
+        return Rows.row(Rows.label(Words.of("chat.title"), "sheet-title"), done);
     }
 
     private HBox presets() {
@@ -88,11 +89,14 @@ public final class ChatPane extends VBox {
         row.getStyleClass().add("presets");
         row.getChildren()
                 .addAll(
-                        preset("chat-short", "Short chat", Conversation.SHORT_CHAT),
-                        preset("chat-document", "Long document", Conversation.LONG_DOCUMENT),
+                        preset("chat-short", Words.of("chat.short"), Conversation.SHORT_CHAT),
+                        preset(
+                                "chat-document",
+                                Words.of("chat.document"),
+                                Conversation.LONG_DOCUMENT),
                         preset(
                                 "chat-crash",
-                                "Five-minute crash",
+                                Words.of("chat.crash"),
                                 Conversation.fiveMinuteCrash(context)));
         return row;
     }
@@ -116,15 +120,15 @@ public final class ChatPane extends VBox {
         row.getChildren()
                 .addAll(
                         input(
-                                "System prompt, tokens",
+                                Words.of("chat.system"),
                                 tokens("system", Conversation::system, Conversation::withSystem)),
                         input(
-                                "Question, tokens",
+                                Words.of("chat.question"),
                                 tokens("prompt", Conversation::prompt, Conversation::withPrompt)),
                         input(
-                                "Answer, tokens",
+                                Words.of("chat.answer"),
                                 tokens("answer", Conversation::answer, Conversation::withAnswer)),
-                        input("Turns a minute", new PaceStepper(model)));
+                        input(Words.of("chat.pace"), new PaceStepper(model)));
         return row;
     }
 
@@ -157,7 +161,8 @@ public final class ChatPane extends VBox {
                 .subscribe(
                         playing -> {
                             icon.setIconCode(playing ? Feather.PAUSE : Feather.PLAY);
-                            play.setAccessibleText(playing ? "Pause" : "Play");
+                            play.setAccessibleText(
+                                    playing ? Words.of("chat.pause") : Words.of("chat.play"));
                         });
         scrub.setId("chat-scrub");
         scrub.valueProperty().bindBidirectional(minute);
@@ -188,6 +193,6 @@ public final class ChatPane extends VBox {
 
     private void tell() {
         state.setText(ChatText.at(chat(), minute.get()));
-        scrub.setAccessibleText("Moment of the conversation: " + state.getText());
+        scrub.setAccessibleText(Words.of("chat.moment", state.getText()));
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import plimsoll.core.Recipe;
 import plimsoll.core.Scenario;
 import plimsoll.viewmodel.PlanModel;
+import plimsoll.words.Words;
 
 /// What to type, to write or to set to run the plan: one recipe at a time.
 final class CommandPane extends VBox {
@@ -28,12 +29,12 @@ final class CommandPane extends VBox {
         command.setMaxWidth(Double.MAX_VALUE);
         command.setMinHeight(USE_PREF_SIZE);
         places.getStyleClass().add("places");
-        var button = new Button("Copy");
+        var button = new Button(Words.of("command.copy"));
         button.setId("copy-command");
         button.getStyleClass().add("link");
-        button.setAccessibleText("Copy the command");
+        button.setAccessibleText(Words.of("command.copy.spoken"));
         button.setOnAction(_ -> copy.accept(command.getText()));
-        getChildren().add(Rows.row(Rows.label("Run it", "card-title"), button));
+        getChildren().add(Rows.row(Rows.label(Words.of("command.title"), "card-title"), button));
         getChildren().addAll(places, command);
         model.scenario().map(CommandPane::recipes).subscribe(now -> show(now));
     }
@@ -58,7 +59,7 @@ final class CommandPane extends VBox {
         var chip = new ToggleButton(recipe.title());
         chip.setId("run-" + recipe.title().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-"));
         chip.getStyleClass().add("chip");
-        chip.setAccessibleText("Run it: " + recipe.title());
+        chip.setAccessibleText(Words.of("command.place", recipe.title()));
         chip.setOnAction(
                 _ -> {
                     place = recipe.title();

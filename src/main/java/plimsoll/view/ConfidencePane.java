@@ -9,6 +9,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import plimsoll.viewmodel.Confidence;
+import plimsoll.words.Words;
 
 /// How sure is this? The band of every part with its reason, and what was measured.
 public final class ConfidencePane extends VBox {
@@ -22,7 +23,7 @@ public final class ConfidencePane extends VBox {
         summary.setText(confidence.summary());
         var source = Rows.paragraph("caption");
         source.setText(confidence.source());
-        getChildren().addAll(Rows.label("How sure is this?", "sheet-title"), summary);
+        getChildren().addAll(Rows.label(Words.of("confidence.title"), "sheet-title"), summary);
         getChildren().add(table(confidence.parts()));
         getChildren().add(Rows.label(confidence.heading(), "card-title"));
         getChildren().addAll(table(confidence.loads()), source, buttons(close));
@@ -51,7 +52,7 @@ public final class ConfidencePane extends VBox {
     }
 
     private static HBox buttons(Runnable close) {
-        var done = new Button("_Close");
+        var done = new Button(Words.of("sheet.close"));
         done.setId("confidence-close");
         done.getStyleClass().addAll("action", "primary");
         done.setDefaultButton(true);

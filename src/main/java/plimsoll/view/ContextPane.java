@@ -10,6 +10,7 @@ import plimsoll.core.Tokens;
 import plimsoll.viewmodel.PlanModel;
 import plimsoll.viewmodel.TokensText;
 import plimsoll.viewmodel.Wording;
+import plimsoll.words.Words;
 
 /// The context length: dragged, typed, or as large as fits.
 final class ContextPane extends VBox {
@@ -33,17 +34,17 @@ final class ContextPane extends VBox {
 
     private void name() {
         typed.setId("context-field");
-        typed.setAccessibleText("Context length in tokens");
+        typed.setAccessibleText(Words.of("context.spoken"));
         typed.getStyleClass().add("value-field");
         typed.setPrefColumnCount(9);
         jump.setId("largest-context");
         jump.getStyleClass().add("jump");
         jump.setMaxWidth(Double.MAX_VALUE);
-        jump.setGraphic(Rows.row(Rows.label("Largest that fits", "jump-name"), largest));
+        jump.setGraphic(Rows.row(Rows.label(Words.of("context.largest"), "jump-name"), largest));
     }
 
     private HBox header() {
-        var label = Rows.label("_Context length", "lever-name");
+        var label = Rows.label(Words.of("context.name"), "lever-name");
         label.setMnemonicParsing(true);
         label.setLabelFor(typed);
         return Rows.row(label, typed);
@@ -55,14 +56,17 @@ final class ContextPane extends VBox {
         slider.show(
                 new ContextSlider.Reach(
                         context, forecast.roomy(), forecast.largest(), trained.max(context)),
-                Wording.tokens(context) + " tokens");
+                Words.counted("tokens", context.count(), Wording.tokens(context)));
         if (!typed.isFocused()) {
             typed.setText(Wording.tokens(context));
         }
         boolean fits = forecast.largest().count() > 0;
-        largest.setText(fits ? Wording.tokens(forecast.largest().min(trained)) + " ⇥" : "none");
+        largest.setText(
+                fits
+                        ? Wording.tokens(forecast.largest().min(trained)) + " ⇥"
+                        : Words.of("context.none"));
         jump.setDisable(!fits);
-        jump.setAccessibleText("Largest context that fits: " + largest.getText());
+        jump.setAccessibleText(Words.of("context.largest.spoken", largest.getText()));
     }
 
     private void use() {

@@ -7,6 +7,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import plimsoll.core.Tokens;
+import plimsoll.words.Words;
 
 /// A slider over context lengths; its track says how far memory reaches: comfortably, just so, no
 /// further.
@@ -40,7 +41,7 @@ final class ContextSlider extends Region {
     ContextSlider(Function<Tokens, String> label) {
         this.label = label;
         slider.setId("context-slider");
-        slider.setAccessibleRoleDescription("Context length");
+        slider.setAccessibleRoleDescription(Words.of("context.slider"));
         slider.getStyleClass().add("context-slider");
         getStyleClass().add("tracked");
         setMinHeight(USE_PREF_SIZE);
@@ -65,7 +66,7 @@ final class ContextSlider extends Region {
         showing = true;
         slider.setValue(scale.fraction(now.context()));
         showing = false;
-        slider.setAccessibleText("Context length: " + spoken);
+        slider.setAccessibleText(Words.of("context.slider") + ": " + spoken);
         labels.show(ticks());
         requestLayout();
     }

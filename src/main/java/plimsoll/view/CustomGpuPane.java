@@ -10,12 +10,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import plimsoll.core.Gpu;
 import plimsoll.viewmodel.CustomGpu;
+import plimsoll.words.Words;
 
 /// Asks for a GPU that is in no list: what it is called and how much memory it has.
 public final class CustomGpuPane extends VBox {
-    private final TextField name = new TextField("My GPU");
+    private final TextField name = new TextField(Words.of("custom-gpu.example"));
     private final TextField memory = new TextField("16");
-    private final Button use = new Button("_Use this GPU");
+    private final Button use = new Button(Words.of("custom-gpu.use"));
     private final Label problem = Rows.paragraph("problem");
 
     /// @param chosen is told of the GPU
@@ -30,7 +31,7 @@ public final class CustomGpuPane extends VBox {
         use.setOnAction(_ -> gpu().ifPresent(chosen));
         memory.textProperty().subscribe(this::check);
         name.textProperty().subscribe(this::check);
-        var cancelled = new Button("Cancel");
+        var cancelled = new Button(Words.of("sheet.cancel"));
         cancelled.setId("custom-gpu-cancel");
         cancelled.getStyleClass().add("action");
         cancelled.setCancelButton(true);
@@ -38,8 +39,11 @@ public final class CustomGpuPane extends VBox {
         var buttons = new HBox(cancelled, use);
         buttons.getStyleClass().add("buttons");
         buttons.setAlignment(Pos.CENTER_RIGHT);
-        getChildren().add(Rows.label("A GPU of your own", "sheet-title"));
-        getChildren().addAll(Rows.labelled("Name", name), Rows.labelled("Memory, GiB", memory));
+        getChildren().add(Rows.label(Words.of("custom-gpu.title"), "sheet-title"));
+        getChildren()
+                .addAll(
+                        Rows.labelled(Words.of("custom-gpu.name"), name),
+                        Rows.labelled(Words.of("custom-gpu.memory"), memory));
         getChildren().addAll(problem, buttons);
     }
 

@@ -7,6 +7,7 @@ import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import plimsoll.viewmodel.MachineModel;
+import plimsoll.words.Words;
 
 /// *Detect*: looks for the GPUs of this machine; while it does, turns, and gives up when it is
 // pressed again.
@@ -18,7 +19,7 @@ final class DetectButton extends Button {
 
     DetectButton(MachineModel machine) {
         setId("detect");
-        setText("_Detect");
+        setText(Words.of("detect.name"));
         getStyleClass().addAll("action", "detect");
         setMinWidth(USE_PREF_SIZE);
         setOnAction(_ -> machine.detect());
@@ -28,7 +29,7 @@ final class DetectButton extends Button {
 
     private void show(boolean busy) {
         setGraphic(busy ? turning : sign);
-        String spoken = busy ? "Stop looking for GPUs" : "Detect this machine's GPUs";
+        String spoken = busy ? Words.of("detect.stop") : Words.of("detect.start");
         setAccessibleText(spoken);
         setTooltip(new Tooltip(spoken));
     }

@@ -12,6 +12,7 @@ import plimsoll.viewmodel.Comparison;
 import plimsoll.viewmodel.Contrast;
 import plimsoll.viewmodel.Outlook;
 import plimsoll.viewmodel.PlanModel;
+import plimsoll.words.Words;
 
 /// The table of differences; there while two scenarios are compared.
 final class DifferencePane extends VBox {
@@ -27,7 +28,7 @@ final class DifferencePane extends VBox {
         for (int i = 0; i < FIGURES; i++) {
             table.getColumnConstraints().add(figures());
         }
-        getChildren().addAll(Rows.label("Differences, GiB", "card-title"), table);
+        getChildren().addAll(Rows.label(Words.of("difference.title"), "card-title"), table);
         model.outlookProperty().subscribe(this::show);
     }
 

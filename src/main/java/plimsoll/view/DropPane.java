@@ -6,6 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import plimsoll.words.Words;
 
 /// Says that a file can be dropped, opens one for those who would rather choose it, and takes a log
 /// that was copied. The whole window takes what is dropped, see [FileDrop].
@@ -18,14 +19,14 @@ final class DropPane extends VBox {
         getStyleClass().add("drop-pane");
         setAlignment(Pos.BOTTOM_LEFT);
         VBox.setVgrow(this, Priority.ALWAYS);
-        var zone = new StackPane(new Label("drop a .gguf, config.json or log here"));
+        var zone = new StackPane(new Label(Words.of("drop.zone")));
         zone.getStyleClass().add("drop-zone");
-        var pasted = Rows.link("paste-log", "_Paste", paste);
-        pasted.setAccessibleText("Paste a log that was copied");
-        var opened = Rows.link("open-file", "_Open…", open);
-        opened.setAccessibleText("Open a model or a log to plan from");
+        var pasted = Rows.link("paste-log", Words.of("drop.paste"), paste);
+        pasted.setAccessibleText(Words.of("drop.paste.spoken"));
+        var opened = Rows.link("open-file", Words.of("drop.open"), open);
+        opened.setAccessibleText(Words.of("drop.open.spoken"));
         var links = new HBox(pasted, opened);
-        var name = Rows.label("From the real thing", "row-name");
+        var name = Rows.label(Words.of("drop.title"), "row-name");
         getChildren().addAll(Rows.row(name, links), zone);
     }
 }

@@ -2,6 +2,7 @@ package plimsoll.view;
 
 import plimsoll.core.Engine;
 import plimsoll.viewmodel.ChoiceModel;
+import plimsoll.words.Words;
 
 /// The program that runs the model.
 final class EnginePicker {
@@ -9,7 +10,7 @@ final class EnginePicker {
     private static final double LEAST_WIDTH = 116;
 
     private final Picker<Engine> engines =
-            new Picker<>("engine-picker", "Engine", Engine::name, _ -> "");
+            new Picker<>("engine-picker", Words.of("header.engine"), Engine::name, _ -> "");
 
     EnginePicker(ChoiceModel choice) {
         engines.setPrefWidth(WIDTH);

@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import plimsoll.words.Words;
 
 /// Asks how the chart is to be saved, and shows what will be saved.
 public final class ExportPane extends VBox {
@@ -41,7 +42,7 @@ public final class ExportPane extends VBox {
     private final ComboBox<Theme> theme = new ComboBox<>();
     private final ImageView preview = new ImageView();
     private final Label problem = Rows.paragraph("problem");
-    private final Button save = new Button("_Save…");
+    private final Button save = new Button(Words.of("export.save"));
     private final Function<Choice, Image> draw;
     private Choice choice;
 
@@ -59,7 +60,12 @@ public final class ExportPane extends VBox {
         Rows.sheet(this, "export-pane");
         offer();
         save.setOnAction(_ -> saved.accept(choice));
-        getChildren().addAll(Rows.label("Export PNG", "sheet-title"), picture(), title, settings());
+        getChildren()
+                .addAll(
+                        Rows.label(Words.of("export.title"), "sheet-title"),
+                        picture(),
+                        title,
+                        settings());
         getChildren().addAll(problem, buttons(cancel));
         title.textProperty().subscribe((_, _) -> change());
         size.getEditor().textProperty().subscribe((_, _) -> change());
@@ -69,7 +75,7 @@ public final class ExportPane extends VBox {
 
     private void offer() {
         title.setId("export-title");
-        title.setAccessibleText("Title of the picture");
+        title.setAccessibleText(Words.of("export.name"));
         title.setText(choice.title());
         size.setId("export-size");
         size.setEditable(true);
@@ -96,14 +102,17 @@ public final class ExportPane extends VBox {
     }
 
     private HBox settings() {
-        var row = new HBox(Rows.labelled("Size", size), Rows.labelled("Theme", theme));
+        var row =
+                new HBox(
+                        Rows.labelled(Words.of("export.size"), size),
+                        Rows.labelled(Words.of("export.theme"), theme));
         row.getStyleClass().add("settings");
         row.getChildren().forEach(part -> HBox.setHgrow(part, Priority.ALWAYS));
         return row;
     }
 
     private HBox buttons(Runnable cancel) {
-        var cancelled = new Button("Cancel");
+        var cancelled = new Button(Words.of("sheet.cancel"));
         cancelled.setId("export-cancel");
         cancelled.getStyleClass().add("action");
         cancelled.setCancelButton(true);
@@ -144,7 +153,7 @@ public final class ExportPane extends VBox {
     private static final class Names extends StringConverter<Theme> {
         @Override
         public String toString(Theme theme) {
-            return theme == null ? "" : theme.styleClass();
+            return theme == null ? "" : Words.named("theme", theme);
         }
 
         @Override

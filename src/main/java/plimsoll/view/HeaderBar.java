@@ -11,16 +11,21 @@ import plimsoll.catalog.CatalogModel;
 import plimsoll.viewmodel.ChoiceModel;
 import plimsoll.viewmodel.GpuChoice;
 import plimsoll.viewmodel.PlanModel;
+import plimsoll.words.Words;
 
 /// What is planned for what, and what can be done with the plan.
 final class HeaderBar extends HBox {
     private final PlanModel plan;
     private final ChoiceModel choice;
     private final Picker<CatalogModel> models =
-            new Picker<>("model-picker", "Model", m -> m.spec().name(), CatalogModel::kind);
+            new Picker<>(
+                    "model-picker",
+                    Words.of("header.model"),
+                    m -> m.spec().name(),
+                    CatalogModel::kind);
     private final Picker<GpuChoice> gpus =
-            new Picker<>("gpu-picker", "GPU", GpuChoice::name, GpuChoice::note);
-    private final ToggleButton compare = new ToggleButton("_Compare");
+            new Picker<>("gpu-picker", Words.of("header.gpu"), GpuChoice::name, GpuChoice::note);
+    private final ToggleButton compare = new ToggleButton(Words.of("header.compare"));
 
     HeaderBar(PlanModel plan, ChoiceModel choice, Commands commands) {
         this.plan = plan;
@@ -48,14 +53,14 @@ final class HeaderBar extends HBox {
 
     private static Button customGpu(Commands commands) {
         return Rows.icon(
-                "custom-gpu", "A GPU that is not in the list", Feather.PLUS, commands.customGpu());
+                "custom-gpu", Words.of("header.custom-gpu"), Feather.PLUS, commands.customGpu());
     }
 
     private ToggleButton compareButton() {
         compare.setId("compare");
         compare.getStyleClass().add("action");
         compare.setMinWidth(Region.USE_PREF_SIZE);
-        compare.setAccessibleText("Compare two scenarios side by side");
+        compare.setAccessibleText(Words.of("header.compare.spoken"));
         plan.comparing().subscribe(compare::setSelected);
         compare.setOnAction(_ -> toggle());
         return compare;
@@ -70,26 +75,26 @@ final class HeaderBar extends HBox {
     }
 
     private static Button fits(Commands commands) {
-        var button = new Button("What _fits");
+        var button = new Button(Words.of("header.fits"));
         button.setId("fits");
         button.getStyleClass().add("action");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setAccessibleText("What fits: every GPU or model, side by side");
+        button.setAccessibleText(Words.of("header.fits.spoken"));
         button.setOnAction(_ -> commands.fits().run());
         return button;
     }
 
     private static Button export(Commands commands) {
-        var button = new Button("_Export PNG");
+        var button = new Button(Words.of("header.export"));
         button.setId("export");
         button.getStyleClass().addAll("action", "primary");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setAccessibleText("Export the chart as a picture");
+        button.setAccessibleText(Words.of("header.export.spoken"));
         button.setOnAction(_ -> commands.export().run());
         return button;
     }
 
     private static Button theme(Commands commands) {
-        return Rows.icon("theme", "Light or dark", Feather.MOON, commands.theme());
+        return Rows.icon("theme", Words.of("header.theme"), Feather.MOON, commands.theme());
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import plimsoll.viewmodel.LeverModel;
 import plimsoll.viewmodel.LeverText;
 import plimsoll.viewmodel.ProposalText;
+import plimsoll.words.Words;
 
 /// What would make a plan fit that does not, and what frees the most: each a button that does it.
 final class LeverPane extends VBox {
@@ -16,9 +17,9 @@ final class LeverPane extends VBox {
     private final LeverModel model;
     private final VBox fits = new VBox();
     private final VBox list = new VBox();
-    private final Label makeItFit = Rows.label("Make it fit", "card-title");
-    private final Label none = Rows.label("Nothing left to free.", "caption");
-    private final Button more = Rows.link("show-levers", "Show all", this::unfold);
+    private final Label makeItFit = Rows.label(Words.of("levers.fit"), "card-title");
+    private final Label none = Rows.label(Words.of("levers.none"), "caption");
+    private final Button more = Rows.link("show-levers", "", this::unfold);
     private boolean isUnfolded;
 
     LeverPane(LeverModel model) {
@@ -26,7 +27,7 @@ final class LeverPane extends VBox {
         Rows.card(this, "lever-pane");
         fits.getStyleClass().add("levers");
         list.getStyleClass().add("levers");
-        var title = Rows.row(Rows.label("What frees the most", "card-title"), more);
+        var title = Rows.row(Rows.label(Words.of("levers.title"), "card-title"), more);
         getChildren().addAll(makeItFit, fits, title, list, none);
         model.leversProperty().subscribe(_ -> show());
         model.proposalsProperty().subscribe(found -> propose(found));
@@ -42,7 +43,7 @@ final class LeverPane extends VBox {
         var top = all.stream().limit(isUnfolded ? all.size() : SHOWN).toList();
         Rows.shown(none, top.isEmpty());
         Rows.shown(more, all.size() > SHOWN);
-        more.setText(isUnfolded ? "Show fewer" : "Show all " + all.size());
+        more.setText(isUnfolded ? Words.of("levers.fewer") : Words.of("levers.all", all.size()));
         fill(list, top.size(), i -> new LeverButton("lever-" + i));
         for (int i = 0; i < top.size(); i++) {
             show(top.get(i), (LeverButton) list.getChildren().get(i));

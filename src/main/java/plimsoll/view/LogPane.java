@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import plimsoll.viewmodel.LogModel;
 import plimsoll.viewmodel.LogText;
+import plimsoll.words.Words;
 
 /// What a log says: what failed and why, what cures it, and how the estimate compares. There
 /// while a log is open.
@@ -38,15 +39,19 @@ final class LogPane extends VBox {
         this.model = model;
         Rows.card(this, "log-pane");
         previous =
-                Rows.icon("log-previous", "The load before", Feather.CHEVRON_LEFT, model::previous);
-        next = Rows.icon("log-next", "The next load", Feather.CHEVRON_RIGHT, model::next);
+                Rows.icon(
+                        "log-previous",
+                        Words.of("log.previous"),
+                        Feather.CHEVRON_LEFT,
+                        model::previous);
+        next = Rows.icon("log-next", Words.of("log.next"), Feather.CHEVRON_RIGHT, model::next);
         explanation.setId("log-explanation");
         explanation.setAccessibleRole(AccessibleRole.TEXT);
         cures.getStyleClass().add("levers");
         table.setId("log-table");
         table.getStyleClass().add("differences");
         SHARES.forEach(share -> table.getColumnConstraints().add(column(share)));
-        var close = Rows.icon("log-close", "Put the log away", Feather.X, model::close);
+        var close = Rows.icon("log-close", Words.of("log.close"), Feather.X, model::close);
         var buttons = new HBox(previous, next, close);
         title.setMinWidth(0);
         HBox.setHgrow(title, Priority.ALWAYS);
@@ -96,7 +101,7 @@ final class LogPane extends VBox {
     private void fillTable(List<LogText.Row> rows) {
         table.getChildren().clear();
         Rows.shown(table, !rows.isEmpty());
-        cells("caption", "MiB", "estimate", "measured", "±");
+        cells("caption", "MiB", Words.of("log.estimate"), Words.of("log.measured"), "±");
         String place = "";
         for (LogText.Row row : rows) {
             if (!row.place().equals(place)) {

@@ -9,6 +9,7 @@ import plimsoll.core.Tokens;
 import plimsoll.matrix.Cell;
 import plimsoll.viewmodel.MatrixLine;
 import plimsoll.viewmodel.MatrixWords;
+import plimsoll.words.Words;
 
 /// The first rows of a matrix, laid out for a slide.
 final class MatrixGrid extends GridPane {
@@ -22,7 +23,7 @@ final class MatrixGrid extends GridPane {
         int most = (int) ((height - REST) / ROW);
         getStyleClass().add("matrix-grid");
         var question = picture.matrix().question();
-        heading(MatrixWords.ofGpus(question) ? "GPU" : "Model", 0, "matrix-name");
+        heading(MatrixTable.head(question), 0, "matrix-name");
         heading(MatrixWords.noteHead(question), 1, "matrix-note");
         for (int i = 0; i < question.columns().size(); i++) {
             heading(question.columns().get(i).label(), i + 2, "matrix-note");

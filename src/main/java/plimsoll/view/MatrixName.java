@@ -10,6 +10,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import plimsoll.viewmodel.MatrixLine;
 import plimsoll.viewmodel.MatrixModel;
+import plimsoll.words.Words;
 
 /// The head of a row: its name, and a mark that pins it to the top.
 final class MatrixName extends TableCell<MatrixLine, MatrixLine> {
@@ -43,7 +44,8 @@ final class MatrixName extends TableCell<MatrixLine, MatrixLine> {
         whole.setText(item.name());
         setTooltip(whole);
         setGraphic(line);
-        setAccessibleText(item.name() + ", " + item.note() + (pinned ? ", pinned" : ""));
+        String spoken = item.name() + ", " + item.note();
+        setAccessibleText(pinned ? Words.of("matrix.pinned", spoken) : spoken);
     }
 
     private void pin(MouseEvent event) {

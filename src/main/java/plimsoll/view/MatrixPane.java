@@ -22,6 +22,7 @@ import plimsoll.viewmodel.MatrixModel.Axes;
 import plimsoll.viewmodel.MatrixWords;
 import plimsoll.viewmodel.TokensText;
 import plimsoll.viewmodel.Wording;
+import plimsoll.words.Words;
 
 /// What fits: GPUs or models against cache or weight types, each with its largest context.
 public final class MatrixPane extends VBox {
@@ -32,8 +33,6 @@ public final class MatrixPane extends VBox {
     /// @param csv saves what is shown as a table
     public record Exits(
             Runnable close, Consumer<MatrixSlide.Picture> png, Consumer<MatrixSlide.Picture> csv) {}
-
-    private static final String HINT = "Enter plans for a cell · Space pins a row · S sorts";
 
     private final MatrixModel model;
     private final Exits exits;
@@ -54,9 +53,14 @@ public final class MatrixPane extends VBox {
         fields();
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var top = new HBox(Rows.label("What fits", "sheet-title"), rows(), columns(), space);
+        var top =
+                new HBox(
+                        Rows.label(Words.of("matrix.title"), "sheet-title"),
+                        rows(),
+                        columns(),
+                        space);
         top.getStyleClass().add("matrix-bar");
-        top.getChildren().addAll(filter, Rows.labelled("Context", target));
+        top.getChildren().addAll(filter, Rows.labelled(Words.of("matrix.context"), target));
         getChildren().addAll(top, subject, table, key(), foot());
         model.matrixProperty()
                 .subscribe(
@@ -70,8 +74,8 @@ public final class MatrixPane extends VBox {
 
     private void fields() {
         filter.setId("matrix-filter");
-        filter.setPromptText("Filter");
-        filter.setAccessibleText("Only rows that have these words");
+        filter.setPromptText(Words.of("matrix.filter"));
+        filter.setAccessibleText(Words.of("matrix.filter.spoken"));
         filter.textProperty().bindBidirectional(model.filterProperty());
         target.setId("matrix-target");
         model.targetProperty().subscribe(tokens -> target.setText(Wording.tokens(tokens)));
@@ -93,11 +97,15 @@ public final class MatrixPane extends VBox {
 
     private HBox rows() {
         return segments(
-                segment("gpus", "GPUs", "Rows are GPUs", now -> new Axes(false, now.ofWeights())),
+                segment(
+                        "gpus",
+                        Words.of("matrix.gpus"),
+                        Words.of("matrix.gpus.spoken"),
+                        now -> new Axes(false, now.ofWeights())),
                 segment(
                         "models",
-                        "Models",
-                        "Rows are models",
+                        Words.of("matrix.models"),
+                        Words.of("matrix.models.spoken"),
                         now -> new Axes(true, now.ofWeights())));
     }
 
@@ -105,13 +113,13 @@ public final class MatrixPane extends VBox {
         return segments(
                 segment(
                         "caches",
-                        "Cache types",
-                        "Columns are cache types",
+                        Words.of("matrix.caches"),
+                        Words.of("matrix.caches.spoken"),
                         now -> new Axes(now.ofModels(), false)),
                 segment(
                         "weights",
-                        "Weights",
-                        "Columns are weight types",
+                        Words.of("matrix.weights"),
+                        Words.of("matrix.weights.spoken"),
                         now -> new Axes(now.ofModels(), true)));
     }
 
@@ -145,15 +153,17 @@ public final class MatrixPane extends VBox {
     }
 
     private HBox foot() {
-        var hint = Rows.label(HINT, "caption");
+        var hint = Rows.label(Words.of("matrix.hint"), "caption");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var row = new HBox(hint, progress(), space);
         row.getStyleClass().add("buttons");
         row.setAlignment(Pos.CENTER_LEFT);
-        row.getChildren().add(button("csv", "Export C_SV", () -> exits.csv().accept(picture())));
-        row.getChildren().add(button("png", "Export _PNG", () -> exits.png().accept(picture())));
-        var close = button("close", "_Close", exits.close());
+        row.getChildren()
+                .add(button("csv", Words.of("matrix.csv"), () -> exits.csv().accept(picture())));
+        row.getChildren()
+                .add(button("png", Words.of("matrix.png"), () -> exits.png().accept(picture())));
+        var close = button("close", Words.of("sheet.close"), exits.close());
         close.getStyleClass().add("primary");
         row.getChildren().add(close);
         return row;
@@ -162,9 +172,9 @@ public final class MatrixPane extends VBox {
     private Node progress() {
         var bar = new ProgressBar();
         bar.setId("matrix-progress");
-        bar.setAccessibleText("How much is worked out");
+        bar.setAccessibleText(Words.of("matrix.progress"));
         bar.progressProperty().bind(model.progressProperty());
-        var cancel = button("cancel", "Cancel", model::cancel);
+        var cancel = button("cancel", Words.of("sheet.cancel"), model::cancel);
         var row = new HBox(bar, cancel);
         row.getStyleClass().add("matrix-progress");
         row.setAlignment(Pos.CENTER_LEFT);

@@ -15,9 +15,11 @@ import javafx.scene.input.KeyEvent;
 import plimsoll.matrix.Cell;
 import plimsoll.matrix.Column;
 import plimsoll.matrix.Matrix;
+import plimsoll.matrix.Question;
 import plimsoll.viewmodel.MatrixLine;
 import plimsoll.viewmodel.MatrixModel;
 import plimsoll.viewmodel.MatrixWords;
+import plimsoll.words.Words;
 
 /// The matrix. Pinned rows stay on top, whatever it is sorted by.
 ///
@@ -42,10 +44,10 @@ final class MatrixTable extends TableView<MatrixLine> {
         this.model = model;
         this.chosen = chosen;
         setId("matrix-table");
-        setAccessibleText("What fits. Enter chooses a cell, Space pins its row, S sorts.");
+        setAccessibleText(Words.of("matrix.spoken"));
         setFixedCellSize(ROW_HEIGHT);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        setPlaceholder(new Label("Nothing has all these words."));
+        setPlaceholder(new Label(Words.of("matrix.empty")));
         getSelectionModel().setCellSelectionEnabled(true);
         setSortPolicy(_ -> true);
         var lines = new SortedList<>(model.lines());
@@ -70,9 +72,7 @@ final class MatrixTable extends TableView<MatrixLine> {
 
     private void show(Matrix found) {
         var question = found.question();
-        boolean ofGpus = MatrixWords.ofGpus(question);
-        var heads =
-                new ArrayList<>(List.of(ofGpus ? "GPU" : "Model", MatrixWords.noteHead(question)));
+        var heads = new ArrayList<>(List.of(head(question), MatrixWords.noteHead(question)));
         question.columns().forEach(column -> heads.add(column.label()));
         if (!heads.equals(shown)) {
             shown = List.copyOf(heads);
@@ -80,6 +80,11 @@ final class MatrixTable extends TableView<MatrixLine> {
             getColumns().setAll(List.of(names(heads.getFirst()), notes(heads.get(1))));
             question.columns().forEach(column -> getColumns().add(column(column)));
         }
+    }
+
+    /// What the rows are.
+    static String head(Question question) {
+        return MatrixWords.ofGpus(question) ? Words.of("matrix.gpu") : Words.of("matrix.model");
     }
 
     private TableColumn<MatrixLine, MatrixLine> names(String title) {

@@ -11,12 +11,11 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import plimsoll.viewmodel.Notice;
 import plimsoll.viewmodel.NoticeModel;
+import plimsoll.words.Words;
 
 /// What the person should know, above the panes until it is dismissed.
 final class NoticeBar extends HBox {
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
-
-    private static final String DISMISS = "Dismiss this notice";
 
     private final Label text = Rows.paragraph("notice-text");
     private final Label remedy = Rows.paragraph("notice-remedy");
@@ -29,7 +28,8 @@ final class NoticeBar extends HBox {
         var words = new VBox(text, remedy);
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
-        var close = Rows.icon("dismiss-notice", DISMISS, Feather.X, model::dismiss);
+        var close =
+                Rows.icon("dismiss-notice", Words.of("notice.dismiss"), Feather.X, model::dismiss);
         getChildren().addAll(words, close);
         model.currentProperty().subscribe(this::show);
     }

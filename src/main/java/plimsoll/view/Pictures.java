@@ -15,6 +15,7 @@ import plimsoll.viewmodel.Contrast;
 import plimsoll.viewmodel.Outlook;
 import plimsoll.viewmodel.SlideText;
 import plimsoll.viewmodel.Wording;
+import plimsoll.words.Words;
 
 /// What the drawn views make of an outlook: the same in the window, on a slide and from the
 /// command line.
@@ -94,7 +95,9 @@ public final class Pictures {
         var rig = scenario.rig();
         String memory = Wording.mib(rig);
         String reserve =
-                rig.reserve().count() == 0 ? "" : " − " + Wording.mib(rig.reserve()) + " reserve";
+                rig.reserve().count() == 0
+                        ? ""
+                        : " − " + Words.of("chart.reserve", Wording.mib(rig.reserve()));
         return Contrast.rig(scenario) + " · " + memory + reserve;
     }
 

@@ -24,7 +24,6 @@ record ReadingTile(Tile tile) {
         tile.setText(reading.caption());
         tile.setValue(reading.share().orElse(0));
         tile.setValueVisible(reading.share().isPresent());
-        tile.setAccessibleText(
-                "%s: %s, %s".formatted(reading.title(), reading.value(), reading.caption()));
+        tile.setAccessibleText(reading.title() + ": " + reading.value() + ", " + reading.caption());
     }
 }

@@ -2,6 +2,7 @@ package plimsoll.view;
 
 import java.util.regex.Pattern;
 import plimsoll.view.chart.ChartModel;
+import plimsoll.words.Words;
 
 /// All that a slide says.
 ///
@@ -34,11 +35,7 @@ public record Slide(
         public Size {
             if (width < LEAST_WIDTH || height < LEAST_HEIGHT || width > MOST || height > MOST) {
                 throw new IllegalArgumentException(
-                        "A picture has from 320x240 to 8192x8192 pixels, not "
-                                + width
-                                + "x"
-                                + height
-                                + ".");
+                        Words.of("export.size.range", width + "x" + height));
             }
         }
 
@@ -49,8 +46,7 @@ public record Slide(
         public static Size parse(String text) {
             var match = WRITTEN.matcher(text);
             if (!match.matches()) {
-                throw new IllegalArgumentException(
-                        "A size is two numbers of pixels such as 1920x1080, not \"" + text + "\".");
+                throw new IllegalArgumentException(Words.of("export.size.form", text));
             }
             return new Size(Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2)));
         }

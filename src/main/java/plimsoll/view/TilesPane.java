@@ -14,6 +14,7 @@ import plimsoll.core.Conversation;
 import plimsoll.core.Forecast;
 import plimsoll.viewmodel.PlanModel;
 import plimsoll.viewmodel.Reading;
+import plimsoll.words.Words;
 
 /// Four figures at a glance. That of the chat opens it.
 final class TilesPane extends HBox {
@@ -50,6 +51,6 @@ final class TilesPane extends HBox {
         for (int i = 0; i < tiles.size(); i++) {
             tiles.get(i).show(readings.get(i));
         }
-        open.setAccessibleText(tiles.get(2).tile().getAccessibleText() + "; show it over time");
+        open.setAccessibleText(Words.of("tiles.chat", tiles.get(2).tile().getAccessibleText()));
     }
 }

@@ -8,11 +8,12 @@ import plimsoll.core.FileType;
 import plimsoll.viewmodel.Captions;
 import plimsoll.viewmodel.ChoiceModel;
 import plimsoll.viewmodel.PlanModel;
+import plimsoll.words.Words;
 
 /// The weight quantization.
 final class WeightPane extends VBox {
     private final StopSlider<FileType> slider =
-            new StopSlider<>("weights-slider", "Weight quantization", FileType::label);
+            new StopSlider<>("weights-slider", Words.of("weights.name"), FileType::label);
     private final Label value = Rows.label("", "lever-value");
     private final Label caption = Rows.paragraph("caption");
 
@@ -28,7 +29,7 @@ final class WeightPane extends VBox {
     }
 
     private HBox header() {
-        return Rows.row(Rows.label("Weight quantization", "lever-name"), value);
+        return Rows.row(Rows.label(Words.of("weights.name"), "lever-name"), value);
     }
 
     private void show(Estimate estimate) {

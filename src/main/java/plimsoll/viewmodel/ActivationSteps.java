@@ -12,6 +12,7 @@ import plimsoll.core.Estimate;
 import plimsoll.core.KvType;
 import plimsoll.core.Mixer;
 import plimsoll.core.Scenario;
+import plimsoll.words.Words;
 
 /// The compute buffers step by step. Their size is what the engine's allocator makes of the graph;
 /// what in it has a formula is told apart, and the rest in vectors of the model's width.
@@ -49,8 +50,9 @@ final class ActivationSteps {
                         .orElse(Bytes.ZERO);
         rest = most.count();
         lines.heading(
-                (gpus == 1 ? "Micro-batch of " : "Largest GPU, micro-batch of ")
-                        + Wording.grouped(tokens));
+                gpus == 1
+                        ? Words.of("activations.one", Wording.grouped(tokens))
+                        : Words.of("activations.largest", Wording.grouped(tokens)));
         masks();
         scratch();
         scores();
@@ -61,8 +63,8 @@ final class ActivationSteps {
     /// Which cells each token sees; one mask for the whole context, one for windows.
     private void masks() {
         int bytes = estimate.flashAttention() ? 2 : 4;
-        tell("attention mask: cells × batch", cells(false), tokens, bytes);
-        tell("mask of the windows", cells(true), tokens, bytes);
+        tell(Words.of("activations.mask"), cells(false), tokens, bytes);
+        tell(Words.of("activations.windows"), cells(true), tokens, bytes);
     }
 
     private long cells(boolean sliding) {
@@ -84,7 +86,7 @@ final class ActivationSteps {
                     .ifPresent(
                             part ->
                                     tell(
-                                            "a layer's cache as f16",
+                                            Words.of("activations.scratch"),
                                             part.cells(),
                                             converted(part),
                                             2));
@@ -114,7 +116,7 @@ final class ActivationSteps {
                     .ifPresent(
                             part ->
                                     tell(
-                                            "scores: heads × cells × batch",
+                                            Words.of("activations.scores"),
                                             heads(part),
                                             part.cells(),
                                             tokens,
@@ -146,19 +148,18 @@ final class ActivationSteps {
     private void rest() {
         int width = scenario.model().embeddingLength();
         double vectors = rest / (4.0 * width * tokens);
-        lines.step("+ %s, the rest:".formatted(Wording.plain(new Bytes(rest))));
-        lines.step("  %s f32 vectors of %d a token".formatted(Wording.shortest(vectors), width));
+        lines.step(Words.of("activations.rest", Wording.plain(new Bytes(rest))));
+        lines.step("  " + Words.of("activations.vectors", Wording.shortest(vectors), width));
     }
 
     private void all() {
         if (estimate.devices().size() > 1) {
-            lines.heading("On " + Wording.gpus(estimate.devices().size()));
+            lines.onDevices(estimate.devices().size());
             for (DeviceUse device : estimate.devices()) {
                 lines.step("+ " + Wording.plain(device.use().activations()));
             }
             lines.result(estimate.onDevices().activations());
         }
-        lines.note(
-                "The engine reserves this at load, for the worst micro-batch at a full context.");
+        lines.note(Words.of("activations.note"));
     }
 }

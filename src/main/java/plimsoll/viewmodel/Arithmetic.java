@@ -2,6 +2,7 @@ package plimsoll.viewmodel;
 
 import java.util.List;
 import plimsoll.core.Estimate;
+import plimsoll.words.Words;
 
 /// How an estimate comes about, with one model's numbers in it, to teach from.
 public final class Arithmetic {
@@ -22,21 +23,15 @@ public final class Arithmetic {
 
     /// What is explained.
     public enum Topic {
-        CACHE("KV cache"),
-        WEIGHTS("Weights"),
-        ACTIVATIONS("Activations"),
-        RUNTIME("Runtime"),
-        SPEED("Speed"),
-        MISTAKES("Mistakes");
-
-        private final String label;
-
-        Topic(String label) {
-            this.label = label;
-        }
+        CACHE,
+        WEIGHTS,
+        ACTIVATIONS,
+        RUNTIME,
+        SPEED,
+        MISTAKES;
 
         public String label() {
-            return label;
+            return Words.named("topic", this);
         }
     }
 

@@ -2,27 +2,43 @@ package plimsoll.viewmodel;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import plimsoll.core.BatchOptions;
 import plimsoll.core.Bytes;
 import plimsoll.core.Outputs;
 import plimsoll.core.Scenario;
+import plimsoll.words.Words;
 
 /// One of the choices that make a scenario, in words.
 ///
-/// @param name what tells a scenario from one that differs in it, `%s` being its value
-/// @param words how it is said among others
-/// @param usual the value that goes without saying
+/// @param name what tells a scenario from one that differs in it, of the value
+/// @param words how it is said among others, of the value
+/// @param usual whether it goes without saying
 /// @param value what was chosen
-record Aspect(String name, String words, String usual, Function<Scenario, String> value) {
-    private static final String NEVER = "";
+record Aspect(
+        UnaryOperator<String> name,
+        UnaryOperator<String> words,
+        Predicate<Scenario> usual,
+        Function<Scenario, String> value) {
+    private static final Predicate<Scenario> NEVER = _ -> false;
 
-    static final Aspect MODEL = new Aspect("%s", "%s", NEVER, s -> s.model().name());
+    static final Aspect MODEL = of(UnaryOperator.identity(), NEVER, s -> s.model().name());
     static final Aspect WEIGHTS =
-            new Aspect("%s", "%s weights", NEVER, s -> s.weights().type().label());
+            new Aspect(
+                    UnaryOperator.identity(),
+                    type -> Words.of("aspect.weights", type),
+                    NEVER,
+                    s -> s.weights().type().label());
     static final Aspect CACHE =
-            new Aspect("%s", "%s KV cache", NEVER, s -> Contrast.cache(s.cache()));
-    static final Aspect RIG = of("%s", NEVER, Contrast::rig);
-    static final Aspect MEMORY = new Aspect("", "%s", NEVER, s -> Wording.mib(s.rig()));
+            new Aspect(
+                    UnaryOperator.identity(),
+                    type -> Words.of("aspect.cache", type),
+                    NEVER,
+                    s -> Contrast.cache(s.cache()));
+    static final Aspect RIG = of(UnaryOperator.identity(), NEVER, Contrast::rig);
+    static final Aspect MEMORY =
+            new Aspect(_ -> "", UnaryOperator.identity(), NEVER, s -> Wording.mib(s.rig()));
 
     /// All that an estimate depends on but the context.
     static final List<Aspect> ALL =
@@ -30,55 +46,93 @@ record Aspect(String name, String words, String usual, Function<Scenario, String
                     MODEL,
                     WEIGHTS,
                     CACHE,
-                    new Aspect("%s", "%s", NEVER, Aspect::engine),
-                    new Aspect("FA %s", "flash attention %s", NEVER, Aspect::flashAttention),
-                    of("ubatch %s", NEVER, s -> s.batch().ubatch()),
-                    of("%s", NEVER, s -> Wording.counted(s.batch().slots(), "slot")),
-                    of("batch %s", BatchOptions.DEFAULT.batch(), s -> s.batch().batch()),
-                    of("%s layers on GPU", "all", Aspect::layers),
-                    of("KV cache in %s memory", "GPU", s -> s.cache().onGpu() ? "GPU" : "host"),
-                    of("swa-full %s", on(false), s -> on(s.cache().fullWindow())),
-                    of("kv-unified %s", on(false), s -> on(s.batch().unified())),
-                    of("outputs %s", Outputs.SERVER.label(), s -> s.batch().outputs().label()),
+                    of(UnaryOperator.identity(), NEVER, Aspect::engine),
+                    new Aspect(
+                            is -> Words.of("aspect.fa", is),
+                            is -> Words.of("aspect.flashAttention", is),
+                            NEVER,
+                            s -> on(s.estimate().flashAttention())),
+                    of(
+                            size -> Words.of("aspect.ubatch", size),
+                            NEVER,
+                            s -> String.valueOf(s.batch().ubatch())),
+                    of(UnaryOperator.identity(), NEVER, s -> slots(s.batch().slots())),
+                    of(
+                            size -> Words.of("aspect.batch", size),
+                            s -> s.batch().batch() == BatchOptions.DEFAULT.batch(),
+                            s -> String.valueOf(s.batch().batch())),
+                    of(
+                            count -> Words.of("aspect.layers", count),
+                            s -> s.gpuLayers().isAllOf(s.model()),
+                            Aspect::layers),
+                    of(
+                            place -> Words.of("aspect.place", place),
+                            s -> s.cache().onGpu(),
+                            s -> place(s.cache().onGpu())),
+                    of(
+                            is -> Words.of("aspect.swaFull", is),
+                            s -> !s.cache().fullWindow(),
+                            s -> on(s.cache().fullWindow())),
+                    of(
+                            is -> Words.of("aspect.unified", is),
+                            s -> !s.batch().unified(),
+                            s -> on(s.batch().unified())),
+                    of(
+                            outputs -> Words.of("aspect.outputs", outputs),
+                            s -> s.batch().outputs() == Outputs.SERVER,
+                            s -> s.batch().outputs().label()),
                     RIG,
                     MEMORY,
-                    of("%s reserved", reserve(Bytes.ZERO), s -> reserve(s.rig().reserve())));
+                    of(
+                            memory -> Words.of("aspect.reserve", memory),
+                            s -> s.rig().reserve().equals(Bytes.ZERO),
+                            s -> Wording.memory(s.rig().reserve())));
 
-    private static Aspect of(String words, Object usual, Function<Scenario, Object> value) {
-        return new Aspect(words, words, usual.toString(), s -> value.apply(s).toString());
+    private static Aspect of(
+            UnaryOperator<String> words,
+            Predicate<Scenario> usual,
+            Function<Scenario, String> value) {
+        return new Aspect(words, words, usual, value);
     }
 
     /// What `scenario` is called where this is what differs.
     String name(Scenario scenario) {
-        return name.formatted(value.apply(scenario));
+        return name.apply(value.apply(scenario));
     }
 
     /// What was chosen for `scenarios`: `f16 and q8_0 KV cache`; nothing where it goes without
     /// saying.
     String of(List<Scenario> scenarios) {
-        List<String> values = scenarios.stream().map(value).distinct().toList();
-        return values.equals(List.of(usual)) ? "" : words.formatted(String.join(" and ", values));
+        return scenarios.stream().allMatch(usual)
+                ? ""
+                : scenarios.stream()
+                        .map(value)
+                        .distinct()
+                        .reduce((one, two) -> Words.of("aspect.both", one, two))
+                        .map(words)
+                        .orElse("");
     }
 
     private static String engine(Scenario scenario) {
-        return scenario.engine().id() + " with " + Wording.backend(scenario.backend());
+        return Words.of(
+                "aspect.engine", scenario.engine().id(), Wording.backend(scenario.backend()));
     }
 
-    private static String flashAttention(Scenario scenario) {
-        return on(scenario.estimate().flashAttention());
+    private static String slots(int count) {
+        return Words.counted("aspect.slots", count, count);
     }
 
     private static String layers(Scenario scenario) {
         return scenario.gpuLayers().isAllOf(scenario.model())
-                ? "all"
+                ? Words.of("aspect.layers.all")
                 : String.valueOf(scenario.gpuLayers().count());
     }
 
-    private static String reserve(Bytes bytes) {
-        return Wording.memory(bytes);
+    private static String place(boolean onGpu) {
+        return onGpu ? Words.of("aspect.place.gpu") : Words.of("aspect.place.host");
     }
 
     private static String on(boolean is) {
-        return is ? "on" : "off";
+        return is ? Words.of("aspect.on") : Words.of("aspect.off");
     }
 }

@@ -7,6 +7,7 @@ import plimsoll.core.CachePart;
 import plimsoll.core.Estimate;
 import plimsoll.core.KvType;
 import plimsoll.core.Mixer;
+import plimsoll.words.Words;
 
 /// The KV cache step by step, kind of layer by kind of layer.
 final class CacheSteps {
@@ -38,9 +39,8 @@ final class CacheSteps {
     }
 
     private void attention(CachePart part, Mixer.Attention attention) {
-        boolean sliding = part.kind() == CachePart.Kind.SLIDING;
-        lines.heading(
-                heads(attention) + (sliding ? "bytes a cell of a window" : "bytes per token"));
+
+        lines.heading(heading(part, attention));
         if (isPadded(part, attention)) {
             padded(part, attention);
         } else if (attention.keyLength() == attention.valueLength()) {
@@ -48,16 +48,26 @@ final class CacheSteps {
         } else {
             apart(part, attention);
         }
-        product(part, sliding ? window(attention) : "tokens");
+        product(part, isSliding(part) ? window(part, attention) : tokens(part));
     }
 
-    /// `GQA 40:8, `: how many query heads read how many heads of the cache.
+    private static boolean isSliding(CachePart part) {
+        return part.kind() == CachePart.Kind.SLIDING;
+    }
+
+    private static String heading(CachePart part, Mixer.Attention attention) {
+        return isSliding(part)
+                ? Words.of("cache.perCell", heads(attention))
+                : Words.of("cache.perToken", heads(attention));
+    }
+
+    /// `GQA 40:8`: how many query heads read how many heads of the cache.
     private static String heads(Mixer.Attention attention) {
         String kind =
                 attention.kvHeads() == attention.heads()
                         ? "MHA"
                         : attention.kvHeads() == 1 ? "MQA" : "GQA";
-        return "%s %d:%d, ".formatted(kind, attention.heads(), attention.kvHeads());
+        return "%s %d:%d".formatted(kind, attention.heads(), attention.kvHeads());
     }
 
     /// Without flash attention every layer's values are as wide as the widest layer's.
@@ -71,8 +81,8 @@ final class CacheSteps {
     private void padded(CachePart part, Mixer.Attention attention) {
         var type = cache.valueType().type();
         long bytes = part.perCell().count() - cache.keyType().bytes(attention.keyRow());
-        lines.step("= layers × (row K × bytes K");
-        lines.step("  + widest row V × bytes V)");
+        lines.step("= " + Words.of("cache.padded.keys"));
+        lines.step("  + " + Words.of("cache.padded.values"));
         lines.step(
                 "= %d × (%d × %s + %d × %s)"
                         .formatted(
@@ -84,24 +94,24 @@ final class CacheSteps {
     }
 
     /// Layers without attention that have a cache all the same: values alone, as wide as the
-    // widest.
+    /// widest.
     private void unused(CachePart part) {
         var type = cache.valueType().type();
-        lines.heading("Without attention, bytes per token");
-        lines.step("= layers × widest row V × bytes V");
+        lines.heading(Words.of("cache.unused"));
+        lines.step("= " + Words.of("cache.unused.formula"));
         lines.step(
                 "= %d × %d × %s"
                         .formatted(
                                 part.layers(),
                                 part.perCell().count() * type.blockSize() / type.blockBytes(),
                                 each(cache.valueType())));
-        product(part, "tokens");
+        product(part, tokens(part));
     }
 
     /// Keys and values are as wide as each other.
     private void alike(CachePart part, Mixer.Attention attention) {
-        lines.step("= layers × kv heads × head dim");
-        lines.step("  × (bytes K + bytes V)");
+        lines.step("= " + Words.of("cache.alike"));
+        lines.step("  × " + Words.of("cache.alike.bytes"));
         lines.step(
                 "= %d × %d × %d × (%s + %s)"
                         .formatted(
@@ -113,9 +123,9 @@ final class CacheSteps {
     }
 
     private void apart(CachePart part, Mixer.Attention attention) {
-        lines.step("= layers × kv heads");
-        lines.step("  × (dim K × bytes K");
-        lines.step("   + dim V × bytes V)");
+        lines.step("= " + Words.of("cache-steps.apart"));
+        lines.step("  × " + Words.of("cache.apart.keys"));
+        lines.step("   + " + Words.of("cache.apart.values"));
         lines.step(
                 "= %d × %d × (%d × %s + %d × %s)"
                         .formatted(
@@ -127,16 +137,25 @@ final class CacheSteps {
                                 each(cache.valueType())));
     }
 
-    private String window(Mixer.Attention attention) {
+    private String window(CachePart part, Mixer.Attention attention) {
+        String cells = Wording.grouped(part.cells());
         return cache.fullWindow()
-                ? "cells, kept whole"
-                : "cells (window %d + batch)".formatted(attention.window());
+                ? Words.counted("cache.wholeWindow", part.cells(), cells)
+                : Words.counted("cache.window", part.cells(), cells, attention.window());
+    }
+
+    private static String tokens(CachePart part) {
+        return Words.counted("tokens", part.cells(), Wording.grouped(part.cells()));
     }
 
     private void latent(CachePart part, Mixer.Latent latent) {
-        lines.heading("Latent (MLA) bytes per token");
+        lines.heading(Words.of("cache.latent"));
         boolean indexed = latent.indexLength() > 0;
-        lines.step("= layers × (rank + rope%s) × bytes K".formatted(indexed ? " + index" : ""));
+        lines.step(
+                "= "
+                        + (indexed
+                                ? Words.of("cache.latent.indexed")
+                                : Words.of("cache.latent.plain")));
         lines.step(
                 "= %d × (%d + %d%s) × %s"
                         .formatted(
@@ -145,29 +164,35 @@ final class CacheSteps {
                                 latent.ropeLength(),
                                 indexed ? " + " + latent.indexLength() : "",
                                 each(cache.keyType())));
-        product(part, "tokens");
+        product(part, tokens(part));
     }
 
     private void state(CachePart part, Mixer.Recurrent state) {
-        lines.heading("Recurrent state, whatever the context");
-        lines.step("convolution: %d past columns".formatted(state.kernel() - 1));
+        int columns = state.kernel() - 1;
+        lines.heading(Words.of("cache.state"));
+        lines.step(Words.counted("cache.state.columns", columns, columns));
         lines.step(
-                "  of %d + 2 × %d × %d"
-                        .formatted(state.innerLength(), state.groups(), state.stateLength()));
-        lines.step("state: %d × %d".formatted(state.innerLength(), state.stateLength()));
-        lines.step("= layers × (convolution + state) × 4");
+                "  "
+                        + Words.of(
+                                "cache.state.width",
+                                state.innerLength(),
+                                state.groups(),
+                                state.stateLength()));
+        lines.step(Words.of("cache.state.size", state.innerLength(), state.stateLength()));
+        lines.step("= " + Words.of("cache.state.formula"));
         lines.step(
                 "= %d × (%s + %s) × 4"
                         .formatted(
                                 part.layers(),
                                 Wording.grouped(state.convolutionState()),
                                 Wording.grouped(state.recurrentState())));
-        product(part, part.cells() == 1 ? "slot" : "slots");
+        product(part, Words.counted("cache.slots", part.cells(), Wording.grouped(part.cells())));
     }
 
-    private void product(CachePart part, String unit) {
+    /// @param times what has a cell, and how many
+    private void product(CachePart part, String times) {
         lines.result(part.perCell().times(part.layers()));
-        lines.step("× %s %s".formatted(Wording.grouped(part.cells()), unit));
+        lines.step("× " + times);
         lines.result(part.size());
     }
 
@@ -178,13 +203,13 @@ final class CacheSteps {
                         .filter(l -> l.mixer() instanceof Mixer.Attention a && !a.ownsCache())
                         .count();
         if (readers > 0) {
-            lines.note("%d more layers read the caches of these and keep none.".formatted(readers));
+            lines.note(Words.counted("cache.readers", readers, readers));
         }
     }
 
     private void sum() {
         if (estimate.caches().size() > 1) {
-            lines.heading("Together");
+            lines.heading(Words.of("cache.together"));
             lines.result(
                     estimate.caches().stream()
                             .map(CachePart::size)

@@ -2,13 +2,12 @@ package plimsoll.viewmodel;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import plimsoll.core.Bytes;
 import plimsoll.core.Tokens;
 import plimsoll.diagnosis.Buffer;
 import plimsoll.diagnosis.Cause;
 import plimsoll.diagnosis.Reason;
+import plimsoll.words.Words;
 
 /// The cause of a failed load in plain words.
 public final class CauseText {
@@ -18,20 +17,14 @@ public final class CauseText {
     public static String of(Cause cause) {
         return switch (cause) {
             case Cause.Fine(var taken) -> fine(taken);
-            case Cause.Unknown() ->
-                    "The log does not show what failed; lines before it, or the end of it, would.";
-            case Cause.Crash() ->
-                    "The program stopped at a check of its own, not for want of memory.";
+            case Cause.Unknown() -> Words.of("cause.unknown");
+            case Cause.Crash() -> Words.of("cause.crash");
             case Cause.Compute(var size, var device, var reasons) ->
-                    "The compute buffer" + unfit(size, device) + because(reasons);
+                    because(unfit(Buffer.COMPUTE, size, device), reasons);
             case Cause.Retried(var size, var device) ->
-                    "The compute buffer"
-                            + unfit(size, device)
-                            + " with several batches under way at once; llama.cpp tried again with"
-                            + " one, and went on. It is no fault.";
+                    Words.of("cause.retried", unfit(Buffer.COMPUTE, size, device));
             case Cause.Cache cache -> cache(cache);
-            case Cause.Weights(var size, var device, var layers) ->
-                    "The weights" + layers(layers) + unfit(size, device) + ".";
+            case Cause.Weights weights -> weights(weights) + ".";
             case Cause.Limit limit -> limit(limit);
             case Cause.Later(var size, var device) -> later(size, device);
             default -> ofEngine(cause);
@@ -40,170 +33,157 @@ public final class CauseText {
 
     private static String fine(Bytes taken) {
         return taken.count() == 0
-                ? "Nothing failed in what this log shows."
-                : "Everything that this log shows was allocated: "
-                        + Wording.gib(taken)
-                        + " on the GPUs.";
+                ? Words.of("cause.fine")
+                : Words.of("cause.allocated", Wording.gib(taken));
     }
 
-    private static String unfit(Optional<Bytes> size, String device) {
-        return size.map(amount -> " of " + Wording.memory(amount)).orElse("")
-                + " did not fit"
-                + on(device);
+    private static String unfit(Buffer buffer, Optional<Bytes> size, String device) {
+        return unfit(buffer, Words.named("cause.thing", buffer), size, device);
     }
 
-    private static String on(String device) {
-        if (device.isEmpty()) {
-            return "";
-        }
-        return " on " + (Character.isDigit(device.charAt(0)) ? "GPU " : "") + device;
+    /// `The KV cache of 2.5 GiB did not fit on GPU 0`.
+    private static String unfit(Buffer buffer, String name, Optional<Bytes> size, String device) {
+        String sized = sized(name, size);
+        return device.isEmpty()
+                ? Words.named("cause.unfit", buffer, sized)
+                : Words.named("cause.unfitOn", buffer, sized, place(device));
     }
 
-    private static String layers(OptionalLong layers) {
-        return layers.isPresent()
-                ? " of " + Wording.counted((int) layers.getAsLong(), "layer")
-                : "";
+    private static String sized(String name, Optional<Bytes> size) {
+        return size.map(amount -> Words.of("cause.sized", name, Wording.memory(amount)))
+                .orElse(name);
+    }
+
+    /// `GPU 0`, `CUDA0`.
+    private static String place(String device) {
+        return (Character.isDigit(device.charAt(0)) ? "GPU " : "") + device;
+    }
+
+    private static String weights(Cause.Weights cause) {
+        long layers = cause.layers().orElse(0);
+        String name =
+                cause.layers().isPresent()
+                        ? Words.counted("cause.layers", layers, layers)
+                        : Words.named("cause.thing", Buffer.WEIGHTS);
+        return unfit(Buffer.WEIGHTS, name, cause.size(), cause.device());
     }
 
     private static String cache(Cause.Cache cache) {
-        String what = "The KV cache" + unfit(cache.size(), cache.device());
+        String what = unfit(Buffer.CACHE, cache.size(), cache.device());
         Optional<Tokens> context = cache.context().filter(tokens -> tokens.count() > 0);
         if (context.isEmpty()) {
-            return what + "; the context is too long for what the weights leave.";
+            return Words.of("cause.tooLongContext", what);
         }
-        String tokens = Wording.tokens(context.get()) + " tokens";
-        return cache.size().isEmpty()
-                ? what + ": " + tokens + " of context."
-                : "%s: %s at %s each."
-                        .formatted(
-                                what,
-                                tokens,
-                                Wording.memory(
-                                        new Bytes(
-                                                cache.size().get().count()
-                                                        / context.get().count())));
+        String tokens = Wording.tokens(context.get());
+        return cache.size()
+                .map(size -> new Bytes(size.count() / context.get().count()))
+                .map(each -> Words.of("cause.each", what, tokens, Wording.memory(each)))
+                .orElseGet(() -> Words.of("cause.context", what, tokens));
     }
 
     private static String limit(Cause.Limit limit) {
-        return "One buffer"
-                + limit.size().map(size -> " of " + Wording.memory(size)).orElse("")
-                + on(limit.device())
-                + " ("
-                + buffer(limit.buffer())
-                + ") is more than the driver gives in one piece, however much memory is free"
-                + because(limit.reasons());
+        String sized = sized(Words.of("cause.oneBuffer"), limit.size());
+        String name =
+                limit.device().isEmpty()
+                        ? sized
+                        : Words.of("cause.on", sized, place(limit.device()));
+        return because(Words.of("cause.limit", name, buffer(limit.buffer())), limit.reasons());
     }
 
     private static String later(Optional<Bytes> size, String device) {
-        return "The load itself fitted, but with too little to spare: memory ran out later, while"
-                + " it was working"
-                + size.map(amount -> " (" + Wording.memory(amount) + " more" + on(device) + ")")
-                        .orElse("")
-                + ".";
+        if (size.isEmpty()) {
+            return Words.of("cause.later");
+        }
+        String amount = Wording.memory(size.get());
+        return device.isEmpty()
+                ? Words.of("cause.laterBy", amount)
+                : Words.of("cause.laterOn", amount, place(device));
     }
 
     /// A buffer in words.
     public static String buffer(Buffer buffer) {
-        return switch (buffer) {
-            case WEIGHTS -> "weights";
-            case CACHE -> "KV cache";
-            case COMPUTE -> "compute buffer";
-            case OUTPUT -> "output buffer";
-        };
+        return Words.named("cause.buffer", buffer);
     }
 
-    private static String because(List<Reason> reasons) {
-        if (reasons.isEmpty()) {
-            return ".";
-        }
+    private static String because(String what, List<Reason> reasons) {
         return reasons.stream()
                 .map(CauseText::reason)
-                .collect(Collectors.joining(", and because ", ", because ", "."));
+                .reduce((one, two) -> Words.of("cause.andBecause", one, two))
+                .map(why -> Words.of("cause.because", what, why))
+                .orElse(what + ".");
     }
 
     private static String reason(Reason reason) {
         return switch (reason) {
             case Reason.Copies(int copies, boolean byHand) ->
-                    "llama.cpp keeps "
-                            + copies
-                            + " copies of all inputs for pipeline parallelism over several GPUs"
-                            + (byHand
-                                    ? ", and of the tensors that were put on the host by hand too"
-                                    : "");
+                    byHand
+                            ? Words.of("reason.copiesByHand", copies)
+                            : Words.of("reason.copies", copies);
             case Reason.NoFlash(var scores, var context) -> noFlash(scores, context);
             case Reason.MicroBatch(int tokens) ->
-                    Wording.grouped(tokens) + " tokens are computed at once (-ub)";
-            case Reason.HostCache() -> "a KV cache on the host passes through it";
-            case Reason.HostWeights() -> "weights on the host pass through it";
-            case Reason.Full(var taken) -> Wording.gib(taken) + " of the GPU were taken by then";
+                    Words.counted("reason.microBatch", tokens, Wording.grouped(tokens));
+            case Reason.HostCache() -> Words.of("reason.hostCache");
+            case Reason.HostWeights() -> Words.of("reason.hostWeights");
+            case Reason.Full(var taken) -> Words.of("reason.full", Wording.gib(taken));
         };
     }
 
     private static String noFlash(Bytes scores, Tokens context) {
         return scores.count() == 0
-                ? "flash attention was off"
-                : "flash attention was off: the scores of attention over "
-                        + Wording.tokens(context)
-                        + " tokens are "
-                        + Wording.memory(scores)
-                        + " alone";
+                ? Words.of("reason.noFlash")
+                : Words.of("reason.scores", Wording.tokens(context), Wording.memory(scores));
     }
 
     private static String ofEngine(Cause cause) {
         return switch (cause) {
-            case Cause.SystemMemory() ->
-                    "The computer's own memory is too small for what does not go to the GPU.";
-            case Cause.Pinned() ->
-                    "The automatic fit may not change what was asked for: the number of GPU layers"
-                            + " was set by hand, and with it the load does not fit.";
-            case Cause.WorkingSet() ->
-                    "The load takes more than macOS leaves to the GPU (its working set).";
-            case Cause.TooLong long_ -> tooLong(long_);
+            case Cause.SystemMemory() -> Words.of("cause.systemMemory");
+            case Cause.Pinned() -> Words.of("cause.pinned");
+            case Cause.WorkingSet() -> Words.of("cause.workingSet");
+            case Cause.TooLong request -> tooLong(request);
             case Cause.NoRoom(var share) ->
-                    "Weights and activations leave nothing for the KV cache of what vLLM may take"
-                            + share(share.isPresent(), share.orElse(0))
-                            + ".";
+                    share.isEmpty()
+                            ? Words.of("cause.noRoom")
+                            : Words.of("cause.noRoomOf", Wording.percent(share.getAsDouble()));
             case Cause.NotFree(var share) ->
-                    "Less of the GPU is free than vLLM was to take"
-                            + share(share.isPresent(), share.orElse(0))
-                            + ": other programs have it.";
-            case Cause.WarmUp() ->
-                    "vLLM ran out of memory while it tried as many requests at once as it allows:"
-                            + " their logits are requests × vocabulary.";
+                    share.isEmpty()
+                            ? Words.of("cause.notFree")
+                            : Words.of("cause.notFreeOf", Wording.percent(share.getAsDouble()));
+            case Cause.WarmUp() -> Words.of("cause.warmUp");
             case Cause.Torch torch -> torch(torch);
             default -> "";
         };
     }
 
     private static String tooLong(Cause.TooLong cause) {
-        String asked =
-                cause.asked().isPresent()
-                        ? " of " + Wording.grouped(cause.asked().getAsLong()) + " tokens"
-                        : "";
-        String fits =
-                cause.fitting().isPresent()
-                        ? Wording.grouped(cause.fitting().getAsLong()) + " tokens"
-                        : cause.available().map(Wording::gib).orElse("less");
-        return "The longest request"
-                + asked
-                + " does not fit into the KV cache: weights and activations leave room for "
-                + fits
-                + ".";
+        String room = room(cause);
+        return cause.asked().isEmpty()
+                ? Words.of("cause.request", room)
+                : Words.of("cause.requestOf", Wording.grouped(cause.asked().getAsLong()), room);
     }
 
-    private static String share(boolean known, double share) {
-        return known ? " (" + Wording.percent(share) + " of the GPU)" : "";
+    /// What there is room for.
+    private static String room(Cause.TooLong cause) {
+        if (cause.fitting().isPresent()) {
+            long tokens = cause.fitting().getAsLong();
+            return Words.counted("tokens", tokens, Wording.grouped(tokens));
+        }
+        return cause.available().map(Wording::gib).orElseGet(() -> Words.of("cause.less"));
     }
 
     private static String torch(Cause.Torch cause) {
-        String asked = cause.asked().map(size -> " asked for " + Wording.memory(size)).orElse("");
-        String free =
-                cause.free().map(size -> " with " + Wording.memory(size) + " free").orElse("");
-        String what = asked.isEmpty() ? " ran out of memory" : asked + free;
-        return "PyTorch"
-                + what
-                + ": vLLM had taken its share"
-                + share(cause.utilization().isPresent(), cause.utilization().orElse(0))
-                + ", and what works beside it did not find room.";
+        String what =
+                cause.asked()
+                        .map(asked -> asked(asked, cause.free()))
+                        .orElseGet(() -> Words.of("torch.out"));
+        return cause.utilization().isEmpty()
+                ? Words.of("torch.share", what)
+                : Words.of(
+                        "torch.shareOf", what, Wording.percent(cause.utilization().getAsDouble()));
+    }
+
+    private static String asked(Bytes asked, Optional<Bytes> free) {
+        String size = Wording.memory(asked);
+        return free.map(rest -> Words.of("torch.askedOf", size, Wording.memory(rest)))
+                .orElseGet(() -> Words.of("torch.asked", size));
     }
 }

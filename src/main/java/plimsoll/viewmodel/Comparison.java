@@ -6,6 +6,7 @@ import plimsoll.core.Bytes;
 import plimsoll.core.Forecast;
 import plimsoll.core.Part;
 import plimsoll.core.Tokens;
+import plimsoll.words.Words;
 
 /// Two scenarios held against each other, in words.
 ///
@@ -29,28 +30,30 @@ public record Comparison(String conclusion, boolean better, List<Row> rows) {
 
     private static String conclusion(Forecast one, Forecast two, long freed) {
         String name = Contrast.of(one.scenario(), two.scenario()).two();
-        String memory =
-                freed == 0
-                        ? "%s takes the same memory".formatted(name)
-                        : "%s %s %s"
-                                        .formatted(
-                                                name,
-                                                freed > 0 ? "frees" : "takes",
-                                                Wording.gib(new Bytes(Math.abs(freed))))
-                                + (freed > 0 ? "" : " more");
-        return memory + reach(one.largest(), two.largest());
+        String memory = Wording.gib(new Bytes(Math.abs(freed)));
+        return switch (Long.signum(freed)) {
+            case 0 -> reach(one, two, Words.of("comparison.same", name));
+            case 1 -> reach(one, two, Words.of("comparison.frees", name, memory));
+            default -> reach(one, two, Words.of("comparison.takes", name, memory));
+        };
     }
 
-    private static String reach(Tokens one, Tokens two) {
-        if (one.equals(two)) {
-            return "; the largest context stays " + Wording.tokens(one) + " tokens";
+    /// @param memory what changes of the memory
+    private static String reach(Forecast one, Forecast two, String memory) {
+        Tokens from = one.largest();
+        Tokens to = two.largest();
+        if (from.equals(to)) {
+            return Words.of("comparison.stays", memory, Wording.tokens(from));
         }
-        String factor =
-                one.count() == 0 || two.count() == 0
-                        ? ""
-                        : " (%s)".formatted(Wording.factor((double) two.count() / one.count()));
-        return " and moves the largest context from %s to %s tokens%s"
-                .formatted(Wording.tokens(one), Wording.tokens(two), factor);
+        if (from.count() == 0 || to.count() == 0) {
+            return Words.of("comparison.moves", memory, Wording.tokens(from), Wording.tokens(to));
+        }
+        return Words.of(
+                "comparison.movesBy",
+                memory,
+                Wording.tokens(from),
+                Wording.tokens(to),
+                Wording.factor((double) to.count() / from.count()));
     }
 
     private static List<Row> rows(Forecast one, Forecast two) {
@@ -62,10 +65,10 @@ public record Comparison(String conclusion, boolean better, List<Row> rows) {
                                                 Wording.part(part),
                                                 one.estimate().onDevices().of(part),
                                                 two.estimate().onDevices().of(part)));
-        Row total = row("Total", new Bytes(total(one)), new Bytes(total(two)));
+        Row total = row(Words.of("comparison.total"), new Bytes(total(one)), new Bytes(total(two)));
         Row context =
                 new Row(
-                        "Largest context",
+                        Words.of("comparison.largest"),
                         Wording.tokens(one.largest()),
                         Wording.tokens(two.largest()),
                         Wording.signed(two.largest().count() - one.largest().count()));

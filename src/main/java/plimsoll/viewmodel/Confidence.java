@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import plimsoll.catalog.Evidence;
-import plimsoll.catalog.Offload;
 import plimsoll.core.Architecture;
 import plimsoll.core.Backend;
 import plimsoll.core.Estimate;
@@ -13,6 +12,7 @@ import plimsoll.core.Part;
 import plimsoll.core.Rig;
 import plimsoll.core.Scenario;
 import plimsoll.core.WeightFile;
+import plimsoll.words.Words;
 
 /// How sure an estimate is, and what was measured to say so.
 ///
@@ -41,15 +41,15 @@ public record Confidence(
                 Part.all().stream().map(part -> row(part, estimate, evidence)).toList(),
                 heading(estimate, evidence),
                 evidence.map(Confidence::loads).orElse(List.of()),
-                evidence.map(known -> "Source: " + known.source() + ".").orElse(""));
+                evidence.map(known -> Words.of("confidence.source", known.source())).orElse(""));
     }
 
     private static String summary(Estimate estimate) {
-        return "This plan takes %s to %s; most likely %s."
-                .formatted(
-                        Wording.gibNumber(estimate.low()),
-                        Wording.gib(estimate.high()),
-                        Wording.gib(estimate.onDevices().total()));
+        return Words.of(
+                "confidence.summary",
+                Wording.gibNumber(estimate.low()),
+                Wording.gib(estimate.high()),
+                Wording.gib(estimate.onDevices().total()));
     }
 
     private static Row row(Part part, Estimate estimate, Optional<Evidence> evidence) {
@@ -58,8 +58,11 @@ public record Confidence(
         boolean exact = least.of(part).equals(most.of(part));
         String figure =
                 exact
-                        ? Wording.gib(estimate.onDevices().of(part)) + " exactly"
-                        : Wording.gibNumber(least.of(part)) + " to " + Wording.gib(most.of(part));
+                        ? Words.of("confidence.exactly", Wording.gib(estimate.onDevices().of(part)))
+                        : Words.of(
+                                "confidence.range",
+                                Wording.gibNumber(least.of(part)),
+                                Wording.gib(most.of(part)));
         return new Row(Wording.part(part), figure, reason(part, estimate, evidence));
     }
 
@@ -68,44 +71,43 @@ public record Confidence(
             case WEIGHTS -> weights(estimate);
             case RUNTIME -> runtime(estimate.scenario());
             case ACTIVATIONS -> activations(estimate, evidence.isPresent());
-            case KV_CACHE -> "Cells, layers and bytes as the engine rounds them.";
+            case KV_CACHE -> Words.of("confidence.cache");
         };
     }
 
     private static String weights(Estimate estimate) {
         return estimate.scenario().weights().origin() == WeightFile.Origin.FILE
-                ? "Every tensor, from the file's own header."
-                : "The quantizer's usual mix; published files are within 2 %."
-                        + " Open the .gguf to have it exact.";
+                ? Words.of("confidence.file")
+                : Words.of("confidence.mix");
     }
 
     private static String runtime(Scenario scenario) {
         return switch (scenario.backend()) {
-            case CUDA -> "The driver's own; it grows with the card, " + grown(scenario.rig());
-            case VULKAN -> "The driver's own; hardly anybody has published it.";
+            case CUDA -> grown(scenario.rig());
+            case VULKAN -> Words.of("confidence.vulkan");
         };
     }
 
     private static String grown(Rig rig) {
         return rig.gpus().stream().allMatch(gpu -> gpu.threads() > 0)
-                ? "as logs of cards with nothing else on them show it."
-                : "and this one's threads are not known.";
+                ? Words.of("confidence.grown")
+                : Words.of("confidence.threads");
     }
 
     private static String activations(Estimate estimate, boolean measured) {
         if (!measured) {
-            return "The graph of a similar architecture stands in.";
+            return Words.of("confidence.similar");
         }
         return estimate.scenario().backend() == Backend.CUDA
-                ? "The model's graph, with the engine's allocator replayed over it."
-                : "The same replay as for CUDA; Vulkan orders the graph a little differently.";
+                ? Words.of("confidence.replay")
+                : Words.of("confidence.order");
     }
 
     private static String heading(Estimate estimate, Optional<Evidence> evidence) {
         Architecture architecture = estimate.scenario().model().architecture();
         return evidence.isPresent()
-                ? "Measured loads of the architecture " + architecture.label()
-                : "Nothing was measured of the architecture " + architecture.label();
+                ? Words.of("confidence.measured", architecture.label())
+                : Words.of("confidence.unmeasured", architecture.label());
     }
 
     private static List<Row> loads(Evidence evidence) {
@@ -113,27 +115,22 @@ public record Confidence(
         for (Evidence.Case one : evidence.cases()) {
             rows.add(
                     new Row(
-                            Wording.backend(one.backend()) + ", " + offload(one.offload()),
-                            Wording.counted(one.runs(), "load"),
+                            Words.named(
+                                    "confidence.case",
+                                    one.offload(),
+                                    Wording.backend(one.backend())),
+                            Words.counted("confidence.loads", one.runs(), one.runs()),
                             outcome(one)));
         }
         return rows;
     }
 
-    private static String offload(Offload offload) {
-        return switch (offload) {
-            case FULL -> "all layers on one GPU";
-            case PARTIAL -> "a part of them";
-            case SEVERAL -> "several GPUs";
-        };
-    }
-
     private static String outcome(Evidence.Case one) {
         return one.exact() == one.runs()
-                ? "all exact to the byte"
-                : "%s exact to the byte, a GPU's buffers at worst %s off"
-                        .formatted(
-                                Wording.percent((double) one.exact() / one.runs()),
-                                Wording.share(one.worst()));
+                ? Words.of("confidence.exact")
+                : Words.of(
+                        "confidence.worst",
+                        Wording.percent((double) one.exact() / one.runs()),
+                        Wording.share(one.worst()));
     }
 }

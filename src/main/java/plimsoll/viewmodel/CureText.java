@@ -4,6 +4,7 @@ import plimsoll.advice.Change;
 import plimsoll.catalog.Catalog;
 import plimsoll.core.Bytes;
 import plimsoll.diagnosis.Cure;
+import plimsoll.words.Words;
 
 /// A cure in words.
 ///
@@ -16,7 +17,7 @@ public record CureText(String name, String option, String freed, String cost, bo
 
     /// What it does, and what it costs.
     public String effect() {
-        return freed.isEmpty() ? cost : "frees " + freed + "; " + cost;
+        return freed.isEmpty() ? cost : Words.of("cure.frees", freed, cost);
     }
 
     public static CureText of(Cure cure, Catalog catalog) {
@@ -50,47 +51,31 @@ public record CureText(String name, String option, String freed, String cost, bo
     }
 
     private static CureText hint(Cure.Advice advice, boolean fits) {
-        String[] words = words(advice).split("\\|", -1);
-        return new CureText(words[0], words[1], "", words[2], fits);
+        return new CureText(
+                Words.named("cure.name", advice),
+                option(advice),
+                "",
+                Words.named("cure.cost", advice),
+                fits);
     }
 
-    private static String words(Cure.Advice advice) {
+    private static String option(Cure.Advice advice) {
         return switch (advice) {
-            case ONE_COPY ->
-                    "One batch at a time|-DGGML_SCHED_MAX_COPIES=1"
-                            + "|a build of llama.cpp without copies for pipelines; builds since"
-                            + " 2026 do without by themselves";
-            case FLASH_ATTENTION -> "Flash attention on|-fa on|costs nothing";
-            case SMALLER_MICRO_BATCH -> "A smaller micro-batch|-ub 256|slower prompts";
-            case SHORTER_CONTEXT -> "A shorter context|-c|shorter memory";
-            case QUANTIZED_CACHE ->
-                    "A quantized KV cache|-ctk q8_0 -ctv q8_0|about half of the cache";
-            case FEWER_LAYERS -> "Fewer layers on the GPU|-ngl|slower answers";
-            case SMALLER_WEIGHTS -> "Smaller weights||a file with fewer bits per weight";
-            case FREE_DEVICE -> "Free the GPU of other programs||what they hold is missing here";
-            case FREE_MEMORY -> "Free the computer's memory||close other programs";
-            case LESS_TO_SPARE ->
-                    "Leave more to spare|--fit-target|a load needs some room beside its buffers";
-            case AUTOMATIC_LAYERS ->
-                    "Leave the layers to the automatic fit|-ngl auto"
-                            + "|it takes as many as there is room for";
-            default -> ofVllm(advice);
-        };
-    }
-
-    private static String ofVllm(Cure.Advice advice) {
-        return switch (advice) {
-            case SHORTER_REQUESTS -> "Shorter requests|--max-model-len|shorter memory";
-            case LARGER_SHARE ->
-                    "A larger share of the GPU|--gpu-memory-utilization 0.95"
-                            + "|less is left for others";
-            case SMALLER_SHARE ->
-                    "A smaller share of the GPU|--gpu-memory-utilization 0.85"
-                            + "|leaves room for what PyTorch takes beside it";
-            case FEWER_REQUESTS -> "Fewer requests at once|--max-num-seqs 64|others wait";
-            case NO_GRAPHS -> "No CUDA graphs|--enforce-eager|slower answers";
-            case FP8_CACHE -> "A KV cache in FP8|--kv-cache-dtype fp8|half of the cache";
-            default -> "||";
+            case ONE_COPY -> "-DGGML_SCHED_MAX_COPIES=1";
+            case FLASH_ATTENTION -> "-fa on";
+            case SMALLER_MICRO_BATCH -> "-ub 256";
+            case SHORTER_CONTEXT -> "-c";
+            case QUANTIZED_CACHE -> "-ctk q8_0 -ctv q8_0";
+            case FEWER_LAYERS -> "-ngl";
+            case SMALLER_WEIGHTS, FREE_DEVICE, FREE_MEMORY -> "";
+            case LESS_TO_SPARE -> "--fit-target";
+            case AUTOMATIC_LAYERS -> "-ngl auto";
+            case SHORTER_REQUESTS -> "--max-model-len";
+            case LARGER_SHARE -> "--gpu-memory-utilization 0.95";
+            case SMALLER_SHARE -> "--gpu-memory-utilization 0.85";
+            case FEWER_REQUESTS -> "--max-num-seqs 64";
+            case NO_GRAPHS -> "--enforce-eager";
+            case FP8_CACHE -> "--kv-cache-dtype fp8";
         };
     }
 }

@@ -12,6 +12,7 @@ import plimsoll.catalog.Catalog;
 import plimsoll.catalog.Quality;
 import plimsoll.catalog.WeightType;
 import plimsoll.core.KvType;
+import plimsoll.words.Words;
 
 /// A lever in words.
 ///
@@ -30,8 +31,12 @@ public record LeverText(
                 name(lever.change()),
                 Wording.signedGib(-lever.freed()) + "\u00a0GiB",
                 cost(lever.change(), catalog),
-                lever.gained() == 0 ? "" : Wording.signed(lever.gained()) + " tokens",
+                gained(lever.gained()),
                 details(lever.change(), catalog));
+    }
+
+    private static String gained(long tokens) {
+        return tokens == 0 ? "" : Words.counted("tokens", tokens, Wording.signed(tokens));
     }
 
     public String spoken() {
@@ -41,21 +46,25 @@ public record LeverText(
     /// What is changed, in words.
     static String name(Change change) {
         return switch (change) {
-            case Change.Cache cache -> "KV cache " + cache.type().label();
-            case Change.Keys keys -> "Keys " + keys.type().label();
-            case Change.Values values -> "Values " + values.type().label();
-            case Change.CacheOnHost() -> "KV cache in RAM";
-            case Change.WindowOnly() -> "Window, not all";
+            case Change.Cache cache -> Words.of("lever.cache", cache.type().label());
+            case Change.Keys keys -> Words.of("lever.keys", keys.type().label());
+            case Change.Values values -> Words.of("lever.values", values.type().label());
+            case Change.CacheOnHost() -> Words.of("lever.onHost");
+            case Change.WindowOnly() -> Words.of("lever.window");
             case Change.Sibling other -> other.model().name();
-            case Change.Weights weights -> "Weights " + weights.file().type().label();
-            case Change.Context context -> "Context " + Wording.tokens(context.tokens());
-            case Change.WithFlashAttention() -> "Flash attention on";
-            case Change.OneSlot() -> "One conversation";
-            case Change.Ubatch batch -> "Micro-batch of " + Wording.grouped(batch.tokens());
-            case Change.Layers some ->
-                    Wording.counted(some.layers().count(), "layer") + " on the GPU";
+            case Change.Weights weights -> Words.of("lever.weights", weights.file().type().label());
+            case Change.Context context ->
+                    Words.of("lever.context", Wording.tokens(context.tokens()));
+            case Change.WithFlashAttention() -> Words.of("lever.flashAttention");
+            case Change.OneSlot() -> Words.of("lever.oneSlot");
+            case Change.Ubatch batch -> Words.of("lever.ubatch", Wording.grouped(batch.tokens()));
+            case Change.Layers some -> layers(some.layers().count());
             case Change.Both(var first, var second) -> name(first) + " + " + name(second);
         };
+    }
+
+    private static String layers(int count) {
+        return Words.counted("lever.layers", count, count);
     }
 
     /// What it costs, in words.
@@ -64,15 +73,15 @@ public record LeverText(
             case Change.Cache cache -> cost(cache.type(), catalog);
             case Change.Keys keys -> cost(keys.type(), catalog);
             case Change.Values values -> cost(values.type(), catalog);
-            case Change.CacheOnHost(), Change.Layers _ -> "slower answers";
-            case Change.WindowOnly() -> "a changed prompt is read anew";
-            case Change.Sibling _ -> "a smaller model";
+            case Change.CacheOnHost(), Change.Layers _ -> Words.of("cost.slower");
+            case Change.WindowOnly() -> Words.of("cost.anew");
+            case Change.Sibling _ -> Words.of("cost.sibling");
             case Change.Weights weights ->
                     catalog.weightType(weights.file().type()).flatMap(LeverText::loss).orElse("");
-            case Change.Context _ -> "shorter memory";
-            case Change.WithFlashAttention() -> "costs nothing";
-            case Change.OneSlot() -> "others wait";
-            case Change.Ubatch _ -> "slower prompts";
+            case Change.Context _ -> Words.of("cost.shorter");
+            case Change.WithFlashAttention() -> Words.of("cost.nothing");
+            case Change.OneSlot() -> Words.of("cost.wait");
+            case Change.Ubatch _ -> Words.of("cost.prompts");
             case Change.Both(var first, var second) -> cost(second, catalog);
         };
     }
@@ -86,12 +95,16 @@ public record LeverText(
         return type.quality().stream()
                 .filter(quality -> quality.perplexityGain().isPresent())
                 .findFirst()
-                .map(q -> "perplexity " + Wording.signed(q.perplexityGain().getAsDouble()));
+                .map(
+                        q ->
+                                Words.of(
+                                        "cost.perplexity",
+                                        Wording.signed(q.perplexityGain().getAsDouble())));
     }
 
     private static String details(Change change, Catalog catalog) {
         String effort =
-                change.isDownload() ? "Needs a new download." : "Needs a restart with a flag.";
+                change.isDownload() ? Words.of("lever.download") : Words.of("lever.restart");
         var losses = new Losses(catalog);
         return Stream.concat(published(change, losses).stream(), Stream.of(effort))
                 .collect(Collectors.joining(" "));
@@ -108,18 +121,16 @@ public record LeverText(
                 };
         return Stream.concat(
                         quality.stream().map(LeverText::published),
-                        slower(change)
-                                ? Stream.of("How much slower is not measured.")
-                                : Stream.of())
+                        slower(change) ? Stream.of(Words.of("lever.unmeasured")) : Stream.of())
                 .toList();
     }
 
     private static String published(Quality quality) {
-        return "Divergence %s on %s. Source: %s."
-                .formatted(
-                        Wording.divergence(quality.divergence().getAsDouble()),
-                        quality.model(),
-                        quality.source());
+        return Words.of(
+                "lever.published",
+                Wording.divergence(quality.divergence().getAsDouble()),
+                quality.model(),
+                quality.source());
     }
 
     private static boolean slower(Change change) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import plimsoll.core.Bytes;
 import plimsoll.viewmodel.Arithmetic.Line;
+import plimsoll.words.Words;
 
 /// Lines of arithmetic, written one below the other.
 final class Lines {
@@ -11,6 +12,11 @@ final class Lines {
 
     void heading(String text) {
         lines.add(new Line(text, Line.Kind.HEADING));
+    }
+
+    /// `On 2 GPUs`.
+    void onDevices(int devices) {
+        heading(Words.counted("steps.onGpus", devices, devices));
     }
 
     void step(String text) {

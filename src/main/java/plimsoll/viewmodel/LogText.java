@@ -5,12 +5,12 @@ import java.util.Optional;
 import plimsoll.advice.Change;
 import plimsoll.catalog.Catalog;
 import plimsoll.core.Scenario;
-import plimsoll.diagnosis.Buffer;
 import plimsoll.diagnosis.Cause;
 import plimsoll.diagnosis.Comparison;
 import plimsoll.diagnosis.Diagnosis;
 import plimsoll.diagnosis.LoggedScenario;
 import plimsoll.log.Load;
+import plimsoll.words.Words;
 
 /// One load of a log, in words.
 ///
@@ -60,30 +60,29 @@ public record LogText(
     }
 
     private static String scenario(Scenario scenario) {
-        return "%s %s on %s, %s tokens of context, %s KV cache"
-                .formatted(
-                        scenario.model().name(),
-                        scenario.weights().type().label(),
-                        Contrast.rig(scenario),
-                        Wording.tokens(scenario.context()),
-                        Contrast.cache(scenario.cache()));
+        return Words.of(
+                "log.scenario",
+                scenario.model().name(),
+                scenario.weights().type().label(),
+                Contrast.rig(scenario),
+                Wording.tokens(scenario.context()),
+                Contrast.cache(scenario.cache()));
     }
 
     private static Row row(Comparison row) {
         return new Row(
-                row.device(),
-                buffer(row.buffer()),
+                place(row.device()),
+                Words.named("log.buffer", row.buffer()),
                 Mebibytes.brief(row.estimated()),
                 Mebibytes.brief(row.measured()) + (row.isRefused() ? " ✗" : ""),
                 Mebibytes.difference(row.difference()));
     }
 
-    private static String buffer(Buffer buffer) {
-        return switch (buffer) {
-            case WEIGHTS -> "weights";
-            case CACHE -> "KV cache";
-            case COMPUTE -> "compute";
-            case OUTPUT -> "output";
+    private static String place(String device) {
+        return switch (device) {
+            case Comparison.HOST -> Words.of("log.host");
+            case Comparison.ALL -> Words.of("log.all");
+            default -> device;
         };
     }
 

@@ -9,25 +9,28 @@ import plimsoll.matrix.Cell.Standing;
 import plimsoll.matrix.Column;
 import plimsoll.matrix.Question;
 import plimsoll.matrix.Row;
+import plimsoll.words.Words;
 
 /// A matrix in words.
 public final class MatrixWords {
-    /// What the numbers are.
-    public static final String MEANING =
-            "Largest context that fits, in tokens, up to the one the model was trained for.";
 
     /// What stands where nothing can be started.
     public static final String NOTHING = "–";
 
-    private static final String NONE = "none";
     private static final String DOT = " · ";
 
     private MatrixWords() {}
 
+    /// What the numbers are.
+    public static String meaning() {
+        return Words.of("matrix.meaning");
+    }
+
     /// `40 960`, `none`, `–`.
     public static String of(Cell cell) {
         return switch (cell) {
-            case Cell.Reaches(var largest, _, _) when largest.equals(Tokens.NONE) -> NONE;
+            case Cell.Reaches(var largest, _, _) when largest.equals(Tokens.NONE) ->
+                    Words.of("matrix.none");
             case Cell.Reaches(var largest, _, _) -> Wording.tokens(largest);
             case Cell.Refused _, Cell.Absent _ -> NOTHING;
         };
@@ -46,9 +49,11 @@ public final class MatrixWords {
     /// What notes are: `Memory`.
     public static String noteHead(Question question) {
         if (ofGpus(question)) {
-            return "Memory";
+            return Words.of("matrix.head.memory");
         }
-        return areCaches(question) ? "Weights" : "Trained for";
+        return areCaches(question)
+                ? Words.of("matrix.head.weights")
+                : Words.of("matrix.head.trained");
     }
 
     /// What a colour means: `16 384 fit with room`.
@@ -58,20 +63,20 @@ public final class MatrixWords {
 
     /// What stands for the rows that are left out.
     public static String more(int rows) {
-        return "and " + Wording.counted(rows, "more row");
+        return Words.counted("matrix.more", rows, rows);
     }
 
     /// What a slide of a matrix says: `What fits Qwen3 14B`.
     public static String title(Question question) {
         var scenario = question.scenario();
         return ofGpus(question)
-                ? "How much context %s has on each GPU".formatted(scenario.model().name())
-                : "How much context models have on " + SlideText.rig(scenario);
+                ? Words.of("matrix.title.gpus", scenario.model().name())
+                : Words.of("matrix.title.models", SlideText.rig(scenario));
     }
 
     /// `Largest context that fits, …: Q4_K_M weights · …`.
     public static String subtitle(Question question) {
-        return MEANING + " " + subject(question);
+        return meaning() + " " + subject(question);
     }
 
     /// `what-fits-qwen3-14b`: letters that every file system takes.
@@ -83,8 +88,14 @@ public final class MatrixWords {
 
     /// `245 GPUs`, `12 of 245 GPUs`.
     public static String counted(int shown, int all, boolean ofModels) {
-        String rows = all + (ofModels ? " models" : " GPUs");
-        return shown == all ? rows : shown + " of " + rows;
+        if (shown == all) {
+            return ofModels
+                    ? Words.counted("matrix.models", all, all)
+                    : Words.counted("matrix.gpus", all, all);
+        }
+        return ofModels
+                ? Words.counted("matrix.someModels", all, shown, all)
+                : Words.counted("matrix.someGpus", all, shown, all);
     }
 
     /// What all cells have in common: `Qwen3 14B · Q4_K_M weights · llama.cpp with CUDA · …`.
@@ -92,7 +103,9 @@ public final class MatrixWords {
         var scenario = question.scenario();
         int devices = scenario.rig().gpus().size();
         Stream<String> several =
-                ofGpus(question) && devices > 1 ? Stream.of(devices + " of each") : Stream.of();
+                ofGpus(question) && devices > 1
+                        ? Stream.of(Words.of("matrix.ofEach", devices))
+                        : Stream.of();
         List<Aspect> told = told(question);
         return Stream.concat(
                         Aspect.ALL.stream()
@@ -119,7 +132,7 @@ public final class MatrixWords {
         return place
                 + switch (cell) {
                     case Cell.Refused(var refusal) -> refusal.reason();
-                    case Cell.Absent _ -> "the model does not come in that type.";
+                    case Cell.Absent _ -> Words.of("matrix.absent");
                     case Cell.Reaches(var largest, _, var trained) ->
                             reach(largest, trained)
                                     + ", "
@@ -130,18 +143,19 @@ public final class MatrixWords {
 
     private static String reach(Tokens largest, Tokens trained) {
         if (largest.equals(Tokens.NONE)) {
-            return "no context fits";
+            return Words.of("matrix.reach.none");
         }
-        String tokens = Wording.tokens(largest) + " tokens";
-        return largest.equals(trained) ? "all " + tokens + " it was trained for" : tokens;
+        return largest.equals(trained)
+                ? Words.of("matrix.reach.all", Wording.tokens(largest))
+                : Wording.counted(largest);
     }
 
     private static String standing(Standing standing, Tokens target) {
         String tokens = Wording.tokens(target);
         return switch (standing) {
-            case ROOMY -> tokens + " fit with room";
-            case FITS -> tokens + " fit";
-            case SHORT, NONE -> tokens + " do not fit";
+            case ROOMY -> Words.of("matrix.roomy", tokens);
+            case FITS -> Words.of("matrix.fits", tokens);
+            case SHORT, NONE -> Words.of("matrix.short", tokens);
         };
     }
 

@@ -1,6 +1,5 @@
 package plimsoll.viewmodel;
 
-import java.util.Locale;
 import plimsoll.core.Bytes;
 
 /// Memory in MiB, the unit of load logs.
@@ -16,19 +15,23 @@ public final class Mebibytes {
 
     /// `12 282.25`, as logs print it.
     public static String exact(Bytes bytes) {
-        return String.format(Locale.ROOT, "%,.2f", bytes.inMiB()).replace(',', Wording.NO_BREAK);
+        return Wording.groupedHundredths(bytes.inMiB());
     }
 
     /// `12 282`, `9.01`: as few digits as tell two loads apart.
     static String brief(Bytes bytes) {
         return bytes.inMiB() < FEW
-                ? String.format(Locale.ROOT, "%.2f", bytes.inMiB())
+                ? Wording.hundredths(bytes.inMiB())
                 : Wording.grouped(Math.round(bytes.inMiB()));
+    }
+
+    private static boolean isNothing(String number) {
+        return number.matches("0[.,]00");
     }
 
     /// `+100`, `−0.04`, `0`: a difference.
     static String difference(long bytes) {
         String number = brief(new Bytes(Math.abs(bytes)));
-        return number.equals("0.00") ? "0" : Wording.sign(Long.signum(bytes)) + number;
+        return isNothing(number) ? "0" : Wording.sign(Long.signum(bytes)) + number;
     }
 }

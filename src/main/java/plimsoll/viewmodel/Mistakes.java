@@ -8,6 +8,7 @@ import plimsoll.core.Estimate;
 import plimsoll.core.KvType;
 import plimsoll.core.Mixer;
 import plimsoll.core.Scenario;
+import plimsoll.words.Words;
 
 /// What is often said of models like the one at hand and wrong, each with the right figure. Only
 /// what applies to the plan is told, and every figure comes from its estimate.
@@ -43,12 +44,12 @@ final class Mistakes {
         if (scenario.model().id().equals("llama-2-13b")) {
             Bytes single = perToken(KvType.F32);
             tell(
-                    "“6.4 MB per token in FP32”",
-                    "%s in f32, %s in f16: the claim is %s that."
-                            .formatted(
-                                    Mebibytes.withUnit(single),
-                                    Mebibytes.withUnit(perToken(KvType.F16)),
-                                    Wording.factor(6.4 * MEGABYTE / single.count())));
+                    Words.of("mistake.single"),
+                    Words.of(
+                            "mistake.single.truth",
+                            Mebibytes.withUnit(single),
+                            Mebibytes.withUnit(perToken(KvType.F16)),
+                            Wording.factor(6.4 * MEGABYTE / single.count())));
         }
     }
 
@@ -57,9 +58,8 @@ final class Mistakes {
         var gpu = scenario.rig().first();
         if (gpu.id().equals("nvidia-geforce-rtx-4070")) {
             tell(
-                    "“An RTX 4070 has 8 GB”",
-                    "%s, as its driver reports it: a 12 GB card. The 4070 Laptop has 8 GB."
-                            .formatted(Wording.mib(gpu.memory())));
+                    Words.of("mistake.card"),
+                    Words.of("mistake.card.truth", Wording.mib(gpu.memory())));
         }
     }
 
@@ -77,10 +77,13 @@ final class Mistakes {
             Bytes right = estimate.perToken();
             double factor = (double) heads / kept;
             tell(
-                    "“Multiply by all attention heads”",
-                    ("%d query heads share %d KV heads: a token takes %s, and counting all heads"
-                                    + " makes it %s.")
-                            .formatted(heads, kept, Wording.memory(right), Wording.factor(factor)));
+                    Words.of("mistake.heads"),
+                    Words.of(
+                            "mistake.heads.truth",
+                            heads,
+                            kept,
+                            Wording.memory(right),
+                            Wording.factor(factor)));
         }
     }
 
@@ -96,25 +99,25 @@ final class Mistakes {
         int quotient = width / attention.heads();
         if (quotient != attention.keyLength()) {
             tell(
-                    "“Head dim is width ÷ heads”",
-                    "%d ÷ %d is %d, but this model's keys are %d long: %s of that."
-                            .formatted(
-                                    width,
-                                    attention.heads(),
-                                    quotient,
-                                    attention.keyLength(),
-                                    Wording.factor((double) attention.keyLength() / quotient)));
+                    Words.of("mistake.headDim"),
+                    Words.of(
+                            "mistake.headDim.truth",
+                            width,
+                            attention.heads(),
+                            quotient,
+                            attention.keyLength(),
+                            Wording.factor((double) attention.keyLength() / quotient)));
         }
     }
 
     private void weightTypes() {
         tell(
-                "“Quantized weights shrink the cache”",
-                "With %s weights as with any others the cache takes %s, for it is %s."
-                        .formatted(
-                                scenario.weights().type().label(),
-                                Wording.memory(cache()),
-                                Contrast.cache(scenario.cache())));
+                Words.of("mistake.weights"),
+                Words.of(
+                        "mistake.weights.truth",
+                        scenario.weights().type().label(),
+                        Wording.memory(cache()),
+                        Contrast.cache(scenario.cache())));
     }
 
     private void half() {
@@ -122,12 +125,12 @@ final class Mistakes {
         if (full.count() > 0) {
             Bytes small = perToken(KvType.Q8_0);
             tell(
-                    "“q8_0 halves the cache”",
-                    "%s instead of %s a token, %s: each 32 values bring a scale of two bytes."
-                            .formatted(
-                                    Wording.memory(small),
-                                    Wording.memory(full),
-                                    Wording.tenths((double) small.count() / full.count())));
+                    Words.of("mistake.half"),
+                    Words.of(
+                            "mistake.half.truth",
+                            Wording.memory(small),
+                            Wording.memory(full),
+                            Wording.tenths((double) small.count() / full.count())));
         }
     }
 
@@ -150,14 +153,14 @@ final class Mistakes {
             return;
         }
         tell(
-                "“Every layer's cache grows”",
-                ("%d layers see a window of %d tokens and stop at %s; at this context they"
-                                + " would take %s.")
-                        .formatted(
-                                layers,
-                                window(sliding.getFirst().mixer()),
-                                Wording.memory(new Bytes(kept)),
-                                Wording.memory(new Bytes(whole))));
+                Words.of("mistake.windows"),
+                Words.counted(
+                        "mistake.windows.truth",
+                        layers,
+                        layers,
+                        window(sliding.getFirst().mixer()),
+                        Wording.memory(new Bytes(kept)),
+                        Wording.memory(new Bytes(whole))));
     }
 
     private static int window(Mixer mixer) {
@@ -175,13 +178,13 @@ final class Mistakes {
         int head = latent.plainLength() + latent.ropeLength() + latent.valueLength();
         long naive = scenario.cache().keyType().bytes((long) latent.heads() * head);
         tell(
-                "“Keys and values of every head”",
-                "MLA keeps one row of %d values a token, not %d heads of %d: %s less."
-                        .formatted(
-                                latent.row(),
-                                latent.heads(),
-                                head,
-                                Wording.factor((double) naive / part.perCell().count())));
+                Words.of("mistake.latent"),
+                Words.of(
+                        "mistake.latent.truth",
+                        latent.row(),
+                        latent.heads(),
+                        head,
+                        Wording.factor((double) naive / part.perCell().count())));
     }
 
     private void states() {
@@ -191,10 +194,12 @@ final class Mistakes {
                         .count();
         if (states > 0) {
             tell(
-                    "“Every layer has a KV cache”",
-                    ("%d of %d layers keep a state instead, as large after a million tokens as"
-                                    + " after one.")
-                            .formatted(states, scenario.model().layers().size()));
+                    Words.of("mistake.states"),
+                    Words.counted(
+                            "mistake.states.truth",
+                            states,
+                            states,
+                            scenario.model().layers().size()));
         }
     }
 

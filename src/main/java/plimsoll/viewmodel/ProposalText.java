@@ -5,6 +5,7 @@ import plimsoll.advice.Change;
 import plimsoll.advice.Proposal;
 import plimsoll.catalog.Catalog;
 import plimsoll.core.Bytes;
+import plimsoll.words.Words;
 
 /// A way to make a scenario fit, in words.
 ///
@@ -21,11 +22,13 @@ public record ProposalText(Change change, String name, String sentence) {
                         .filter(cost -> !cost.isEmpty())
                         .distinct()
                         .collect(Collectors.joining(", "));
-        String effort = proposal.change().isDownload() ? "new download" : "restart only";
+
         String spare = Wording.gib(new Bytes(proposal.spare()));
         return new ProposalText(
                 proposal.change(),
                 LeverText.name(proposal.change()),
-                "Leaves %s: %s; %s.".formatted(spare, costs, effort));
+                proposal.change().isDownload()
+                        ? Words.of("proposal.download", spare, costs)
+                        : Words.of("proposal.restart", spare, costs));
     }
 }

@@ -8,6 +8,7 @@ import plimsoll.core.Forecast;
 import plimsoll.core.Scenario;
 import plimsoll.core.SpeedCeiling;
 import plimsoll.core.Tokens;
+import plimsoll.words.Words;
 
 /// One figure of the row of tiles.
 ///
@@ -35,35 +36,38 @@ public record Reading(String title, String value, String caption, OptionalDouble
         long capacity = Math.max(1, estimate.capacity().count());
         double share = (double) estimate.onDevices().total().count() / capacity;
         return new Reading(
-                "VRAM used",
+                Words.of("tile.used"),
                 Wording.percent(share),
-                "of " + Wording.gib(estimate.capacity()),
+                Words.of("tile.used.of", Wording.gib(estimate.capacity())),
                 OptionalDouble.of(share));
     }
 
     private static Reading largest(Forecast forecast) {
-        String title = "Largest context";
+        String title = Words.of("tile.largest");
         Tokens trained = forecast.scenario().model().trainedContext();
         if (forecast.largest().count() == 0) {
-            return new Reading(title, "none", "nothing fits");
+            return new Reading(
+                    title, Words.of("tile.largest.none"), Words.of("tile.largest.nothing"));
         }
         return forecast.largest().compareTo(trained) >= 0
-                ? new Reading(title, Wording.tokens(trained), "all it was trained for")
-                : new Reading(title, Wording.tokens(forecast.largest()), "tokens before OOM");
+                ? new Reading(title, Wording.tokens(trained), Words.of("tile.largest.all"))
+                : new Reading(
+                        title, Wording.tokens(forecast.largest()), Words.of("tile.largest.oom"));
     }
 
     private static Reading chat(Estimate estimate, Conversation conversation) {
         return new Reading(
-                "Chat until full",
+                Words.of("tile.chat"),
                 Wording.minutes(conversation.minutesUntilFull(estimate.contextPerSlot())),
-                "at " + Wording.grouped(Math.round(conversation.tokensAMinute())) + " tokens/min");
+                Words.of(
+                        "tile.chat.at", Wording.grouped(Math.round(conversation.tokensAMinute()))));
     }
 
     private static Reading speed(Scenario scenario) {
         var ceiling = SpeedCeiling.of(scenario);
-        String title = "Speed ceiling";
+        String title = Words.of("tile.speed");
         return ceiling.tokensASecond().isEmpty()
-                ? new Reading(title, "–", "not known for this rig")
+                ? new Reading(title, "–", Words.of("tile.speed.unknown"))
                 : new Reading(
                         title,
                         Wording.speed(ceiling.tokensASecond().getAsDouble()),

@@ -2,6 +2,7 @@ package plimsoll.viewmodel;
 
 import java.lang.module.ModuleDescriptor;
 import java.util.Optional;
+import plimsoll.words.Words;
 
 /// Which Plimsoll this is.
 public final class Release {
@@ -11,7 +12,11 @@ public final class Release {
     public static String version() {
         return Optional.ofNullable(Release.class.getModule().getDescriptor())
                 .flatMap(ModuleDescriptor::rawVersion)
-                .or(() -> Optional.ofNullable(Release.class.getPackage().getImplementationVersion()))
-                .orElse("of an unknown build");
+                .or(Release::ofJar)
+                .orElseGet(() -> Words.of("release.unknown"));
+    }
+
+    private static Optional<String> ofJar() {
+        return Optional.ofNullable(Release.class.getPackage().getImplementationVersion());
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import plimsoll.core.Forecast;
 import plimsoll.core.Scenario;
 import plimsoll.core.Tokens;
+import plimsoll.words.Words;
 
 /// The words of a slide: a true sentence about what it shows, and every assumption behind it.
 public final class SlideText {
@@ -37,9 +38,7 @@ public final class SlideText {
 
     /// Where the figures come from.
     public static String source() {
-        return "Estimate by Plimsoll "
-                + Release.version()
-                + ", from the model's tensors and the rules of llama.cpp v0.5.0 as measured";
+        return Words.of("slide.source", Release.version());
     }
 
     /// `qwen3-14b-Q4_K_M-f16-q8_0.png`: letters that every file system takes.
@@ -58,10 +57,15 @@ public final class SlideText {
     }
 
     private static String alone(Forecast forecast) {
-        Scenario scenario = forecast.scenario();
-        return neverFits(forecast)
-                ? scenario.model().name() + " does not fit on " + rig(scenario)
-                : "%s on %s %s".formatted(scenario.model().name(), rig(scenario), fits(forecast));
+        String model = forecast.scenario().model().name();
+        String rig = rig(forecast.scenario());
+        String length = Wording.tokens(length(forecast));
+        if (neverFits(forecast)) {
+            return Words.of("slide.none", model, rig);
+        }
+        return isWhole(forecast)
+                ? Words.of("slide.whole", model, rig, length)
+                : Words.of("slide.upTo", model, rig, length);
     }
 
     private static String compared(Forecast one, Forecast two) {
@@ -70,19 +74,34 @@ public final class SlideText {
         if (neverFits(one) || neverFits(two)) {
             return subject + ": " + each(names.one(), one) + ", " + each(names.two(), two);
         }
-        Tokens from = length(one);
-        return from.equals(length(two))
-                ? "%s leaves %s at %s".formatted(names.two(), subject, reach(two))
-                : "%s takes %s from %s to %s"
-                        .formatted(names.two(), subject, Wording.tokens(from), reach(two));
+        return length(one).equals(length(two))
+                ? leaves(names.two(), subject, two)
+                : takes(names.two(), subject, length(one), two);
+    }
+
+    private static String leaves(String name, String subject, Forecast forecast) {
+        String length = Wording.tokens(length(forecast));
+        return isWhole(forecast)
+                ? Words.of("slide.leavesWhole", name, subject, length)
+                : Words.of("slide.leaves", name, subject, length);
+    }
+
+    private static String takes(String name, String subject, Tokens from, Forecast to) {
+        String start = Wording.tokens(from);
+        String length = Wording.tokens(length(to));
+        return isWhole(to)
+                ? Words.of("slide.takesWhole", name, subject, start, length)
+                : Words.of("slide.takes", name, subject, start, length);
     }
 
     private static String each(String name, Forecast forecast) {
-        return name + " " + (neverFits(forecast) ? "does not fit" : fits(forecast));
-    }
-
-    private static String fits(Forecast forecast) {
-        return (isWhole(forecast) ? "fits with " : "fits up to ") + reach(forecast);
+        if (neverFits(forecast)) {
+            return Words.of("slide.each.none", name);
+        }
+        String length = Wording.tokens(length(forecast));
+        return isWhole(forecast)
+                ? Words.of("slide.each.whole", name, length)
+                : Words.of("slide.each.upTo", name, length);
     }
 
     private static boolean neverFits(Forecast forecast) {
@@ -99,19 +118,14 @@ public final class SlideText {
         return length(forecast).equals(forecast.scenario().model().trainedContext());
     }
 
-    /// `19 200 tokens`, `all 40 960 tokens the model was trained for`.
-    private static String reach(Forecast forecast) {
-        String tokens = Wording.tokens(length(forecast)) + " tokens";
-        return isWhole(forecast) ? "all %s the model was trained for".formatted(tokens) : tokens;
-    }
-
     /// What both have in common.
     private static String subject(Scenario one, Scenario two) {
         Optional<String> model = Optional.of(two.model().name()).filter(one.model().name()::equals);
         Optional<String> rig = Optional.of(rig(two)).filter(rig(one)::equals);
-        String both =
-                Stream.of(model, rig).flatMap(Optional::stream).collect(Collectors.joining(" on "));
-        return both.isEmpty() ? "the context" : both;
+        return Stream.of(model, rig)
+                .flatMap(Optional::stream)
+                .reduce((what, where) -> Words.of("slide.on", what, where))
+                .orElseGet(() -> Words.of("slide.context"));
     }
 
     /// `an RTX 4070 Ti`, `a GTX 1080`, `an 8 GiB GPU`, `2 × RTX 3090`.
@@ -123,6 +137,6 @@ public final class SlideText {
         String first = rig.split(" ", 2)[0];
         boolean spelled = first.equals(first.toUpperCase(Locale.ROOT));
         String vowel = spelled ? "[AEFHILMNORSX].*|8\\d*|11|18" : "[AEIOUaeiou].*";
-        return (first.matches(vowel) ? "an " : "a ") + rig;
+        return first.matches(vowel) ? Words.of("slide.an", rig) : Words.of("slide.a", rig);
     }
 }

@@ -5,6 +5,7 @@ import plimsoll.core.Estimate;
 import plimsoll.core.FeedForward;
 import plimsoll.core.SpeedCeiling;
 import plimsoll.core.SpeedCeiling.Passage;
+import plimsoll.words.Words;
 
 /// The speed ceiling step by step.
 final class SpeedSteps {
@@ -19,7 +20,7 @@ final class SpeedSteps {
 
     static List<Arithmetic.Line> of(Estimate estimate) {
         var steps = new SpeedSteps(estimate);
-        steps.lines.heading("Read for each new token ÷ bandwidth");
+        steps.lines.heading(Words.of("speed.heading"));
         steps.ceiling.passages().forEach(steps::passage);
         steps.sum();
         steps.experts();
@@ -32,7 +33,7 @@ final class SpeedSteps {
         long read = passage.read().count();
         lines.step(
                 passage.bandwidth() == 0
-                        ? Wording.billions(read) + "B ÷ not known"
+                        ? Words.of("speed.unknown", Wording.billions(read))
                         : "= %sB ÷ %sB/s = %s"
                                 .formatted(
                                         Wording.billions(read),
@@ -43,7 +44,7 @@ final class SpeedSteps {
     private void sum() {
         var speed = ceiling.tokensASecond();
         if (speed.isEmpty()) {
-            lines.note("The bandwidth of this device is not known, and so no ceiling.");
+            lines.note(Words.of("speed.noCeiling"));
             return;
         }
         lines.result(
@@ -51,11 +52,11 @@ final class SpeedSteps {
                         .formatted(
                                 Wording.milliseconds(1 / speed.getAsDouble()),
                                 Wording.speed(speed.getAsDouble())));
+        String context = Wording.tokens(estimate.contextPerSlot());
         lines.note(
-                "An upper bound: weights in use and a full cache of "
-                        + Wording.tokens(estimate.contextPerSlot())
-                        + " tokens are read once; computing and waiting come on top."
-                        + (usesHost() ? " Host memory: two channels of DDR5-5600, assumed." : ""));
+                usesHost()
+                        ? Words.of("speed.boundHost", context)
+                        : Words.of("speed.bound", context));
     }
 
     private boolean usesHost() {
@@ -72,7 +73,7 @@ final class SpeedSteps {
                 .ifPresent(
                         experts ->
                                 lines.note(
-                                        "A token goes through %d of %d experts; all are kept."
-                                                .formatted(experts.used(), experts.count())));
+                                        Words.of(
+                                                "speed.experts", experts.used(), experts.count())));
     }
 }

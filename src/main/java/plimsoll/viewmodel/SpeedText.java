@@ -3,6 +3,7 @@ package plimsoll.viewmodel;
 import plimsoll.core.Gpu;
 import plimsoll.core.SpeedCeiling;
 import plimsoll.core.SpeedCeiling.Passage;
+import plimsoll.words.Words;
 
 /// What a speed ceiling is made of, in words.
 final class SpeedText {
@@ -13,7 +14,11 @@ final class SpeedText {
         var passages = ceiling.passages();
         return passages.size() == 1
                 ? quotient(passages.getFirst())
-                : Wording.gigabytes(ceiling.read()) + " in " + passages.size() + " places";
+                : Words.counted(
+                        "speed.places",
+                        passages.size(),
+                        Wording.gigabytes(ceiling.read()),
+                        passages.size());
     }
 
     /// `11.2 GB ÷ 504 GB/s`.
@@ -23,6 +28,6 @@ final class SpeedText {
 
     /// `RTX 4090`, `host memory`.
     static String place(Passage passage) {
-        return passage.device().map(Gpu::name).orElse("host memory");
+        return passage.device().map(Gpu::name).orElseGet(() -> Words.of("speed.host"));
     }
 }

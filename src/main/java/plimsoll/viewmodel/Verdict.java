@@ -5,6 +5,7 @@ import plimsoll.core.Estimate;
 import plimsoll.core.Fit;
 import plimsoll.core.Forecast;
 import plimsoll.core.Tokens;
+import plimsoll.words.Words;
 
 /// The answer in words: whether it fits, at which context, and where it runs out.
 ///
@@ -28,80 +29,84 @@ public record Verdict(Tone tone, String headline, String detail) {
     /// @param largest the largest context that fits
     /// @param certain the largest that fits for certain
     public static Verdict of(Estimate estimate, Tokens largest, Tokens certain) {
-        String follows = growth(estimate, largest, certain) + trainedNote(estimate, largest);
         return switch (estimate.fit()) {
             case Fit.Fits(var spare) ->
                     new Verdict(
-                            Tone.FITS, headline("Fits", estimate), spare(spare, estimate, follows));
+                            Tone.FITS,
+                            headline(Tone.FITS, estimate),
+                            spare(spare, estimate, follows(estimate, largest, certain)));
             case Fit.Tight(var spare) ->
                     new Verdict(
                             Tone.TIGHT,
-                            headline("Tight fit", estimate),
-                            spare(spare, estimate, follows));
+                            headline(Tone.TIGHT, estimate),
+                            spare(spare, estimate, follows(estimate, largest, certain)));
             case Fit.TooBig(var missing) ->
                     new Verdict(
                             Tone.TOO_BIG,
-                            headline("Does not fit", estimate),
-                            missing(missing, estimate, largest));
+                            headline(Tone.TOO_BIG, estimate),
+                            missing(missing, estimate, remedy(largest)));
         };
     }
 
-    private static String headline(String answer, Estimate estimate) {
-        return "%s at %s tokens: %s of %s"
-                .formatted(
-                        answer,
-                        Wording.tokens(estimate.context()),
-                        Wording.gibNumber(estimate.onDevices().total()),
-                        Wording.gib(estimate.capacity()));
+    private static String headline(Tone tone, Estimate estimate) {
+        return Words.named(
+                "verdict.headline",
+                tone,
+                Wording.tokens(estimate.context()),
+                Wording.gibNumber(estimate.onDevices().total()),
+                Wording.gib(estimate.capacity()));
     }
 
     private static String spare(Bytes spare, Estimate estimate, String follows) {
-        return "%s to spare%s; %s".formatted(Wording.gib(spare), where(estimate), follows);
+        String memory = Wording.gib(spare);
+        return estimate.devices().size() < 2
+                ? Words.of("verdict.spare", memory, follows)
+                : Words.of("verdict.spareOn", memory, tightest(estimate), follows);
     }
 
-    private static String missing(Bytes missing, Estimate estimate, Tokens largest) {
-        String remedy =
-                largest.count() > 0
-                        ? "the largest context that fits is %s tokens"
-                                .formatted(Wording.tokens(largest))
-                        : "no context fits: take smaller weights, fewer layers or a larger GPU";
-        return "%s too much%s; %s".formatted(Wording.gib(missing), where(estimate), remedy);
+    private static String missing(Bytes missing, Estimate estimate, String remedy) {
+        String memory = Wording.gib(missing);
+        return estimate.devices().size() < 2
+                ? Words.of("verdict.missing", memory, remedy)
+                : Words.of("verdict.missingOn", memory, tightest(estimate), remedy);
+    }
+
+    private static String remedy(Tokens largest) {
+        return largest.count() > 0
+                ? Words.of("verdict.largest", Wording.tokens(largest))
+                : Words.of("verdict.none");
     }
 
     /// With several devices it is the tightest that decides.
-    private static String where(Estimate estimate) {
-        var devices = estimate.devices();
-        return devices.size() < 2 ? "" : " on GPU " + (devices.indexOf(estimate.tightest()) + 1);
+    private static int tightest(Estimate estimate) {
+        return 1 + estimate.devices().indexOf(estimate.tightest());
+    }
+
+    private static String follows(Estimate estimate, Tokens largest, Tokens certain) {
+        String growth = growth(estimate, largest, certain);
+        Tokens trained = estimate.scenario().model().trainedContext();
+        if (estimate.context().compareTo(trained.roundedUpTo(256)) > 0) {
+            return Words.of("verdict.beyond", growth, Wording.tokens(trained));
+        }
+        return largest.compareTo(trained) >= 0
+                ? Words.of("verdict.past", growth, Wording.tokens(trained))
+                : growth;
     }
 
     private static String growth(Estimate estimate, Tokens largest, Tokens certain) {
         Bytes perToken = estimate.perToken();
         if (largest.equals(Tokens.MAX)) {
-            return "memory does not grow with the context";
+            return Words.of("verdict.constant");
         }
-        String runsOut =
-                "runs out above %s tokens (%s)"
-                        .formatted(Wording.tokens(largest), certainty(certain));
+        String end = Wording.tokens(largest);
         return perToken.count() == 0
-                ? runsOut
-                : "the cache grows %s per token and %s"
-                        .formatted(Wording.memory(perToken), runsOut);
+                ? Words.of("verdict.ends", end, certainty(certain))
+                : Words.of("verdict.grows", Wording.memory(perToken), end, certainty(certain));
     }
 
     private static String certainty(Tokens certain) {
         return certain.equals(Tokens.NONE)
-                ? "certain at none"
-                : "certain up to " + Wording.tokens(certain);
-    }
-
-    private static String trainedNote(Estimate estimate, Tokens largest) {
-        Tokens trained = estimate.scenario().model().trainedContext();
-        if (estimate.context().compareTo(trained.roundedUpTo(256)) > 0) {
-            return " · beyond the %s tokens the model was trained for"
-                    .formatted(Wording.tokens(trained));
-        }
-        return largest.compareTo(trained) >= 0
-                ? ", past the %s it was trained for".formatted(Wording.tokens(trained))
-                : "";
+                ? Words.of("verdict.uncertain")
+                : Words.of("verdict.certain", Wording.tokens(certain));
     }
 }

@@ -9,6 +9,7 @@ import plimsoll.core.Estimate;
 import plimsoll.core.GgmlType;
 import plimsoll.core.Tensor;
 import plimsoll.core.WeightFile;
+import plimsoll.words.Words;
 
 /// The weights step by step: every tensor by its type, then what of them goes where.
 final class WeightSteps {
@@ -29,13 +30,13 @@ final class WeightSteps {
     }
 
     private void file() {
-        lines.heading("Values of the file × bytes of each");
+        lines.heading(Words.of("weights.heading"));
         counts().entrySet().stream()
                 .sorted(Comparator.comparingLong(type -> -type.getKey().bytes(type.getValue())))
                 .forEach(type -> lines.step(type(type.getKey(), type.getValue())));
         lines.result(file.size());
-        lines.step("× 8 ÷ " + Wording.grouped(file.count()) + " values");
-        lines.result("= " + Wording.bits(file.bits()) + " bits per weight");
+        lines.step(Words.of("weights.values", Wording.grouped(file.count())));
+        lines.result("= " + Words.of("weights.bits", Wording.bits(file.bits())));
     }
 
     private Map<GgmlType, Long> counts() {
@@ -57,18 +58,18 @@ final class WeightSteps {
         Bytes device = estimate.onDevices().weights();
         Bytes host = estimate.host().weights();
         long more = device.count() + host.count() - file.size().count();
-        lines.heading("On " + Wording.gpus(estimate.devices().size()));
-        lines.step("− %s on the host".formatted(Wording.plain(host)));
+        lines.onDevices(estimate.devices().size());
+        lines.step(Words.of("weights.onHost", Wording.plain(host)));
         if (more != 0) {
-            lines.step(
-                    "%s %s %s"
-                            .formatted(
-                                    more > 0 ? "+" : "−",
-                                    Wording.plain(new Bytes(Math.abs(more))),
-                                    hasCopy() ? "copied as output" : "copies, padding"));
+            lines.step(difference(more));
         }
         lines.result(device);
         lines.note(host());
+    }
+
+    private String difference(long more) {
+        String amount = (more > 0 ? "+ " : "− ") + Wording.plain(new Bytes(Math.abs(more)));
+        return hasCopy() ? Words.of("weights.copied", amount) : Words.of("weights.padded", amount);
     }
 
     private boolean hasCopy() {
@@ -81,12 +82,9 @@ final class WeightSteps {
         var scenario = estimate.scenario();
         int layers = scenario.model().layers().size();
         int away = layers + 1 - scenario.gpuLayers().of(scenario.model());
+        int kept = Math.min(away, layers);
         return away == 0
-                ? "The host looks the input embeddings up, a row a token."
-                : "The host keeps the input embeddings and the first "
-                        + Wording.counted(Math.min(away, layers), "layer")
-                        + " of "
-                        + layers
-                        + ".";
+                ? Words.of("weights.embeddings")
+                : Words.counted("weights.firstLayers", kept, kept, layers);
     }
 }

@@ -61,7 +61,7 @@ public final class Wording {
 
     /// `12 541 296 640 bytes`.
     public static String exact(Bytes bytes) {
-        return grouped(bytes.count()) + NO_BREAK + (bytes.count() == 1 ? "byte" : "bytes");
+        return Words.counted("bytes", bytes.count(), grouped(bytes.count()));
     }
 
     /// `163 840 B`.
@@ -72,6 +72,11 @@ public final class Wording {
     /// `16 384`.
     public static String tokens(Tokens tokens) {
         return grouped(tokens.count());
+    }
+
+    /// `1 token`, `16 384 tokens`.
+    static String counted(Tokens tokens) {
+        return Words.counted("tokens", tokens.count(), tokens(tokens));
     }
 
     /// `4.89`: bits per weight.
@@ -148,7 +153,7 @@ public final class Wording {
     /// `−1.17`, `+0.50`, `0.00`: a difference in GiB.
     public static String signedGib(long bytes) {
         String number = gibNumber(new Bytes(Math.abs(bytes)));
-        return number.equals("0.00") ? number : sign(Long.signum(bytes)) + number;
+        return number.matches("0[.,]00") ? number : sign(Long.signum(bytes)) + number;
     }
 
     static String sign(int signum) {
@@ -160,21 +165,11 @@ public final class Wording {
         return "×" + format("%.2f", factor);
     }
 
-    /// `the GPU`, `2 GPUs`.
-    static String gpus(int count) {
-        return count == 1 ? "the GPU" : count + String.valueOf(NO_BREAK) + "GPUs";
-    }
-
     /// `2`, `34/32`: bytes of a value; where values share a scale, with their part of it.
     static String each(GgmlType type) {
         return type.blockSize() == 1
                 ? String.valueOf(type.blockBytes())
                 : type.blockBytes() + "/" + type.blockSize();
-    }
-
-    /// `1 slot`, `2 slots`.
-    public static String counted(int count, String thing) {
-        return count + String.valueOf(NO_BREAK) + thing + (count == 1 ? "" : "s");
     }
 
     /// `8K`, `2M`: a round number of tokens at an axis; K is 1024 and M is 1024 K.
@@ -217,12 +212,22 @@ public final class Wording {
 
     /// `total 11.68 GiB: Weights 8.38, Runtime 0.50, …`, to be spoken.
     public static String spoken(MemoryUse use) {
-        return "total " + gib(use.total()) + ": " + parts(Part.all(), use);
+        return Words.of("memory.spoken", gib(use.total()), parts(Part.all(), use));
     }
 
     /// `Runtime 0.50, Activations 0.30`.
     public static String parts(List<Part> parts, MemoryUse use) {
         return parts.stream().map(part -> part(part, use)).collect(Collectors.joining(", "));
+    }
+
+    /// `12 282.25`.
+    static String groupedHundredths(double number) {
+        return format("%.2f", number).replaceAll("(?<=\\d)(?=(\\d{3})+[.,])", "" + NO_BREAK);
+    }
+
+    /// `0.78`.
+    static String hundredths(double number) {
+        return format("%.2f", number);
     }
 
     /// `163 840`.

@@ -34,9 +34,9 @@ public final class Words {
         return of(key + "." + shown.plural().form(count), values);
     }
 
-    /// What a constant is called, `part.KV_CACHE`.
-    public static String named(String key, Enum<?> constant) {
-        return of(key + "." + constant.name());
+    /// What a constant is called, or what is said of it: `part.KV_CACHE`.
+    public static String named(String key, Enum<?> constant, Object... values) {
+        return of(key + "." + constant.name(), values);
     }
 
     private static String filled(String sentence, Object... values) {

@@ -8,7 +8,7 @@ public final class Idle {
 
     public static final Commands COMMANDS =
             new Commands(
-                    NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING,
+                    NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING,
                     _ -> {});
 
     private Idle() {}

@@ -51,6 +51,17 @@ class WordsTest {
                 .allSatisfy(key -> assertThat(asked).anyMatch(each -> each.means(key)));
     }
 
+    /// The last would count, and the first would mislead.
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyKeyStandsOnce(Language language) throws IOException {
+        var file = Path.of("assets", "words", language.code() + ".properties");
+        assertThat(Files.readAllLines(file))
+                .filteredOn(line -> line.contains(" = "))
+                .extracting(line -> line.substring(0, line.indexOf(" = ")))
+                .doesNotHaveDuplicates();
+    }
+
     /// But for plurals, which differ in number.
     @ParameterizedTest
     @MethodSource("languages")

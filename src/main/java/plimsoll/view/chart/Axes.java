@@ -9,6 +9,7 @@ import javafx.scene.text.Text;
 import plimsoll.core.Bytes;
 import plimsoll.core.Tokens;
 import plimsoll.viewmodel.Wording;
+import plimsoll.words.Words;
 
 /// The grid, the numbers at it and what they count.
 final class Axes implements Layer {
@@ -26,7 +27,7 @@ final class Axes implements Layer {
     private final List<Text> memory = texts();
     private final List<Text> contexts = texts();
     private final Text unit = text("axis-title", "GiB");
-    private final Text title = text("axis-title", "context length (tokens)");
+    private final Text title = text("axis-title", Words.of("chart.axis"));
 
     @Override
     public List<? extends Node> marks() {

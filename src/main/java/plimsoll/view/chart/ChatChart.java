@@ -18,6 +18,7 @@ import plimsoll.viewmodel.Chat;
 import plimsoll.viewmodel.ChatText;
 import plimsoll.viewmodel.TimeText;
 import plimsoll.viewmodel.Wording;
+import plimsoll.words.Words;
 
 /// How a conversation fills its context over the minutes, and the moment that is looked at.
 public final class ChatChart extends Region {
@@ -144,9 +145,9 @@ public final class ChatChart extends Region {
     }
 
     private void label(Chat shown, double full, double top) {
-        var size = limitTag.saying("context " + Wording.tokens(shown.context()));
+        var size = limitTag.saying(Words.of("chat.limit", Wording.tokens(shown.context())));
         limitTag.show(size.at(LEFT + 4, top - size.height() - 3));
-        var words = endTag.saying("full at " + TimeText.clock(shown.fullAfter()));
+        var words = endTag.saying(Words.of("chat.full", TimeText.clock(shown.fullAfter())));
         double left = Math.clamp(full - words.width() / 2, LEFT, getWidth() - words.width());
         endTag.show(words.at(Math.max(left, LEFT + size.width() + 12), top - words.height() - 3));
     }

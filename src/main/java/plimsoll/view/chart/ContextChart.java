@@ -11,6 +11,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import plimsoll.core.Tokens;
 import plimsoll.viewmodel.Wording;
+import plimsoll.words.Words;
 
 /// Memory over the context: what it grows to, where it runs out, and a handle to drag.
 public final class ContextChart extends Region {
@@ -115,18 +116,17 @@ public final class ContextChart extends Region {
     private static String spoken(ChartModel model) {
         var ends =
                 model.main().runsOut()
-                        ? "out of memory above " + Wording.tokens(model.main().largest())
-                        : "fits to the end";
-        return model.cursor()
-                        .map(
-                                now ->
-                                        Wording.tokens(now.context())
-                                                + " tokens, "
-                                                + Wording.spoken(now.use()))
-                        .orElse("Memory over context")
-                + "; capacity "
-                + Wording.gib(model.capacity())
-                + "; "
-                + ends;
+                        ? Words.of("chart.spoken.oom", Wording.tokens(model.main().largest()))
+                        : Words.of("chart.spoken.fits");
+        var shown =
+                model.cursor()
+                        .map(now -> tokens(now.context()) + ", " + Wording.spoken(now.use()))
+                        .orElse(Words.of("chart.title"));
+        return Words.of("chart.spoken", shown, Wording.gib(model.capacity()), ends);
+    }
+
+    /// `16 384 tokens`.
+    static String tokens(Tokens context) {
+        return Words.counted("tokens", context.count(), Wording.tokens(context));
     }
 }

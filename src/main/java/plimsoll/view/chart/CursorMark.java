@@ -50,7 +50,7 @@ final class CursorMark implements Layer {
 
     private void label(ChartModel.Cursor cursor, Plot plot, Places places) {
         var total = Wording.gib(cursor.use().total());
-        var size = label.saying(Wording.tokens(cursor.context()) + " tokens · " + total);
+        var size = label.saying(ContextChart.tokens(cursor.context()) + " · " + total);
         double x = dot.getCenterX() - size.width() / 2;
         label.show(places.put(List.of(size.at(x, plot.area().y() - size.height() - 5)), this));
     }

@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import plimsoll.core.Part;
 import plimsoll.viewmodel.Wording;
+import plimsoll.words.Words;
 
 /// Which colour is which part, and what the dashed line is.
 public final class Legend extends FlowPane {
@@ -19,12 +20,17 @@ public final class Legend extends FlowPane {
         for (var part : Part.all()) {
             getChildren().add(entry(Wording.part(part), swatch(Areas.styleClass(part))));
         }
-        getChildren().add(entry("Uncertainty", swatch("doubt")));
+        getChildren().add(entry(Words.of("chart.uncertainty"), swatch("doubt")));
         var dash = new Line(0, 0, 22, 0);
         dash.getStyleClass().add("dash");
         var other = entry("", dash);
         other.textProperty()
-                .bind(model.map(now -> now.other().map(side -> side.name() + " total").orElse("")));
+                .bind(
+                        model.map(
+                                now ->
+                                        now.other()
+                                                .map(side -> Words.of("chart.total", side.name()))
+                                                .orElse("")));
         other.managedProperty().bind(other.textProperty().isNotEmpty());
         other.visibleProperty().bind(other.managedProperty());
         getChildren().add(other);

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.shape.Polygon;
 import plimsoll.viewmodel.Wording;
+import plimsoll.words.Words;
 
 /// Real loads, told by a log: diamonds where they would lie if the estimate were right.
 final class LoadMarks implements Layer {
@@ -56,7 +57,7 @@ final class LoadMarks implements Layer {
         var load = model.loads().getFirst();
         double x = plot.x(load.context());
         double y = plot.y(load.total());
-        var size = label.saying("measured " + Wording.gib(load.total()));
+        var size = label.saying(Words.of("chart.measured", Wording.gib(load.total())));
         double middle = x - size.width() / 2;
         double left = x - RADIUS - GAP - size.width();
         double right = x + RADIUS + GAP;

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.shape.Circle;
 import plimsoll.viewmodel.Wording;
+import plimsoll.words.Words;
 
 /// The largest context of one scenario that fits, beyond which memory runs out.
 final class OomMark implements Layer {
@@ -78,7 +79,7 @@ final class OomMark implements Layer {
 
     private static String words(Side side) {
         return side.neverFits()
-                ? "OOM at any context"
-                : "OOM above " + Wording.tokens(side.largest());
+                ? Words.of("chart.oom.always")
+                : Words.of("chart.oom", Wording.tokens(side.largest()));
     }
 }

@@ -3,6 +3,7 @@ package plimsoll.view.chart;
 import java.util.List;
 import javafx.scene.Node;
 import plimsoll.viewmodel.Wording;
+import plimsoll.words.Words;
 
 /// The longest context that the model was trained for, where the plot goes beyond it.
 final class Trained implements Layer {
@@ -37,7 +38,7 @@ final class Trained implements Layer {
         if (!isShown(model)) {
             return;
         }
-        var size = label.saying("trained for " + Wording.tokens(model.trained()));
+        var size = label.saying(Words.of("chart.trained", Wording.tokens(model.trained())));
         double right = line.getX() + GAP;
         double left = line.getX() - GAP - size.width();
         double top = plot.area().y() + GAP;

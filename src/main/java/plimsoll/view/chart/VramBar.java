@@ -10,6 +10,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import plimsoll.viewmodel.Wording;
+import plimsoll.words.Words;
 
 /// What is taken of the memory at one context, as one bar or as two on one scale.
 public final class VramBar extends Region {
@@ -118,7 +119,7 @@ public final class VramBar extends Region {
     }
 
     private static String words(BarModel.Row row, int count) {
-        var capacity = "capacity " + Wording.gibNumber(row.capacity());
+        var capacity = Words.of("bar.capacity", Wording.gibNumber(row.capacity()));
         return count == 1 ? capacity : row.name() + " " + capacity;
     }
 
