@@ -96,7 +96,7 @@ final class Deb {
         String name = "plimsoll_" + release.debian() + "_" + architecture() + ".deb";
         Path file = dist.resolve(name);
         List<String> command = new ArrayList<>(List.of("dpkg-deb", "--root-owner-group"));
-        command.addAll(List.of("-Zzstd", "-z15", "--build"));
+        command.addAll(List.of("-Zzstd", "-z12", "--build"));
         command.addAll(List.of(root.toString(), file.toString()));
         Program.run(command, Map.of("SOURCE_DATE_EPOCH", release.seconds()));
         return file;

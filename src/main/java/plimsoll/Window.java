@@ -1,6 +1,8 @@
 package plimsoll;
 
 import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.application.ColorScheme;
@@ -12,7 +14,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import plimsoll.plan.LastWindow;
+import plimsoll.plan.PlanFile;
 import plimsoll.view.AboutPane;
 import plimsoll.view.Assets;
 import plimsoll.view.ChatPane;
@@ -20,9 +24,13 @@ import plimsoll.view.Commands;
 import plimsoll.view.ConfidencePane;
 import plimsoll.view.CustomGpuPane;
 import plimsoll.view.Desk;
+import plimsoll.view.FileCommands;
 import plimsoll.view.FileDrop;
+import plimsoll.view.Gestures;
 import plimsoll.view.Look;
 import plimsoll.view.MainView;
+import plimsoll.view.SettingsPane;
+import plimsoll.view.Shortcut;
 import plimsoll.view.Theme;
 import plimsoll.viewmodel.Confidence;
 import plimsoll.viewmodel.Credits;
@@ -35,7 +43,6 @@ import plimsoll.words.Words;
 final class Window {
     private static final KeyCombination PASTE =
             new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination ABOUT = new KeyCodeCombination(KeyCode.F1);
 
     private final Stage stage;
     private final Models models;
@@ -44,7 +51,7 @@ final class Window {
     private final Scene scene;
     private final Exporting exporting;
     private final Fitting fitting;
-    private Optional<Theme> chosen = Optional.empty();
+    private final Filing filing;
 
     Window(Stage stage, Models models) {
         this.stage = stage;
@@ -58,33 +65,37 @@ final class Window {
                         this::turn,
                         this::explain,
                         this::converse,
-                        this::tellAbout,
                         () -> new OpenDialog(stage).get().ifPresent(imports::open),
                         this::paste,
-                        this::copy);
+                        this::copy,
+                        files());
         desk = new Desk(new MainView(models, commands));
-        scene = new Scene(desk);
-        FileDrop.onto(scene, imports::open);
+        filing = new Filing(models, desk, new PlanDialogs(stage));
+        scene = new Scene(desk, Standing.WIDTH, Standing.HEIGHT);
+        FileDrop.onto(scene, this::take);
         scene.getAccelerators().put(PASTE, this::paste);
-        scene.getAccelerators().put(ABOUT, this::tellAbout);
+        Gestures.tell(scene, models.plan().history());
+        Shortcut.listen(scene, desk, commands.files(), models.plan().history());
         exporting = new Exporting(models.plan(), models.notices(), new SaveDialog(stage, "PNG"));
         fitting = new Fitting(models, desk, stage, this::theme);
     }
 
     /// Opens it as it was left.
     void show(LastWindow last) {
-        chosen = last.theme().flatMap(Theme::ofName);
         Platform.getPreferences().colorSchemeProperty().subscribe(_ -> dress());
+        models.settings().settingsProperty().subscribe(_ -> dress());
+        stage.titleProperty().bind(models.files().title());
+        stage.setOnCloseRequest(this::leave);
+        stage.focusedProperty().subscribe(_ -> models.plan().history().end());
         Standing.usual(stage);
         last.frame().ifPresent(frame -> Standing.restore(stage, frame));
-        stage.setTitle("Plimsoll");
         stage.setScene(scene);
         stage.show();
     }
 
     /// How it is to be opened the next time.
     LastWindow left() {
-        return new LastWindow(chosen.map(Theme::styleClass), Optional.of(Standing.of(stage)));
+        return new LastWindow(Optional.of(Standing.of(stage)));
     }
 
     private void dress() {
@@ -93,7 +104,8 @@ final class Window {
 
     /// The one that was chosen; until then the system's, even when that changes.
     private Theme theme() {
-        return chosen.orElseGet(Window::system);
+        var chosen = models.settings().settingsProperty().get().theme();
+        return chosen.flatMap(Theme::ofName).orElseGet(Window::system);
     }
 
     private void askForGpu() {
@@ -125,13 +137,37 @@ final class Window {
         desk.open(new ChatPane(models.plan(), desk::close));
     }
 
-    private void tellAbout() {
-        desk.open(new AboutPane(Credits.of(Assets.thirdParty()), desk::close));
+    private void turn() {
+        Theme other = theme() == Theme.DARK ? Theme.LIGHT : Theme.DARK;
+        models.settings().change(s -> s.withTheme(Optional.of(other.styleClass())));
     }
 
-    private void turn() {
-        chosen = Optional.of(theme() == Theme.DARK ? Theme.LIGHT : Theme.DARK);
-        dress();
+    private FileCommands files() {
+        return new FileCommands(
+                () -> filing.create(),
+                () -> filing.open(),
+                file -> filing.open(file),
+                () -> filing.save(),
+                () -> filing.saveAs(),
+                () -> desk.open(new SettingsPane(models.settings(), desk::close)),
+                () -> desk.open(new AboutPane(Credits.of(Assets.thirdParty()), desk::close)),
+                () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    }
+
+    /// Plans from files: a plan, a model or a log.
+    void take(List<Path> dropped) {
+        dropped.stream()
+                .filter(PlanFile::isOne)
+                .findFirst()
+                .ifPresentOrElse(filing::open, () -> imports.open(dropped));
+    }
+
+    /// Asks first, if a plan would be left half saved.
+    private void leave(WindowEvent closing) {
+        if (filing.isToBeAsked()) {
+            closing.consume();
+            filing.leave(stage::close);
+        }
     }
 
     /// Plans for files that were copied, or for the log that the copied text is.

@@ -10,16 +10,14 @@ import plimsoll.support.Plans;
 
 class LastWindowUiTest {
     @Test
-    void theThemeAndThePlaceComeBack() {
+    void thePlaceComesBack() {
         var first = new LastWindow.Frame(40, 30, 1100, 800, false);
         LastWindow left;
         try (var window = OpenWindow.on(Plans.starter(), at(first))) {
-            window.push("theme");
             left = window.window.left();
         }
-        assertEquals(new LastWindow(Optional.of("dark"), Optional.of(first)), left);
+        assertEquals(at(first), left);
         try (var window = OpenWindow.on(Plans.starter(), left)) {
-            assertTrue(window.scene().getRoot().getStyleClass().contains("dark"));
             assertEquals(left, window.window.left());
         }
     }
@@ -33,6 +31,6 @@ class LastWindowUiTest {
     }
 
     private static LastWindow at(LastWindow.Frame frame) {
-        return new LastWindow(Optional.empty(), Optional.of(frame));
+        return new LastWindow(Optional.of(frame));
     }
 }

@@ -59,7 +59,7 @@ final class OpenWindow implements AutoCloseable {
 
     /// The window on a machine whose GPUs `detector` finds.
     static OpenWindow on(Scenario scenario, Detector detector) {
-        return on(scenario, new LastWindow(Optional.empty(), Optional.of(FRAME)), detector);
+        return on(scenario, new LastWindow(Optional.of(FRAME)), detector);
     }
 
     /// The window as it was left.

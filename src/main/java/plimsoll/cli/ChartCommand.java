@@ -68,6 +68,7 @@ final class ChartCommand implements Command {
                         .description("Replaces a file that is there already.")
                         .build());
         ScenarioOptions.addTo(spec);
+        PlanOption.addTo(spec);
         return spec;
     }
 
@@ -111,11 +112,12 @@ final class ChartCommand implements Command {
         Slide.Size size = size(line.matchedOptionValue(SIZE, Slide.Size.FULL_HD.toString()));
         Theme theme = theme(line.matchedOptionValue(THEME, Theme.LIGHT.styleClass()));
         JsonObject written = ScenarioOptions.written(line);
-        boolean asked = written.has(Names.CONTEXT);
+        Optional<Plan> saved = PlanOption.read(line, catalog);
+        boolean asked = saved.isPresent() || written.has(Names.CONTEXT);
         if (!asked) {
             written.addProperty(Names.CONTEXT, SHORTEST);
         }
-        Outlook outlook = Outlook.of(plan(line, written));
+        Outlook outlook = Outlook.of(saved.isPresent() ? saved.get() : plan(line, written));
         String title = line.matchedOptionValue(TITLE, SlideText.title(outlook));
         Slide slide = Pictures.slide(outlook, title, size, theme);
         return asked ? slide.with(Pictures.chart(outlook)) : slide;

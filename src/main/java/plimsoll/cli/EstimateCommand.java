@@ -5,12 +5,14 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 import plimsoll.catalog.Catalog;
+import plimsoll.core.Plan;
 import plimsoll.core.Scenario;
 import plimsoll.detect.Detector;
 import plimsoll.plan.Answers;
@@ -40,6 +42,7 @@ final class EstimateCommand implements Command {
         CommandSpec spec = CommandSpec.create().name(name()).mixinStandardHelpOptions(true);
         spec.usageMessage().description("What a scenario takes of a GPU, part by part.");
         ScenarioOptions.addTo(spec);
+        PlanOption.addTo(spec);
         spec.usageMessage()
                 .footer(
                         "",
@@ -59,7 +62,11 @@ final class EstimateCommand implements Command {
             return batch(batch, line, terminal);
         }
         var answers = new Answers(catalog.get(), detector);
-        Scenario scenario = ScenarioOptions.read(ScenarioOptions.written(line), answers);
+        Optional<Plan> plan = PlanOption.read(line, catalog);
+        Scenario scenario =
+                plan.isPresent()
+                        ? plan.get().scenario()
+                        : ScenarioOptions.read(ScenarioOptions.written(line), answers);
         if (line.hasMatchedOption(JSON)) {
             terminal.out().println(Answers.estimate(scenario));
         } else {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import plimsoll.catalog.Nearest;
+import plimsoll.core.Bytes;
 
 /// The fields of a JSON object, each of the type that is asked for. A field that is `null` counts
 /// as left out.
@@ -53,6 +54,37 @@ final class Fields {
             throw new PlanException(name, range + butIs(value.get()));
         }
         return Optional.of((int) number);
+    }
+
+    /// A number of bytes, exactly.
+    Optional<Bytes> bytes(String name) throws PlanException {
+        Optional<JsonPrimitive> value = primitive(name);
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        String digits = value.get().getAsString();
+        if (!value.get().isNumber() || !digits.matches("[0-9]{1,16}")) {
+            throw new PlanException(name, "must be a whole number of bytes" + butIs(value.get()));
+        }
+        return Optional.of(new Bytes(Long.parseLong(digits)));
+    }
+
+    /// The fields of an object.
+    Optional<Fields> fields(String name) throws PlanException {
+        Optional<JsonElement> value = value(name);
+        if (value.isPresent() && !value.get().isJsonObject()) {
+            throw new PlanException(name, "must be an object in braces" + butIs(value.get()));
+        }
+        return value.map(JsonElement::getAsJsonObject).map(Fields::new);
+    }
+
+    /// The elements of a list; none where it is left out.
+    List<JsonElement> list(String name) throws PlanException {
+        Optional<JsonElement> value = value(name);
+        if (value.isPresent() && !value.get().isJsonArray()) {
+            throw new PlanException(name, "must be a list in brackets" + butIs(value.get()));
+        }
+        return value.map(all -> all.getAsJsonArray().asList()).orElse(List.of());
     }
 
     boolean flag(String name, boolean otherwise) throws PlanException {

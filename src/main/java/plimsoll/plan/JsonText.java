@@ -28,13 +28,22 @@ public final class JsonText {
         if (text.length() > LONGEST) {
             throw tooLong();
         }
+        return object(
+                text,
+                new PlanException(
+                        "The line", "is not a JSON object; write one like " + FORM + "."));
+    }
+
+    /// The one object in `text`, whose length was looked at already.
+    ///
+    /// @param otherwise what is thrown where it holds anything else
+    static JsonObject object(String text, PlanException otherwise) throws PlanException {
         try (JsonReader reader = new JsonReader(new StringReader(text))) {
             reader.setStrictness(Strictness.STRICT);
             reader.setNestingLimit(DEEPEST);
             return whole(reader);
-        } catch (IOException | JsonParseException | IllegalStateException e) {
-            throw new PlanException(
-                    "The line", "is not a JSON object; write one like " + FORM + ".");
+        } catch (IOException | JsonParseException | IllegalStateException _) {
+            throw otherwise;
         }
     }
 

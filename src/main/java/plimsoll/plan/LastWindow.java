@@ -1,22 +1,20 @@
 package plimsoll.plan;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// How the window was left: its theme, if one was chosen, and where it stood.
+/// How the window was left.
 ///
-/// @param theme the name of it; none follows the system
 /// @param frame where it stood; none the first time
-public record LastWindow(Optional<String> theme, Optional<Frame> frame) {
+public record LastWindow(Optional<Frame> frame) {
     private static final System.Logger LOG = System.getLogger(LastWindow.class.getName());
     private static final String FILE = "window.json";
 
     /// The window as it is the first time.
-    public static final LastWindow NONE = new LastWindow(Optional.empty(), Optional.empty());
+    public static final LastWindow NONE = new LastWindow(Optional.empty());
 
     /// Where a window stands, in the toolkit's pixels.
     ///
@@ -34,7 +32,6 @@ public record LastWindow(Optional<String> theme, Optional<Frame> frame) {
         try {
             JsonObject json = JsonText.object(WholeFile.read(file));
             return new LastWindow(
-                    Optional.ofNullable(json.get("theme")).map(JsonElement::getAsString),
                     Optional.ofNullable(json.getAsJsonObject("frame")).map(LastWindow::frame));
         } catch (IOException | PlanException | RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "The window opens as if for the first time.", e);
@@ -56,7 +53,6 @@ public record LastWindow(Optional<String> theme, Optional<Frame> frame) {
     /// @throws IOException if the folder can't be made or written to
     public void keep(Path folder) throws IOException {
         var json = new JsonObject();
-        theme.ifPresent(name -> json.addProperty("theme", name));
         frame.ifPresent(where -> json.add("frame", json(where)));
         WholeFile.write(folder.resolve(FILE), json + "\n");
     }

@@ -35,6 +35,12 @@ public final class Names {
 
     public static final String MIB = "mib";
 
+    /// Of such a device: whose driver runs it, where that is known.
+    static final String KIND = "kind";
+
+    /// Of such a device: whether it shares its memory with the CPU.
+    static final String UNIFIED = "unified";
+
     /// [#GPU_LAYERS]: every layer.
     public static final String EVERY = "all";
 
@@ -60,7 +66,23 @@ public final class Names {
                     OUTPUTS,
                     RESERVE_MIB);
 
-    static final List<String> OF_GPU = List.of(ID, NAME, MIB);
+    /// Of a plan: which version of Plimsoll's files it is.
+    static final String VERSION = "version";
+
+    /// Of a plan: what is planned, what it is held against, and what was measured.
+    static final String SCENARIO = "scenario";
+
+    static final String COMPARE = "compare";
+    static final String MEASURED = "measured";
+
+    /// Of what was measured: the scenario that was loaded, and how much it took.
+    static final String BYTES = "bytes";
+
+    static final List<String> OF_PLAN = List.of(VERSION, SCENARIO, COMPARE, MEASURED);
+
+    static final List<String> OF_MEASURED = List.of(SCENARIO, BYTES);
+
+    static final List<String> OF_GPU = List.of(ID, NAME, MIB, KIND, UNIFIED);
 
     private Names() {}
 }

@@ -3,7 +3,9 @@ package plimsoll.plan;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import plimsoll.catalog.Catalog;
 import plimsoll.catalog.CatalogGpu;
@@ -22,6 +24,8 @@ final class RigReader {
 
     private static final int MIB_A_GIB = 1024;
     private static final int LONGEST_NAME = 100;
+    private static final List<String> KINDS =
+            Arrays.stream(Gpu.Kind.values()).map(RigReader::label).toList();
 
     private final Catalog catalog;
     private final DetectedRig machine;
@@ -120,7 +124,23 @@ final class RigReader {
             throw new PlanException(
                     Names.NAME, "must be a text of 1 to " + LONGEST_NAME + " characters.");
         }
-        return Gpu.custom(name, memory);
+        return new Gpu(
+                Gpu.custom(name, memory).id(),
+                name,
+                memory,
+                0,
+                0,
+                fields.choice(Names.KIND, KINDS, RigReader::kind).orElse(Gpu.Kind.OTHER),
+                fields.flag(Names.UNIFIED, false));
+    }
+
+    private static Optional<Gpu.Kind> kind(String label) {
+        return Arrays.stream(Gpu.Kind.values()).filter(k -> label(k).equals(label)).findFirst();
+    }
+
+    /// What a kind is called in writing, `nvidia`.
+    static String label(Gpu.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     private static PlanException noMemory() {

@@ -49,14 +49,28 @@ public final class ScenarioReader {
     private final RigReader rigs;
     private final ModelFiles files = new ModelFiles();
 
+    /// Whether a model from a file may be planned with other weights than those in it.
+    private final boolean otherWeights;
+
     public ScenarioReader(Catalog catalog) {
         this(catalog, Detector.own());
     }
 
     /// @param detector asked for the devices of scenarios that leave them to it
     public ScenarioReader(Catalog catalog, Detector detector) {
+        this(catalog, detector, false);
+    }
+
+    private ScenarioReader(Catalog catalog, Detector detector, boolean otherWeights) {
         this.catalog = catalog;
         this.rigs = new RigReader(catalog, detector);
+        this.otherWeights = otherWeights;
+    }
+
+    /// A reader of what was planned in the window, where a model from a file can be given other
+    /// weights than its own.
+    static ScenarioReader ofPlans(Catalog catalog) {
+        return new ScenarioReader(catalog, Detector.own(), true);
     }
 
     /// The scenario in `object`. Whether its engine would start it is another question,
@@ -118,20 +132,20 @@ public final class ScenarioReader {
         return head.isEmpty() ? names.get(last) : head + " or " + names.get(last);
     }
 
-    private static WeightFile weights(Fields fields, CatalogModel model) throws PlanException {
+    private WeightFile weights(Fields fields, CatalogModel model) throws PlanException {
         Optional<String> label = fields.text(Names.WEIGHTS);
         FileType usual = model.ownFile().map(WeightFile::type).orElse(usualWeights(model));
         if (label.isEmpty()) {
             return model.weights(usual);
         }
         FileType type = FileType.ofLabel(label.get()).orElseThrow(() -> noWeights(label.get()));
-        if (model.ownFile().isPresent() && type != usual) {
-            throw otherWeights(type, usual);
+        if (!otherWeights && model.ownFile().isPresent() && type != usual) {
+            throw notOwn(type, usual);
         }
         return model.weights(type);
     }
 
-    private static PlanException otherWeights(FileType type, FileType own) {
+    private static PlanException notOwn(FileType type, FileType own) {
         return new PlanException(
                 Names.WEIGHTS,
                 "is "

@@ -50,6 +50,12 @@ public final class ScenarioWriter {
         JsonObject object = new JsonObject();
         if (gpu.id().equals(CUSTOM)) {
             object.addProperty(Names.NAME, gpu.name());
+            if (gpu.kind() != Gpu.Kind.OTHER) {
+                object.addProperty(Names.KIND, RigReader.label(gpu.kind()));
+            }
+            if (gpu.unified()) {
+                object.addProperty(Names.UNIFIED, true);
+            }
         } else {
             object.addProperty(Names.ID, gpu.id());
         }

@@ -10,10 +10,10 @@ import java.util.function.Consumer;
 /// @param theme goes to the next theme
 /// @param confidence shows how sure the numbers are
 /// @param chat shows a conversation over time
-/// @param about tells what Plimsoll is and what it is made of
 /// @param open asks for a file to plan from
 /// @param paste takes what is on the clipboard
 /// @param copy puts text on the clipboard
+/// @param files what can be done with a plan as a whole
 public record Commands(
         Runnable customGpu,
         Runnable fits,
@@ -21,7 +21,7 @@ public record Commands(
         Runnable theme,
         Runnable confidence,
         Runnable chat,
-        Runnable about,
         Runnable open,
         Runnable paste,
-        Consumer<String> copy) {}
+        Consumer<String> copy,
+        FileCommands files) {}

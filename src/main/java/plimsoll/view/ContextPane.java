@@ -19,6 +19,7 @@ final class ContextPane extends VBox {
     private final TextField typed = new TextField();
     private final Label largest = Rows.label("", "jump-value");
     private final Button jump = new Button();
+    private String shown = "";
 
     ContextPane(PlanModel model) {
         this.model = model;
@@ -57,8 +58,10 @@ final class ContextPane extends VBox {
                 new ContextSlider.Reach(
                         context, forecast.roomy(), forecast.largest(), trained.max(context)),
                 Words.counted("tokens", context.count(), Wording.tokens(context)));
-        if (!typed.isFocused()) {
-            typed.setText(Wording.tokens(context));
+        boolean isTyped = typed.isFocused() && !typed.getText().equals(shown);
+        shown = Wording.tokens(context);
+        if (!isTyped) {
+            typed.setText(shown);
         }
         boolean fits = forecast.largest().count() > 0;
         largest.setText(

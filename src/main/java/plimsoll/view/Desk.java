@@ -32,6 +32,11 @@ public final class Desk extends StackPane {
         sheet.lookupAll(".text-field").stream().findFirst().orElse(sheet).requestFocus();
     }
 
+    /// Whether a sheet lies upon the window.
+    boolean isCovered() {
+        return getChildren().contains(veil);
+    }
+
     public void close() {
         getChildren().remove(veil);
         veil.getChildren().clear();

@@ -12,6 +12,7 @@ import plimsoll.viewmodel.Comparison;
 import plimsoll.viewmodel.Contrast;
 import plimsoll.viewmodel.Outlook;
 import plimsoll.viewmodel.PlanModel;
+import plimsoll.viewmodel.Wording;
 import plimsoll.words.Words;
 
 /// The table of differences; there while two scenarios are compared.
@@ -19,6 +20,7 @@ final class DifferencePane extends VBox {
     private static final int FIGURES = 3;
 
     private final GridPane table = new GridPane();
+    private final Label title = Rows.label("", "card-title");
 
     DifferencePane(PlanModel model) {
         Rows.card(this, "difference-pane");
@@ -28,7 +30,7 @@ final class DifferencePane extends VBox {
         for (int i = 0; i < FIGURES; i++) {
             table.getColumnConstraints().add(figures());
         }
-        getChildren().addAll(Rows.label(Words.of("difference.title"), "card-title"), table);
+        getChildren().addAll(title, table);
         model.outlookProperty().subscribe(this::show);
     }
 
@@ -53,6 +55,7 @@ final class DifferencePane extends VBox {
     }
 
     private void fill(Forecast one, Forecast two) {
+        title.setText(Words.of("difference.title", Wording.unit().label()));
         table.getChildren().clear();
         Contrast names = Contrast.of(one.scenario(), two.scenario());
         row(0, "caption", List.of("", names.one(), names.two(), "±"));

@@ -27,7 +27,8 @@ final class HeaderBar extends HBox {
             new Picker<>("gpu-picker", Words.of("header.gpu"), GpuChoice::name, GpuChoice::note);
     private final ToggleButton compare = new ToggleButton(Words.of("header.compare"));
 
-    HeaderBar(PlanModel plan, ChoiceModel choice, Commands commands) {
+    /// @param menu the rest of what can be done
+    HeaderBar(PlanModel plan, ChoiceModel choice, Commands commands, MainMenu menu) {
         this.plan = plan;
         this.choice = choice;
         setId("header");
@@ -39,7 +40,7 @@ final class HeaderBar extends HBox {
         getChildren().addAll(new Wordmark(), models, gpus);
         getChildren().addAll(new DetectButton(choice.machine()), customGpu(commands));
         getChildren().addAll(new EnginePicker(choice).control(), fits(commands));
-        getChildren().addAll(compareButton(), export(commands), theme(commands));
+        getChildren().addAll(compareButton(), export(commands), theme(commands), menu);
     }
 
     private void pick() {

@@ -31,7 +31,8 @@ public final class MainView extends BorderPane {
         plan = models.plan();
         choice = models.choice();
         var notices = models.notices();
-        setTop(new VBox(new HeaderBar(plan, choice, commands), new NoticeBar(notices)));
+        var menu = new MainMenu(models.files(), plan.history(), commands.files());
+        setTop(new VBox(new HeaderBar(plan, choice, commands, menu), new NoticeBar(notices)));
         answers.getStyleClass().add("stack");
         answers.getChildren()
                 .addAll(new SummaryPane(plan), new BarPane(plan, commands.confidence()), chart());

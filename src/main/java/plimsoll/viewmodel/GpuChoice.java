@@ -8,19 +8,27 @@ import plimsoll.core.Scenario;
 /// A device that can be picked: one of the catalog, one of the user's own, or one of this machine.
 ///
 /// @param gpu the device
-/// @param name what it is called
-/// @param note its memory and where it stands
-public record GpuChoice(Gpu gpu, String name, String note) {
+/// @param isDetected whether it was found in this machine
+public record GpuChoice(Gpu gpu, boolean isDetected) {
 
     public static GpuChoice of(Gpu gpu) {
-        String memory = Wording.gib(gpu.memory());
-        return new GpuChoice(gpu, gpu.name(), gpu.unified() ? memory + " shared" : memory);
+        return new GpuChoice(gpu, false);
     }
 
     /// A device that was found in this machine.
     static GpuChoice detected(Gpu gpu) {
-        GpuChoice choice = of(gpu);
-        return new GpuChoice(gpu, choice.name(), choice.note() + " · detected");
+        return new GpuChoice(gpu, true);
+    }
+
+    /// What it is called.
+    public String name() {
+        return gpu.name();
+    }
+
+    /// Its memory and where it stands.
+    public String note() {
+        String memory = Wording.gib(gpu.memory()) + (gpu.unified() ? " shared" : "");
+        return isDetected ? memory + " · detected" : memory;
     }
 
     /// What `scenario` is planned for, where `detected` was found in this machine.

@@ -58,8 +58,12 @@ public final class ImportModel {
         return opened;
     }
 
-    /// A log that is open is of another model.
     private void use(OpenedModel opened) {
+        plan.history().together(() -> take(opened));
+    }
+
+    /// A log that is open is of another model.
+    private void take(OpenedModel opened) {
         logs.close();
         Optional<Refusal> refusal = choice.useOwn(opened.model());
         notices.tell(

@@ -29,7 +29,7 @@ public record LeverText(
         return new LeverText(
                 lever.change(),
                 name(lever.change()),
-                Wording.signedGib(-lever.freed()) + "\u00a0GiB",
+                Wording.signedGib(-lever.freed()) + Wording.NO_BREAK + Wording.unit().label(),
                 cost(lever.change(), catalog),
                 gained(lever.gained()),
                 details(lever.change(), catalog));

@@ -124,7 +124,7 @@ public final class LogModel {
     private void turn(int to) {
         index = Math.floorMod(to, loads.size());
         Diagnosis load = loads.get(index);
-        load.scenario().ifPresent(this::use);
+        plan.history().together(() -> load.scenario().ifPresent(this::use));
         shown.set(Optional.of(LogText.of(title(), load, choice.catalog())));
     }
 

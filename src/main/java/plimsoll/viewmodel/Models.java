@@ -1,14 +1,26 @@
 package plimsoll.viewmodel;
 
+import plimsoll.plan.PlanFile;
+
 /// The state of a window.
 ///
 /// @param plan what is planned
 /// @param choice what can be chosen from
 /// @param notices what the person is told
 /// @param logs the log that is open
-public record Models(PlanModel plan, ChoiceModel choice, NoticeModel notices, LogModel logs) {
+/// @param files the file that the plan belongs to
+/// @param settings what was set once and for all
+public record Models(
+        PlanModel plan,
+        ChoiceModel choice,
+        NoticeModel notices,
+        LogModel logs,
+        FileModel files,
+        SettingsModel settings) {
 
     public static Models of(PlanModel plan, ChoiceModel choice, NoticeModel notices) {
-        return new Models(plan, choice, notices, new LogModel(plan, choice, notices));
+        var logs = new LogModel(plan, choice, notices);
+        var files = new FileModel(plan, logs, notices, new PlanFile(choice.catalog()));
+        return new Models(plan, choice, notices, logs, files, new SettingsModel(plan));
     }
 }

@@ -25,11 +25,13 @@ public final class PlanModel {
     private final ReadOnlyObjectWrapper<Outlook> outlook = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Optional<Refusal>> refusal =
             new ReadOnlyObjectWrapper<>(this, "refusal", Optional.empty());
+    private final History history;
     private final Forecaster shown = new Forecaster();
     private final Forecaster other = new Forecaster();
 
     public PlanModel(Plan initial) {
         plan = new SimpleObjectProperty<>(this, "plan", initial);
+        history = new History(plan);
         outlook.bind(plan.map(this::look));
     }
 
@@ -50,6 +52,11 @@ public final class PlanModel {
 
     public ObjectProperty<Conversation> conversationProperty() {
         return conversation;
+    }
+
+    /// What was done to the plan.
+    public History history() {
+        return history;
     }
 
     /// The scenario being edited.
@@ -103,8 +110,11 @@ public final class PlanModel {
     public void compare() {
         Scenario scenario = now();
         KvType contrast = scenario.cache().keyType() == KvType.Q8_0 ? KvType.F16 : KvType.Q8_0;
-        plan.set(plan.get().against(scenario));
-        edit(s -> s.withCache(s.cache().withTypes(contrast, contrast)));
+        history.together(
+                () -> {
+                    compareWith(scenario);
+                    edit(s -> s.withCache(s.cache().withTypes(contrast, contrast)));
+                });
     }
 
     /// Holds the scenario being edited against `rival`.
@@ -115,6 +125,19 @@ public final class PlanModel {
     /// Ends comparing and goes on with the scenario being edited.
     public void stopComparing() {
         plan.set(plan.get().alone());
+    }
+
+    /// Says all that is shown anew, in the words and units that hold now. What is shown follows
+    /// from the plan alone, so the plan is changed and changed back.
+    void retell() {
+        Plan now = plan.get();
+        int context = now.scenario().context().count();
+        var other = new Tokens(context > 1 ? context - 1 : context + 1);
+        history.aside(
+                () -> {
+                    plan.set(now.withScenario(now.scenario().withContext(other)));
+                    plan.set(now);
+                });
     }
 
     /// Edits the other scenario of the two.

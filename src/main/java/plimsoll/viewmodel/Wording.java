@@ -7,6 +7,7 @@ import plimsoll.core.Backend;
 import plimsoll.core.Bits;
 import plimsoll.core.Bytes;
 import plimsoll.core.GgmlType;
+import plimsoll.core.MemoryUnit;
 import plimsoll.core.MemoryUse;
 import plimsoll.core.Part;
 import plimsoll.core.Rig;
@@ -22,16 +23,28 @@ public final class Wording {
     private static final int KIBI = 1 << 10;
     private static final int MEBI = 1 << 20;
 
+    private static volatile MemoryUnit unit = MemoryUnit.GIB;
+
     private Wording() {}
 
-    /// `11.68`, in GiB.
+    /// From now on, memory is told in `other`. Bytes stay what they are.
+    public static void measureIn(MemoryUnit other) {
+        unit = other;
+    }
+
+    /// What memory is told in.
+    public static MemoryUnit unit() {
+        return unit;
+    }
+
+    /// `11.68`, in GiB or what else is set.
     public static String gibNumber(Bytes bytes) {
-        return format("%.2f", bytes.inGiB());
+        return format("%.2f", unit.in(bytes));
     }
 
     /// `11.68 GiB`.
     public static String gib(Bytes bytes) {
-        return gibNumber(bytes) + NO_BREAK + "GiB";
+        return gibNumber(bytes) + NO_BREAK + unit.label();
     }
 
     /// `12 282 MiB`.
@@ -49,14 +62,13 @@ public final class Wording {
 
     /// `160 KiB`, `42.5 KiB`, `2.5 GiB`: in the largest unit that the amount reaches.
     public static String memory(Bytes bytes) {
-        if (bytes.count() < KIBI) {
-            return bytes.count() + String.valueOf(NO_BREAK) + "B";
+        double number = bytes.count();
+        int step = 0;
+        while (number >= unit.base() && step < unit.labels().size() - 1) {
+            number /= unit.base();
+            step++;
         }
-        if (bytes.count() < MEBI) {
-            return shortest(bytes.inKiB()) + NO_BREAK + "KiB";
-        }
-        boolean small = bytes.count() < 1L << 30;
-        return shortest(small ? bytes.inMiB() : bytes.inGiB()) + NO_BREAK + (small ? "MiB" : "GiB");
+        return shortest(number) + NO_BREAK + unit.labels().get(step);
     }
 
     /// `12 541 296 640 bytes`.
@@ -184,7 +196,7 @@ public final class Wording {
 
     /// `4`, `0.5`: a round number of GiB at an axis.
     public static String tick(Bytes bytes) {
-        return shortest(bytes.inGiB());
+        return shortest(unit.in(bytes));
     }
 
     /// `CUDA`.

@@ -15,8 +15,7 @@ import plimsoll.plan.LastWindow.Frame;
 
 class LastWindowTest {
     private static final LastWindow LEFT =
-            new LastWindow(
-                    Optional.of("dark"), Optional.of(new Frame(12.5, 40, 1600, 1000, false)));
+            new LastWindow(Optional.of(new Frame(12.5, 40, 1600, 1000, false)));
 
     @TempDir Path folder;
 
@@ -51,7 +50,6 @@ class LastWindowTest {
         for (String nonsense :
                 List.of(
                         "[]",
-                        "{\"theme\":[]}",
                         "{\"frame\":7}",
                         "{\"frame\":{\"x\":\"left\"}}",
                         "{\"frame\":{\"x\":1}}")) {

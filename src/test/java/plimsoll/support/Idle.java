@@ -1,6 +1,7 @@
 package plimsoll.support;
 
 import plimsoll.view.Commands;
+import plimsoll.view.FileCommands;
 
 /// Commands for windows that only are looked at.
 public final class Idle {
@@ -8,8 +9,18 @@ public final class Idle {
 
     public static final Commands COMMANDS =
             new Commands(
-                    NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING,
-                    _ -> {});
+                    NOTHING,
+                    NOTHING,
+                    NOTHING,
+                    NOTHING,
+                    NOTHING,
+                    NOTHING,
+                    NOTHING,
+                    NOTHING,
+                    _ -> {},
+                    new FileCommands(
+                            NOTHING, NOTHING, _ -> {}, NOTHING, NOTHING, NOTHING, NOTHING,
+                            NOTHING));
 
     private Idle() {}
 }

@@ -26,7 +26,7 @@ final class Axes implements Layer {
     private final List<Rule> columns = lines();
     private final List<Text> memory = texts();
     private final List<Text> contexts = texts();
-    private final Text unit = text("axis-title", "GiB");
+    private final Text unit = text("axis-title", "");
     private final Text title = text("axis-title", Words.of("chart.axis"));
 
     @Override
@@ -53,6 +53,7 @@ final class Axes implements Layer {
                 drawColumn(i, lengths.get(i), plot);
             }
         }
+        unit.setText(Wording.unit().label());
         unit.relocate(area.x() - GAP - width(unit), area.y() - 26);
         title.relocate(area.right() - width(title), area.bottom() + 26);
     }

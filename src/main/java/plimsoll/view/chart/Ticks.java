@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import plimsoll.core.Bytes;
 import plimsoll.core.Tokens;
+import plimsoll.viewmodel.Wording;
 
 /// Round values along an axis, a power of two apart, because memory and contexts come in those.
 ///
@@ -14,12 +15,11 @@ record Ticks(long step, int count) {
     static final int MOST = 12;
 
     private static final int ROOM = 16;
-    private static final long SMALLEST_MEMORY = 1L << 20;
     private static final long SMALLEST_CONTEXT = 1L << 8;
 
     /// Ticks whose last is `largest` or more, in `most` steps or fewer.
     static Ticks over(Bytes largest, int most) {
-        long step = step(largest.count(), most, SMALLEST_MEMORY);
+        long step = step(largest.count(), most, Wording.unit().smallest());
         return new Ticks(step, (int) Math.max(1, Math.ceilDiv(largest.count(), step)));
     }
 

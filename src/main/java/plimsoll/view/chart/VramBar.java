@@ -114,7 +114,7 @@ public final class VramBar extends Region {
         unit.setText(unit(shown));
         unit.relocate(left, y);
         if (unit.getBoundsInParent().getMaxX() + GAP > capacities.getFirst().getLayoutX()) {
-            unit.setText("GiB");
+            unit.setText(Wording.unit().label());
         }
     }
 
@@ -125,9 +125,10 @@ public final class VramBar extends Region {
 
     private String unit(BarModel shown) {
         var untold = rows.getFirst().untold();
+        String label = Wording.unit().label();
         return shown.rows().size() > 1 || untold.isEmpty()
-                ? "GiB"
-                : "GiB · " + Wording.parts(untold, shown.rows().getFirst().use());
+                ? label
+                : label + " · " + Wording.parts(untold, shown.rows().getFirst().use());
     }
 
     private static String spoken(BarModel model) {

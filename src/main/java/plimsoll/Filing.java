@@ -1,0 +1,92 @@
+package plimsoll;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import plimsoll.plan.Starter;
+import plimsoll.view.AskPane;
+import plimsoll.view.Desk;
+import plimsoll.viewmodel.FileModel;
+import plimsoll.viewmodel.Models;
+
+/// What is asked before a plan is opened, saved or left.
+final class Filing {
+    private final Models models;
+    private final FileModel files;
+    private final Desk desk;
+    private final Dialogs dialogs;
+
+    /// Ask the person for a file.
+    interface Dialogs {
+        /// One to open.
+        Optional<Path> toOpen();
+
+        /// One to save to, given the name that is proposed.
+        Optional<Path> toSave(String proposed);
+    }
+
+    Filing(Models models, Desk desk, Dialogs dialogs) {
+        this.models = models;
+        this.files = models.files();
+        this.desk = desk;
+        this.dialogs = dialogs;
+    }
+
+    void create() {
+        leave(this::begin);
+    }
+
+    private void begin() {
+        var reserve = models.settings().settingsProperty().get().reserve();
+        files.create(Starter.of(models.choice().catalog(), reserve));
+    }
+
+    void open() {
+        leave(() -> dialogs.toOpen().ifPresent(files::open));
+    }
+
+    void open(Path file) {
+        leave(() -> files.open(file));
+    }
+
+    void save() {
+        save(() -> {});
+    }
+
+    void saveAs() {
+        saveAs(() -> {});
+    }
+
+    private void save(Runnable then) {
+        files.file().ifPresentOrElse(file -> files.save(file, then), () -> saveAs(then));
+    }
+
+    private void saveAs(Runnable then) {
+        String proposed = files.file().map(Path::getFileName).map(Path::toString).orElse("plan");
+        dialogs.toSave(proposed).ifPresent(file -> files.save(file, then));
+    }
+
+    /// Whether something would be lost with the window: a plan without a file comes back.
+    boolean isToBeAsked() {
+        return files.isUnsaved() && files.file().isPresent();
+    }
+
+    /// Runs `then` once nothing is lost by it: what was changed is saved, or given up.
+    void leave(Runnable then) {
+        if (!files.isUnsaved()) {
+            then.run();
+            return;
+        }
+        Consumer<Runnable> closing =
+                action -> {
+                    desk.close();
+                    action.run();
+                };
+        desk.open(
+                new AskPane(
+                        files.name(),
+                        () -> closing.accept(() -> save(then)),
+                        () -> closing.accept(then),
+                        desk::close));
+    }
+}

@@ -1,0 +1,47 @@
+package plimsoll.core;
+
+import java.util.List;
+
+/// What amounts of memory are told in. Bytes stay exact, whatever the unit.
+public enum MemoryUnit {
+    /// 2³⁰ bytes, as graphics cards and load logs count.
+    GIB(1024, List.of("B", "KiB", "MiB", "GiB")),
+    /// 10⁹ bytes, as disks and downloads count.
+    GB(1000, List.of("B", "kB", "MB", "GB"));
+
+    private final int base;
+    private final List<String> labels;
+
+    MemoryUnit(int base, List<String> labels) {
+        this.base = base;
+        this.labels = labels;
+    }
+
+    /// `GiB`.
+    public String label() {
+        return labels.getLast();
+    }
+
+    /// What it and its parts are called, the smallest first; each is [#base] of the one before.
+    public List<String> labels() {
+        return labels;
+    }
+
+    public int base() {
+        return base;
+    }
+
+    /// How many of it `amount` is.
+    public double in(Bytes amount) {
+        return (double) amount.count() / bytes();
+    }
+
+    /// Some 2⁻¹⁰ of it: whole bytes, of which doublings make the unit.
+    public int smallest() {
+        return bytes() / Math.min(1024, Integer.lowestOneBit(bytes()));
+    }
+
+    private int bytes() {
+        return base * base * base;
+    }
+}

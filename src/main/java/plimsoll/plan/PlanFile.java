@@ -1,0 +1,92 @@
+package plimsoll.plan;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import plimsoll.catalog.Catalog;
+import plimsoll.core.Plan;
+
+/// Plans in files of their own, `lesson.plimsoll`.
+public final class PlanFile {
+    /// What their names end in.
+    public static final String ENDING = ".plimsoll";
+
+    /// The longest file that is read, in bytes.
+    static final int LONGEST = 1 << 20;
+
+    private static final Gson TIDY = new GsonBuilder().setPrettyPrinting().create();
+
+    private final PlanJson json;
+
+    public PlanFile(Catalog catalog) {
+        this.json = new PlanJson(catalog);
+    }
+
+    /// Whether `file` is called like one.
+    public static boolean isOne(Path file) {
+        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(ENDING);
+    }
+
+    /// `file`, called like a plan.
+    public static Path named(Path file) {
+        return isOne(file) ? file : file.resolveSibling(file.getFileName() + ENDING);
+    }
+
+    /// The plan in `file`.
+    ///
+    /// @throws PlanException if there is none that can be shown; the sentence names the file
+    public Plan read(Path file) throws PlanException {
+        String name = String.valueOf(file.getFileName());
+        try {
+            return read(WholeFile.read(file, LONGEST), name);
+        } catch (CharacterCodingException _) {
+            throw noPlan(name);
+        } catch (IOException _) {
+            throw new PlanException(name, "can't be read; check that it is there, and its rights.");
+        }
+    }
+
+    private static PlanException noPlan(String name) {
+        return new PlanException(
+                name, "is no plan of Plimsoll, or only a part of one; open another file.");
+    }
+
+    private Plan read(String text, String name) throws PlanException {
+        JsonObject object = JsonText.object(text, noPlan(name));
+        try {
+            return json.plan(object);
+        } catch (PlanException e) {
+            throw new PlanException(name + ":", e.sentence());
+        }
+    }
+
+    /// Makes `plan` the content of `file`: whole or not at all.
+    ///
+    /// @return why it will not come back as it is, a sentence; nothing where it will
+    /// @throws PlanException if the file can't be written; what was there is as it was
+    public Optional<String> write(Plan plan, Path file) throws PlanException {
+        String text = TIDY.toJson(PlanJson.object(plan)) + "\n";
+        try {
+            WholeFile.write(file, text);
+        } catch (IOException _) {
+            throw new PlanException(
+                    String.valueOf(file), "can't be written; choose another folder.");
+        }
+        return doubt(plan, text);
+    }
+
+    private Optional<String> doubt(Plan plan, String text) {
+        try {
+            return read(text, "The plan").equals(plan)
+                    ? Optional.empty()
+                    : Optional.of("It will open a little different.");
+        } catch (PlanException e) {
+            return Optional.of("It can't be opened again as things are. " + e.sentence());
+        }
+    }
+}

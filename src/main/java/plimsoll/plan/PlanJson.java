@@ -1,0 +1,119 @@
+package plimsoll.plan;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import plimsoll.catalog.Catalog;
+import plimsoll.core.Forecast;
+import plimsoll.core.Measured;
+import plimsoll.core.Plan;
+import plimsoll.core.Refusal;
+import plimsoll.core.Scenario;
+
+/// A plan as a JSON object: its version, its scenario, the one it is held against, and what was
+/// measured. An object without a version is a scenario alone, as the lines of a batch are.
+final class PlanJson {
+    /// The version that is written, and the newest that is read.
+    static final int VERSION = 1;
+
+    /// The most loads that a plan may have been held against.
+    private static final int LOADS = 1000;
+
+    private final ScenarioReader reader;
+
+    PlanJson(Catalog catalog) {
+        this.reader = ScenarioReader.ofPlans(catalog);
+    }
+
+    static JsonObject object(Plan plan) {
+        var object = new JsonObject();
+        object.addProperty(Names.VERSION, VERSION);
+        object.add(Names.SCENARIO, ScenarioWriter.object(plan.scenario()));
+        plan.rival().ifPresent(r -> object.add(Names.COMPARE, ScenarioWriter.object(r)));
+        if (!plan.measured().isEmpty()) {
+            var loads = new JsonArray();
+            plan.measured().forEach(load -> loads.add(object(load)));
+            object.add(Names.MEASURED, loads);
+        }
+        return object;
+    }
+
+    private static JsonObject object(Measured load) {
+        var object = new JsonObject();
+        object.add(Names.SCENARIO, ScenarioWriter.object(load.scenario()));
+        object.addProperty(Names.BYTES, load.buffers().count());
+        return object;
+    }
+
+    /// The plan in `object`, which can be shown: its engine would start it, and it can be counted.
+    ///
+    /// @throws PlanException if it is none, or one of a newer Plimsoll
+    Plan plan(JsonObject object) throws PlanException {
+        if (!object.has(Names.VERSION)) {
+            return Plan.of(scenario(object));
+        }
+        var fields = new Fields(object);
+        int version = fields.whole(Names.VERSION, 1, Integer.MAX_VALUE).orElse(VERSION);
+        if (version > VERSION) {
+            throw new PlanException(
+                    Names.VERSION,
+                    "is " + version + ", of a newer Plimsoll; get the newest one to open it.");
+        }
+        fields.areAmong(Names.OF_PLAN);
+        Scenario scenario = scenario(required(object, Names.SCENARIO));
+        Optional<Scenario> rival = Optional.empty();
+        if (fields.fields(Names.COMPARE).isPresent()) {
+            rival = Optional.of(scenario(object.getAsJsonObject(Names.COMPARE)));
+        }
+        return new Plan(scenario, rival, measured(fields.list(Names.MEASURED)));
+    }
+
+    private static JsonObject required(JsonObject object, String name) throws PlanException {
+        if (new Fields(object).fields(name).isEmpty()) {
+            throw new PlanException(name, "is missing; open another file.");
+        }
+        return object.getAsJsonObject(name);
+    }
+
+    private Scenario scenario(JsonObject object) throws PlanException {
+        Scenario scenario = reader.scenario(object);
+        Optional<Refusal> refusal = scenario.engine().refusal(scenario);
+        if (refusal.isPresent()) {
+            throw Refused.of(scenario, refusal.get());
+        }
+        try {
+            Forecast.of(scenario);
+        } catch (ArithmeticException _) {
+            throw new PlanException(
+                    Names.SCENARIO, "asks for more memory than can be counted; open another file.");
+        }
+        return scenario;
+    }
+
+    private List<Measured> measured(List<JsonElement> loads) throws PlanException {
+        if (loads.size() > LOADS) {
+            throw new PlanException(Names.MEASURED, "lists more than " + LOADS + " loads.");
+        }
+        var measured = new ArrayList<Measured>();
+        for (JsonElement load : loads) {
+            measured.add(measured(load));
+        }
+        return measured;
+    }
+
+    private Measured measured(JsonElement load) throws PlanException {
+        if (!load.isJsonObject()) {
+            throw new PlanException(Names.MEASURED, "must list objects" + Fields.butIs(load));
+        }
+        var fields = new Fields(load.getAsJsonObject());
+        fields.areAmong(Names.OF_MEASURED);
+        Scenario loaded = reader.scenario(required(load.getAsJsonObject(), Names.SCENARIO));
+        return new Measured(
+                loaded,
+                fields.bytes(Names.BYTES)
+                        .orElseThrow(() -> new PlanException(Names.BYTES, "is missing.")));
+    }
+}

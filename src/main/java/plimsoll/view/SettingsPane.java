@@ -1,0 +1,129 @@
+package plimsoll.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import plimsoll.core.Bytes;
+import plimsoll.core.MemoryUnit;
+import plimsoll.plan.Settings;
+import plimsoll.viewmodel.SettingsModel;
+
+/// What is set once and for all.
+public final class SettingsPane extends VBox {
+    private static final int STEP_MIB = 128;
+    private static final int STEP_TOKENS = 60;
+
+    private final SettingsModel model;
+
+    /// @param close is run when all is set
+    public SettingsPane(SettingsModel model, Runnable close) {
+        this.model = model;
+        Rows.sheet(this, "settings-pane");
+        getChildren().add(Rows.label("Settings", "sheet-title"));
+        getChildren().addAll(units(), themes(), reserve(), pace());
+        getChildren().addAll(offline(), buttons(close));
+    }
+
+    private HBox units() {
+        return choice(
+                "Memory in",
+                List.of(
+                        option("unit-gib", "GiB", MemoryUnit.GIB),
+                        option("unit-gb", "GB", MemoryUnit.GB)),
+                Settings::unit,
+                Settings::withUnit);
+    }
+
+    private HBox themes() {
+        return choice(
+                "Theme",
+                List.of(
+                        option("theme-light", "Light", Optional.of("light")),
+                        option("theme-dark", "Dark", Optional.of("dark")),
+                        option("theme-system", "System", Optional.empty())),
+                Settings::theme,
+                Settings::withTheme);
+    }
+
+    private HBox reserve() {
+        var mib = new NumberStepper("settings-reserve", 0, Settings.MOST_MIB, STEP_MIB);
+        mib.follow(
+                model.settingsProperty().map(s -> (int) (s.reserve().count() >> 20)),
+                number -> model.change(s -> s.withReserve(Bytes.ofMiB(number))));
+        return Rows.labelled("New plans reserve for the desktop, MiB", mib);
+    }
+
+    private HBox pace() {
+        var tokens =
+                new NumberStepper("settings-pace", 1, Settings.MOST_TOKENS_A_MINUTE, STEP_TOKENS);
+        tokens.follow(
+                model.settingsProperty().map(Settings::tokensAMinute),
+                number -> model.change(s -> s.withTokensAMinute(number)));
+        return Rows.labelled("A chat grows by, tokens a minute", tokens);
+    }
+
+    private static Node offline() {
+        var words = Rows.paragraph("caption");
+        words.setText(
+                "No network: Plimsoll never opens a connection. What it knows of models and GPUs"
+                        + " comes with it; what it reads of yours stays here.");
+        return words;
+    }
+
+    private HBox buttons(Runnable close) {
+        var reset = button("settings-reset", "_Reset all", () -> model.change(_ -> Settings.USUAL));
+        var done = button("settings-done", "Done", close);
+        done.getStyleClass().add("primary");
+        done.setDefaultButton(true);
+        done.setCancelButton(true);
+        var row = new HBox(reset, done);
+        row.getStyleClass().add("buttons");
+        row.setAlignment(Pos.CENTER_RIGHT);
+        return row;
+    }
+
+    private static Button button(String id, String text, Runnable action) {
+        var button = new Button(text);
+        button.setId(id);
+        button.getStyleClass().add("action");
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    /// One of several values, and the button that chooses it.
+    private record Option<T>(ToggleButton button, T value) {}
+
+    private static <T> Option<T> option(String id, String text, T value) {
+        var button = new ToggleButton(text);
+        button.setId(id);
+        return new Option<>(button, value);
+    }
+
+    private <T> HBox choice(
+            String name,
+            List<Option<T>> options,
+            Function<Settings, T> value,
+            BiFunction<Settings, T, Settings> with) {
+        var row = new HBox();
+        row.getStyleClass().add("segments");
+        for (Option<T> option : options) {
+            option.button().setAccessibleText(name + ": " + option.button().getText());
+            option.button().setOnAction(_ -> model.change(s -> with.apply(s, option.value())));
+            row.getChildren().add(option.button());
+        }
+        model.settingsProperty().subscribe(now -> press(options, value.apply(now)));
+        return Rows.row(Rows.label(name, "row-name"), row);
+    }
+
+    private static <T> void press(List<Option<T>> options, T value) {
+        options.forEach(option -> option.button().setSelected(option.value().equals(value)));
+    }
+}
