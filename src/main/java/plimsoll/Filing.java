@@ -2,7 +2,7 @@ package plimsoll;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import plimsoll.plan.Starter;
 import plimsoll.view.AskPane;
 import plimsoll.view.Desk;
@@ -14,22 +14,14 @@ final class Filing {
     private final Models models;
     private final FileModel files;
     private final Desk desk;
-    private final Dialogs dialogs;
+    private final Function<String, Optional<Path>> whereTo;
 
-    /// Ask the person for a file.
-    interface Dialogs {
-        /// One to open.
-        Optional<Path> toOpen();
-
-        /// One to save to, given the name that is proposed.
-        Optional<Path> toSave(String proposed);
-    }
-
-    Filing(Models models, Desk desk, Dialogs dialogs) {
+    /// @param whereTo asks for a file, given the name that is proposed
+    Filing(Models models, Desk desk, Function<String, Optional<Path>> whereTo) {
         this.models = models;
         this.files = models.files();
         this.desk = desk;
-        this.dialogs = dialogs;
+        this.whereTo = whereTo;
     }
 
     void create() {
@@ -39,10 +31,6 @@ final class Filing {
     private void begin() {
         var reserve = models.settings().settingsProperty().get().reserve();
         files.create(Starter.of(models.choice().catalog(), reserve));
-    }
-
-    void open() {
-        leave(() -> dialogs.toOpen().ifPresent(files::open));
     }
 
     void open(Path file) {
@@ -62,8 +50,7 @@ final class Filing {
     }
 
     private void saveAs(Runnable then) {
-        String proposed = files.file().map(Path::getFileName).map(Path::toString).orElse("plan");
-        dialogs.toSave(proposed).ifPresent(file -> files.save(file, then));
+        whereTo.apply(files.proposed()).ifPresent(file -> files.save(file, then));
     }
 
     /// Whether something would be lost with the window: a plan without a file comes back.
@@ -77,16 +64,14 @@ final class Filing {
             then.run();
             return;
         }
-        Consumer<Runnable> closing =
-                action -> {
-                    desk.close();
-                    action.run();
-                };
-        desk.open(
-                new AskPane(
-                        files.name(),
-                        () -> closing.accept(() -> save(then)),
-                        () -> closing.accept(then),
-                        desk::close));
+        Runnable save = () -> save(then);
+        desk.open(new AskPane(files.name(), closing(save), closing(then), desk::close));
+    }
+
+    private Runnable closing(Runnable action) {
+        return () -> {
+            desk.close();
+            action.run();
+        };
     }
 }

@@ -17,8 +17,7 @@ import plimsoll.words.Words;
 public final class Main {
     private Main() {}
 
-    /// Runs the command that `args` name; without any, or with a file, opens the window. Where
-    // there is no display
+    /// Runs the command that `args` name; without any, or with a file, opens the window. Where there is no display
     /// to open it on, says so and draws the starter plan.
     ///
     /// @param args the command line
@@ -43,9 +42,7 @@ public final class Main {
         if (args.length == 0) {
             return NoDisplay.draw(cli, terminal);
         }
-        return PlanFile.isOne(Path.of(args[0]))
-                ? cli.run("estimate", "--plan", args[0])
-                : cli.run(args);
+        return PlanFile.isOne(Path.of(args[0])) ? cli.run("estimate", "--plan", args[0]) : cli.run(args);
     }
 
     /// The catalog with the user's own entries; what is wrong with those is said beside.

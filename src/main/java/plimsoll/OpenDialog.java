@@ -6,9 +6,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import plimsoll.plan.PlanFile;
 import plimsoll.words.Words;
 
-/// Asks for a file to plan from.
+/// Asks for a file to plan from: a plan, or a model.
 ///
 /// @param owner the window that the dialog belongs to
 record OpenDialog(Stage owner) implements Supplier<Optional<Path>> {
@@ -20,7 +21,8 @@ record OpenDialog(Stage owner) implements Supplier<Optional<Path>> {
         chooser.getExtensionFilters()
                 .add(
                         new FileChooser.ExtensionFilter(
-                                "GGUF, config.json, safetensors",
+                                "Plimsoll plan, GGUF, config.json, safetensors",
+                                "*" + PlanFile.ENDING,
                                 "*.gguf",
                                 "*.json",
                                 "*.safetensors"));

@@ -65,12 +65,12 @@ final class Window {
                         this::turn,
                         this::explain,
                         this::converse,
-                        () -> new OpenDialog(stage).get().ifPresent(imports::open),
+                        this::open,
                         this::paste,
                         this::copy,
                         files());
         desk = new Desk(new MainView(models, commands));
-        filing = new Filing(models, desk, new PlanDialogs(stage));
+        filing = new Filing(models, desk, new SavePlanDialog(stage));
         scene = new Scene(desk, Standing.WIDTH, Standing.HEIGHT);
         FileDrop.onto(scene, this::take);
         scene.getAccelerators().put(PASTE, this::paste);
@@ -145,13 +145,17 @@ final class Window {
     private FileCommands files() {
         return new FileCommands(
                 () -> filing.create(),
-                () -> filing.open(),
+                this::open,
                 file -> filing.open(file),
                 () -> filing.save(),
                 () -> filing.saveAs(),
                 () -> desk.open(new SettingsPane(models.settings(), desk::close)),
                 () -> desk.open(new AboutPane(Credits.of(Assets.thirdParty()), desk::close)),
                 () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    }
+
+    private void open() {
+        new OpenDialog(stage).get().map(List::of).ifPresent(this::take);
     }
 
     /// Plans from files: a plan, a model or a log.
@@ -166,7 +170,11 @@ final class Window {
     private void leave(WindowEvent closing) {
         if (filing.isToBeAsked()) {
             closing.consume();
-            filing.leave(stage::close);
+            filing.leave(
+                    () -> {
+                        models.files().revert();
+                        stage.close();
+                    });
         }
     }
 

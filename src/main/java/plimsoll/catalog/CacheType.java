@@ -6,12 +6,11 @@ import plimsoll.core.KvType;
 /// What is known of a cache type.
 ///
 /// @param type the type
-/// @param cost what it costs, in two or three words
+
 /// @param words what it is and costs, in a sentence
 /// @param quality what it costs, as measured
 /// @param source where that was read
-public record CacheType(
-        KvType type, String cost, String words, List<Quality> quality, String source) {
+public record CacheType(KvType type, String words, List<Quality> quality, String source) {
     public CacheType {
         quality = List.copyOf(quality);
     }

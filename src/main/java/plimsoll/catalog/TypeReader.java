@@ -20,12 +20,7 @@ final class TypeReader {
         KvType type =
                 KvType.ofLabel(entry.id())
                         .orElseThrow(() -> entry.wrong("type", "a type such as q8_0"));
-        return new CacheType(
-                type,
-                entry.text("cost"),
-                entry.text("words"),
-                quality(entry),
-                entry.text("source"));
+        return new CacheType(type, entry.text("words"), quality(entry), entry.text("source"));
     }
 
     private static List<Quality> quality(Entry entry) throws CatalogException {

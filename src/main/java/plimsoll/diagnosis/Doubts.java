@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import plimsoll.log.Load;
 import plimsoll.log.NamedBuffer;
+import plimsoll.words.Words;
 
 /// Why a load may differ from what is estimated for it, a sentence each.
 final class Doubts {
@@ -28,10 +29,7 @@ final class Doubts {
     }
 
     private static Optional<String> fork(Load load) {
-        return said(
-                load.runtime().startsWith("ik_"),
-                "ik_llama.cpp is a fork of llama.cpp of August 2024 with graphs of its own; it is"
-                        + " compared with llama.cpp of that time.");
+        return said(load.runtime().startsWith("ik_"), Words.of("doubt.fork"));
     }
 
     /// Since #6122 of ggml-org/llama.cpp logits are kept of as many tokens as there are slots.
@@ -39,15 +37,11 @@ final class Doubts {
         long vocabulary = load.model().whole("n_vocab").orElse(Integer.MAX_VALUE);
         return said(
                 Printed.output(load).count() > MANY_TOKENS * Float.BYTES * vocabulary,
-                "It keeps logits of a whole batch, as builds until March 2024 did; their compute"
-                        + " buffers are not known.");
+                Words.of("doubt.early"));
     }
 
     private static Optional<String> byHand(Load load) {
-        return said(
-                isByHand(load),
-                "Much of the weights is on the host although their layers are on GPUs: tensors were"
-                        + " placed by hand (-ot, --n-cpu-moe), which is not estimated.");
+        return said(isByHand(load), Words.of("doubt.byHand"));
     }
 
     /// Whether tensors were placed by hand.
@@ -62,7 +56,7 @@ final class Doubts {
     private static Optional<String> rows(Load load) {
         return said(
                 load.buffers().model().stream().anyMatch(b -> b.device().endsWith("_Split")),
-                "Tensors are split by rows over the GPUs (-sm row), which is not estimated.");
+                Words.of("doubt.rows"));
     }
 
     private static Optional<String> backend(Load load) {
@@ -73,15 +67,11 @@ final class Doubts {
                                         !name.startsWith("CUDA")
                                                 && !name.startsWith("Vulkan")
                                                 && !name.startsWith("ROCm"));
-        return said(
-                other,
-                "The load used a library that was not measured; it is estimated as for CUDA.");
+        return said(other, Words.of("doubt.backend"));
     }
 
     private static Optional<String> unknown(LoggedRig rig) {
-        return said(
-                !rig.known(),
-                "The log does not say how large its GPU is; what was seen of it bounds it.");
+        return said(!rig.known(), Words.of("doubt.memory"));
     }
 
     private static Optional<String> said(boolean applies, String sentence) {

@@ -7,6 +7,7 @@ import plimsoll.catalog.CatalogModel;
 import plimsoll.core.FileType;
 import plimsoll.core.WeightFile;
 import plimsoll.log.Load;
+import plimsoll.words.Words;
 
 /// The model of a load: as the log describes it, else the one of the catalog that is called like
 /// it, else the one that takes as much.
@@ -32,10 +33,7 @@ record FoundModel(CatalogModel model, WeightFile file, boolean isDescribed, List
     private static FoundModel called(CatalogModel model, Load load) {
         Optional<FileType> type =
                 FileTypeWords.named(load.model()).or(() -> Namesake.weights(load));
-        String note =
-                "The log does not describe its model; "
-                        + model.name()
-                        + " of the catalog, which it is called after, stands for it.";
+        String note = Words.of("doubt.called", model.name());
         return new FoundModel(
                 model, model.weights(type.orElse(FileType.Q4_K_M)), false, List.of(note));
     }

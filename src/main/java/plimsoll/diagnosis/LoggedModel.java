@@ -20,6 +20,7 @@ import plimsoll.gguf.Imported;
 import plimsoll.log.Load;
 import plimsoll.weights.TensorShapes;
 import plimsoll.weights.WeightFiles;
+import plimsoll.words.Words;
 
 /// The model of a load, from the hyperparameters that the log prints.
 ///
@@ -105,12 +106,8 @@ record LoggedModel(ModelSpec spec, WeightFile file, List<String> notes) {
         if (named.isEmpty()) {
             notes.add(
                     like.isEmpty()
-                            ? "The log does not say how the weights are quantized; Q4_K_M is"
-                                    + " assumed."
-                            : "Its weights are a mix of types that llama.cpp does not make by"
-                                    + " itself; "
-                                    + stand.label()
-                                    + ", which is about as large, stands for it.");
+                            ? Words.of("doubt.assumed", stand.label())
+                            : Words.of("doubt.mix", stand.label()));
         }
         var file = named.orElseGet(() -> file(spec, stand, load));
         return Optional.of(new LoggedModel(spec, file, List.copyOf(notes)));

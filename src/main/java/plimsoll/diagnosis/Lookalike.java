@@ -19,6 +19,7 @@ import plimsoll.core.WeightFile;
 import plimsoll.log.CacheTotal;
 import plimsoll.log.Load;
 import plimsoll.log.NamedBuffer;
+import plimsoll.words.Words;
 
 /// The model of the catalog that leaves the same traces in a log that does not name its own: as
 /// many layers, a cache of the same size to the printed 0.01 MiB, and logits of as many tokens.
@@ -78,11 +79,7 @@ final class Lookalike {
 
     private static FoundModel found(Match match) {
         String note =
-                "The log does not name its model; its traces are those of "
-                        + match.model().name()
-                        + " in "
-                        + match.file().type().label()
-                        + ".";
+                Words.of("doubt.lookalike", match.model().name(), match.file().type().label());
         return new FoundModel(match.model(), match.file(), false, List.of(note));
     }
 

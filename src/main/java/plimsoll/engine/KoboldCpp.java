@@ -16,6 +16,7 @@ import plimsoll.core.Rig;
 import plimsoll.core.Scenario;
 import plimsoll.core.Tokens;
 import plimsoll.core.WhenFull;
+import plimsoll.words.Words;
 
 /// KoboldCpp. It keeps 128 cells beside the context, so that shifting it finds room, answers one
 /// request at a time, and reserves logits for a whole batch, as the library does by itself.
@@ -85,20 +86,20 @@ final class KoboldCpp implements OnLlamaCpp {
                         () ->
                                 OnLlamaCpp.refuseUnless(
                                         batch.slots() == 1,
-                                        "KoboldCpp answers one conversation at a time.",
-                                        "Take one conversation; others wait in its queue."))
+                                        Words.of("refusal.slots", name()),
+                                        Words.of("refusal.slots.remedy")))
                 .or(
                         () ->
                                 OnLlamaCpp.refuseUnless(
                                         BATCHES.contains(batch.ubatch()),
-                                        "KoboldCpp does not take that batch size.",
-                                        "Choose a power of two from 16 to 4096."))
+                                        Words.of("refusal.batch", name()),
+                                        Words.of("refusal.batch.remedy")))
                 .or(
                         () ->
                                 OnLlamaCpp.refuseUnless(
                                         scenario.context().count() <= MOST_CONTEXT,
-                                        "KoboldCpp takes at most 262144 tokens of context.",
-                                        "Choose a shorter context."));
+                                        Words.of("refusal.long", name(), MOST_CONTEXT),
+                                        Words.of("refusal.long.remedy")));
     }
 
     @Override

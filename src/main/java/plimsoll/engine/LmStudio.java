@@ -10,6 +10,7 @@ import plimsoll.core.Recipe;
 import plimsoll.core.Refusal;
 import plimsoll.core.Scenario;
 import plimsoll.core.WhenFull;
+import plimsoll.words.Words;
 
 /// LM Studio with its llama.cpp runtime. Its command line sets the context, the share of the layers
 /// and the conversations at the same time; all is set where the model is loaded, or in its SDK.
@@ -65,7 +66,7 @@ final class LmStudio implements OnLlamaCpp {
     @Override
     public List<Recipe> recipes(Scenario scenario) {
         return List.of(
-                new Recipe("Load settings", settings(scenario)),
+                new Recipe(Words.of("recipe.settings"), settings(scenario)),
                 new Recipe("TypeScript SDK", sdk(scenario)),
                 new Recipe("Terminal", String.join(" ", command(scenario))));
     }

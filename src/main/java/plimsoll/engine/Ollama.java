@@ -15,6 +15,7 @@ import plimsoll.core.Rig;
 import plimsoll.core.Scenario;
 import plimsoll.core.Tokens;
 import plimsoll.core.WhenFull;
+import plimsoll.words.Words;
 
 /// Ollama since June 2026, when it began to run llama.cpp's server. The server's environment
 /// decides on caches, slots and flash attention, the model's parameters on the rest. Every slot has
@@ -89,14 +90,14 @@ final class Ollama implements OnLlamaCpp {
                         () ->
                                 OnLlamaCpp.refuseUnless(
                                         cache.onGpu(),
-                                        "Ollama keeps the cache of a layer where the layer is.",
-                                        "Leave the KV cache on the GPU, or move layers off it."))
+                                        Words.of("refusal.place", name()),
+                                        Words.of("refusal.place.remedy")))
                 .or(
                         () ->
                                 OnLlamaCpp.refuseUnless(
                                         !scenario.batch().unified(),
-                                        "Ollama gives every conversation a cache of its own.",
-                                        "Turn one cache for all of them off."));
+                                        Words.of("refusal.unified", name()),
+                                        Words.of("refusal.unified.remedy")));
     }
 
     @Override
@@ -111,7 +112,8 @@ final class Ollama implements OnLlamaCpp {
         var recipes = new ArrayList<>(Recipe.command(variables(scenario), "ollama serve"));
         recipes.add(new Recipe("Modelfile", modelfile(scenario)));
         recipes.add(new Recipe("API", api(scenario)));
-        recipes.add(new Recipe("In the chat", "/set parameter num_ctx " + length(scenario)));
+        recipes.add(
+                new Recipe(Words.of("recipe.chat"), "/set parameter num_ctx " + length(scenario)));
         return List.copyOf(recipes);
     }
 

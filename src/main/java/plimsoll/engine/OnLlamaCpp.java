@@ -10,6 +10,7 @@ import plimsoll.core.Reads;
 import plimsoll.core.Refusal;
 import plimsoll.core.Scenario;
 import plimsoll.core.Tokens;
+import plimsoll.words.Words;
 
 /// A program that has llama.cpp load the model. It says what it takes and what it makes of that;
 /// the arithmetic is llama.cpp's.
@@ -55,8 +56,8 @@ interface OnLlamaCpp extends Engine {
                 cacheTypes().contains(cache.keyType()) && cacheTypes().contains(cache.valueType());
         return refuseUnless(
                 known,
-                name() + " does not offer that cache type.",
-                "Choose one of " + String.join(", ", labels()) + ".");
+                Words.of("refusal.type", name()),
+                Words.of("refusal.type.remedy", String.join(", ", labels())));
     }
 
     private Iterable<String> labels() {
@@ -72,16 +73,16 @@ interface OnLlamaCpp extends Engine {
     default Optional<Refusal> oneType(CacheOptions cache) {
         return refuseUnless(
                 cache.keyType() == cache.valueType(),
-                name() + " has one setting for the types of keys and values.",
-                "Choose the same type for both.");
+                Words.of("refusal.oneType", name()),
+                Words.of("refusal.oneType.remedy"));
     }
 
     /// Sliding windows that are windows.
     default Optional<Refusal> noFullWindow(CacheOptions cache) {
         return refuseUnless(
                 !cache.fullWindow(),
-                name() + " has no setting to keep sliding windows whole.",
-                "Turn the full window cache off.");
+                Words.of("refusal.window", name()),
+                Words.of("refusal.window.remedy"));
     }
 
     /// One batch size for both kinds of batch.

@@ -7,30 +7,19 @@ import plimsoll.core.Layer;
 import plimsoll.core.Mixer;
 import plimsoll.core.Refusal;
 import plimsoll.core.Scenario;
+import plimsoll.words.Words;
 
 /// What llama.cpp refuses to start.
 ///
 /// Source: llama.cpp v0.5.0 `src/llama-context.cpp`, `llama_init_from_model`.
 final class Refusals {
-    private static final Refusal NEEDS_FLASH =
-            new Refusal(
-                    "llama.cpp keeps values quantized only with flash attention.",
-                    "Turn flash attention on, or keep values as f16.");
-    private static final Refusal NEEDS_ONE_TYPE =
-            new Refusal(
-                    "This model keeps keys and values as one, so they cannot have two types.",
-                    "Choose the same cache type for keys and values.");
-    private static final Refusal NEEDS_WHOLE_BLOCKS =
-            new Refusal(
-                    "The heads of this model are not whole blocks of 32 values.",
-                    "Keep the cache as f16, bf16 or f32.");
-
     private Refusals() {}
 
     static Optional<Refusal> of(Scenario scenario) {
         var cache = scenario.cache();
         if (cache.valueType().isQuantized() && cache.flashAttention() == FlashAttention.OFF) {
-            return Optional.of(NEEDS_FLASH);
+            return Optional.of(
+                    new Refusal(Words.of("refusal.flash"), Words.of("refusal.flash.remedy")));
         }
         return scenario.model().layers().stream()
                 .map(Layer::mixer)
@@ -41,9 +30,13 @@ final class Refusals {
     private static Optional<Refusal> of(Mixer mixer, CacheOptions cache) {
         return switch (mixer) {
             case Mixer.Latent _ when cache.keyType() != cache.valueType() ->
-                    Optional.of(NEEDS_ONE_TYPE);
+                    Optional.of(
+                            new Refusal(
+                                    Words.of("refusal.latent"), Words.of("refusal.latent.remedy")));
             case Mixer.Attention attention when !isWhole(attention, cache) ->
-                    Optional.of(NEEDS_WHOLE_BLOCKS);
+                    Optional.of(
+                            new Refusal(
+                                    Words.of("refusal.blocks"), Words.of("refusal.blocks.remedy")));
             default -> Optional.empty();
         };
     }

@@ -82,7 +82,9 @@ public final class Journal implements AutoCloseable {
         boolean unsaved = fields.flag(UNSAVED, false);
         object.remove(FILE);
         object.remove(UNSAVED);
-        return new Entry(json.plan(object), file, unsaved);
+        Plan plan = json.plan(object);
+        PlanJson.check(plan);
+        return new Entry(plan, file, unsaved);
     }
 
     private static Optional<Path> path(String name) {

@@ -2,7 +2,6 @@ package plimsoll.plan;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
@@ -43,7 +42,9 @@ public final class PlanFile {
     public Plan read(Path file) throws PlanException {
         String name = String.valueOf(file.getFileName());
         try {
-            return read(WholeFile.read(file, LONGEST), name);
+            Plan plan = plan(WholeFile.read(file, LONGEST), name);
+            check(plan, name);
+            return plan;
         } catch (CharacterCodingException _) {
             throw noPlan(name);
         } catch (IOException _) {
@@ -56,12 +57,20 @@ public final class PlanFile {
                 name, "is no plan of Plimsoll, or only a part of one; open another file.");
     }
 
-    private Plan read(String text, String name) throws PlanException {
-        JsonObject object = JsonText.object(text, noPlan(name));
+    private static void check(Plan plan, String name) throws PlanException {
         try {
-            return json.plan(object);
+            PlanJson.check(plan);
         } catch (PlanException e) {
             throw new PlanException(name + ":", e.sentence());
+        }
+    }
+
+    private Plan plan(String text, String name) throws PlanException {
+        PlanException noPlan = noPlan(name);
+        try {
+            return json.plan(JsonText.object(text, noPlan));
+        } catch (PlanException e) {
+            throw e.equals(noPlan) ? e : new PlanException(name + ":", e.sentence());
         }
     }
 
@@ -82,7 +91,7 @@ public final class PlanFile {
 
     private Optional<String> doubt(Plan plan, String text) {
         try {
-            return read(text, "The plan").equals(plan)
+            return plan(text, "The plan").equals(plan)
                     ? Optional.empty()
                     : Optional.of("It will open a little different.");
         } catch (PlanException e) {

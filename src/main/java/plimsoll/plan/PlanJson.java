@@ -48,7 +48,7 @@ final class PlanJson {
         return object;
     }
 
-    /// The plan in `object`, which can be shown: its engine would start it, and it can be counted.
+    /// The plan in `object`, which its engine would start.
     ///
     /// @throws PlanException if it is none, or one of a newer Plimsoll
     Plan plan(JsonObject object) throws PlanException {
@@ -84,13 +84,18 @@ final class PlanJson {
         if (refusal.isPresent()) {
             throw Refused.of(scenario, refusal.get());
         }
+        return scenario;
+    }
+
+    /// @throws PlanException if `plan` asks for more than can be counted, and shown
+    static void check(Plan plan) throws PlanException {
         try {
-            Forecast.of(scenario);
+            Forecast.of(plan.scenario());
+            plan.rival().ifPresent(Forecast::of);
         } catch (ArithmeticException _) {
             throw new PlanException(
                     Names.SCENARIO, "asks for more memory than can be counted; open another file.");
         }
-        return scenario;
     }
 
     private List<Measured> measured(List<JsonElement> loads) throws PlanException {

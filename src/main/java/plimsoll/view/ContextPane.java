@@ -41,6 +41,7 @@ final class ContextPane extends VBox {
         jump.setId("largest-context");
         jump.getStyleClass().add("jump");
         jump.setMaxWidth(Double.MAX_VALUE);
+        largest.setMinWidth(USE_PREF_SIZE);
         jump.setGraphic(Rows.row(Rows.label(Words.of("context.largest"), "jump-name"), largest));
     }
 

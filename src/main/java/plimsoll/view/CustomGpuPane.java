@@ -54,6 +54,6 @@ public final class CustomGpuPane extends VBox {
     private void check(String typed) {
         boolean good = gpu().isPresent();
         use.setDisable(!good);
-        problem.setText(good ? "" : CustomGpu.REMEDY);
+        problem.setText(good ? "" : CustomGpu.remedy());
     }
 }

@@ -43,10 +43,10 @@ final class LeverButton extends Button {
         this.gained.setText(gained);
     }
 
-    /// What is spoken of it, and shown where the mouse rests on it.
+    /// What is spoken of it, and shown where the mouse rests on it, with a long name whole.
     void tell(String spoken, String details) {
         setAccessibleText(spoken);
-        tooltip.setText(details);
+        tooltip.setText(name.getText() + "\n" + details);
         setTooltip(tooltip);
     }
 }

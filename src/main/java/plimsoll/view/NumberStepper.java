@@ -6,6 +6,7 @@ import java.util.function.IntConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
+import javafx.util.converter.IntegerStringConverter;
 import plimsoll.core.Scenario;
 import plimsoll.viewmodel.PlanModel;
 
@@ -16,6 +17,7 @@ final class NumberStepper extends Spinner<Integer> {
 
     NumberStepper(String id, int least, int most, int step) {
         numbers = new IntegerSpinnerValueFactory(least, most, least, step);
+        numbers.setConverter(new Numbers());
         setId(id);
         setValueFactory(numbers);
         setEditable(true);
@@ -73,13 +75,20 @@ final class NumberStepper extends Spinner<Integer> {
         showing = false;
     }
 
-    /// What was typed counts once the focus leaves; what is no number gives way.
+    /// What was typed counts once the focus leaves.
     private void keepTyped(boolean focused) {
-        boolean number = getEditor().getText().strip().matches("[0-9]{1,7}");
-        if (!focused && number) {
+        if (!focused) {
             commitValue();
-        } else if (!focused) {
             cancelEdit();
+        }
+    }
+
+    /// Numbers as they are written; what is no number gives way.
+    private final class Numbers extends IntegerStringConverter {
+        @Override
+        public Integer fromString(String typed) {
+            String number = typed.strip();
+            return number.matches("[0-9]{1,7}") ? Integer.valueOf(number) : getValue();
         }
     }
 }

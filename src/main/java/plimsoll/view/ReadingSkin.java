@@ -25,10 +25,12 @@ final class ReadingSkin extends TileSkin {
 
     private final Arc track = arc("gauge-track");
     private final Arc value = arc("gauge-value");
+    private final Region gauge = gauge();
+    private final VBox words;
 
     ReadingSkin(Tile tile) {
         super(tile);
-        var words =
+        words =
                 new VBox(
                         label("tile-title", tile.titleProperty()),
                         label("tile-value", tile.descriptionProperty()),
@@ -36,13 +38,18 @@ final class ReadingSkin extends TileSkin {
         words.getStyleClass().add("tile-words");
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        var gauge = gauge();
-        gauge.visibleProperty().bind(tile.valueVisibleProperty());
-        gauge.managedProperty().bind(tile.valueVisibleProperty());
         var row = new HBox(words, gauge);
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().setAll(row);
         tile.valueProperty().subscribe(share -> show(share.doubleValue()));
+    }
+
+    /// Where the words take all the room, there is no gauge.
+    @Override
+    protected void layoutChildren(double x, double y, double width, double height) {
+        boolean wanted = getSkinnable().isValueVisible();
+        Rows.shown(gauge, wanted && words.prefWidth(-1) + gauge.prefWidth(-1) <= width);
+        super.layoutChildren(x, y, width, height);
     }
 
     @Override

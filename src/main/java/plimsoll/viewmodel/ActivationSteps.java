@@ -51,8 +51,8 @@ final class ActivationSteps {
         rest = most.count();
         lines.heading(
                 gpus == 1
-                        ? Words.of("activations.one", Wording.grouped(tokens))
-                        : Words.of("activations.largest", Wording.grouped(tokens)));
+                        ? Words.of("steps.activations.one", Wording.grouped(tokens))
+                        : Words.of("steps.activations.largest", Wording.grouped(tokens)));
         masks();
         scratch();
         scores();
@@ -63,8 +63,8 @@ final class ActivationSteps {
     /// Which cells each token sees; one mask for the whole context, one for windows.
     private void masks() {
         int bytes = estimate.flashAttention() ? 2 : 4;
-        tell(Words.of("activations.mask"), cells(false), tokens, bytes);
-        tell(Words.of("activations.windows"), cells(true), tokens, bytes);
+        tell(Words.of("steps.activations.mask"), cells(false), tokens, bytes);
+        tell(Words.of("steps.activations.windows"), cells(true), tokens, bytes);
     }
 
     private long cells(boolean sliding) {
@@ -86,7 +86,7 @@ final class ActivationSteps {
                     .ifPresent(
                             part ->
                                     tell(
-                                            Words.of("activations.scratch"),
+                                            Words.of("steps.activations.scratch"),
                                             part.cells(),
                                             converted(part),
                                             2));
@@ -116,7 +116,7 @@ final class ActivationSteps {
                     .ifPresent(
                             part ->
                                     tell(
-                                            Words.of("activations.scores"),
+                                            Words.of("steps.activations.scores"),
                                             heads(part),
                                             part.cells(),
                                             tokens,
@@ -148,8 +148,8 @@ final class ActivationSteps {
     private void rest() {
         int width = scenario.model().embeddingLength();
         double vectors = rest / (4.0 * width * tokens);
-        lines.step(Words.of("activations.rest", Wording.plain(new Bytes(rest))));
-        lines.step("  " + Words.of("activations.vectors", Wording.shortest(vectors), width));
+        lines.step(Words.of("steps.activations.rest", Wording.plain(new Bytes(rest))));
+        lines.step("  " + Words.of("steps.activations.vectors", Wording.shortest(vectors), width));
     }
 
     private void all() {
@@ -160,6 +160,6 @@ final class ActivationSteps {
             }
             lines.result(estimate.onDevices().activations());
         }
-        lines.note(Words.of("activations.note"));
+        lines.note(Words.of("steps.activations.note"));
     }
 }

@@ -57,8 +57,8 @@ final class CacheSteps {
 
     private static String heading(CachePart part, Mixer.Attention attention) {
         return isSliding(part)
-                ? Words.of("cache.perCell", heads(attention))
-                : Words.of("cache.perToken", heads(attention));
+                ? Words.of("steps.cache.perCell", heads(attention))
+                : Words.of("steps.cache.perToken", heads(attention));
     }
 
     /// `GQA 40:8`: how many query heads read how many heads of the cache.
@@ -81,8 +81,8 @@ final class CacheSteps {
     private void padded(CachePart part, Mixer.Attention attention) {
         var type = cache.valueType().type();
         long bytes = part.perCell().count() - cache.keyType().bytes(attention.keyRow());
-        lines.step("= " + Words.of("cache.padded.keys"));
-        lines.step("  + " + Words.of("cache.padded.values"));
+        lines.step("= " + Words.of("steps.cache.padded.keys"));
+        lines.step("  + " + Words.of("steps.cache.padded.values"));
         lines.step(
                 "= %d × (%d × %s + %d × %s)"
                         .formatted(
@@ -97,8 +97,8 @@ final class CacheSteps {
     /// widest.
     private void unused(CachePart part) {
         var type = cache.valueType().type();
-        lines.heading(Words.of("cache.unused"));
-        lines.step("= " + Words.of("cache.unused.formula"));
+        lines.heading(Words.of("steps.cache.unused"));
+        lines.step("= " + Words.of("steps.cache.unused.formula"));
         lines.step(
                 "= %d × %d × %s"
                         .formatted(
@@ -110,8 +110,8 @@ final class CacheSteps {
 
     /// Keys and values are as wide as each other.
     private void alike(CachePart part, Mixer.Attention attention) {
-        lines.step("= " + Words.of("cache.alike"));
-        lines.step("  × " + Words.of("cache.alike.bytes"));
+        lines.step("= " + Words.of("steps.cache.alike"));
+        lines.step("  × " + Words.of("steps.cache.alike.bytes"));
         lines.step(
                 "= %d × %d × %d × (%s + %s)"
                         .formatted(
@@ -123,9 +123,9 @@ final class CacheSteps {
     }
 
     private void apart(CachePart part, Mixer.Attention attention) {
-        lines.step("= " + Words.of("cache-steps.apart"));
-        lines.step("  × " + Words.of("cache.apart.keys"));
-        lines.step("   + " + Words.of("cache.apart.values"));
+        lines.step("= " + Words.of("steps.cache.apart"));
+        lines.step("  × " + Words.of("steps.cache.apart.keys"));
+        lines.step("   + " + Words.of("steps.cache.apart.values"));
         lines.step(
                 "= %d × %d × (%d × %s + %d × %s)"
                         .formatted(
@@ -140,8 +140,8 @@ final class CacheSteps {
     private String window(CachePart part, Mixer.Attention attention) {
         String cells = Wording.grouped(part.cells());
         return cache.fullWindow()
-                ? Words.counted("cache.wholeWindow", part.cells(), cells)
-                : Words.counted("cache.window", part.cells(), cells, attention.window());
+                ? Words.counted("steps.cache.wholeWindow", part.cells(), cells)
+                : Words.counted("steps.cache.window", part.cells(), cells, attention.window());
     }
 
     private static String tokens(CachePart part) {
@@ -149,13 +149,13 @@ final class CacheSteps {
     }
 
     private void latent(CachePart part, Mixer.Latent latent) {
-        lines.heading(Words.of("cache.latent"));
+        lines.heading(Words.of("steps.cache.latent"));
         boolean indexed = latent.indexLength() > 0;
         lines.step(
                 "= "
                         + (indexed
-                                ? Words.of("cache.latent.indexed")
-                                : Words.of("cache.latent.plain")));
+                                ? Words.of("steps.cache.latent.indexed")
+                                : Words.of("steps.cache.latent.plain")));
         lines.step(
                 "= %d × (%d + %d%s) × %s"
                         .formatted(
@@ -169,24 +169,26 @@ final class CacheSteps {
 
     private void state(CachePart part, Mixer.Recurrent state) {
         int columns = state.kernel() - 1;
-        lines.heading(Words.of("cache.state"));
-        lines.step(Words.counted("cache.state.columns", columns, columns));
+        lines.heading(Words.of("steps.cache.state"));
+        lines.step(Words.counted("steps.cache.state.columns", columns, columns));
         lines.step(
                 "  "
                         + Words.of(
-                                "cache.state.width",
+                                "steps.cache.state.width",
                                 state.innerLength(),
                                 state.groups(),
                                 state.stateLength()));
-        lines.step(Words.of("cache.state.size", state.innerLength(), state.stateLength()));
-        lines.step("= " + Words.of("cache.state.formula"));
+        lines.step(Words.of("steps.cache.state.size", state.innerLength(), state.stateLength()));
+        lines.step("= " + Words.of("steps.cache.state.formula"));
         lines.step(
                 "= %d × (%s + %s) × 4"
                         .formatted(
                                 part.layers(),
                                 Wording.grouped(state.convolutionState()),
                                 Wording.grouped(state.recurrentState())));
-        product(part, Words.counted("cache.slots", part.cells(), Wording.grouped(part.cells())));
+        product(
+                part,
+                Words.counted("steps.cache.slots", part.cells(), Wording.grouped(part.cells())));
     }
 
     /// @param times what has a cell, and how many
@@ -203,13 +205,13 @@ final class CacheSteps {
                         .filter(l -> l.mixer() instanceof Mixer.Attention a && !a.ownsCache())
                         .count();
         if (readers > 0) {
-            lines.note(Words.counted("cache.readers", readers, readers));
+            lines.note(Words.counted("steps.cache.readers", readers, readers));
         }
     }
 
     private void sum() {
         if (estimate.caches().size() > 1) {
-            lines.heading(Words.of("cache.together"));
+            lines.heading(Words.of("steps.cache.together"));
             lines.result(
                     estimate.caches().stream()
                             .map(CachePart::size)

@@ -29,19 +29,19 @@ public final class ChatText {
     public static String headline(Chat chat) {
         var conversation = chat.conversation();
         if (conversation.system() >= chat.context().count()) {
-            return Words.of("chat-text.system", Wording.tokens(chat.context()));
+            return Words.of("talk.system", Wording.tokens(chat.context()));
         }
         String turn = Wording.grouped(1L + conversation.turnsIn(chat.context()));
         String after = Wording.minutes(chat.fullAfter());
         return conversation.endsWithQuestion(chat.context())
-                ? Words.of("chat-text.question", after, turn)
-                : Words.of("chat-text.answer", after, turn);
+                ? Words.of("talk.question", after, turn)
+                : Words.of("talk.answer", after, turn);
     }
 
     /// What the plan's engine does then, and what others do.
     public static String whenFull(Chat chat) {
         var engine = chat.estimate().scenario().engine();
-        return Words.of("chat.then", deed(engine.id(), engine.whenFull()));
+        return Words.of("talk.then", deed(engine.id(), engine.whenFull()));
     }
 
     public static String elsewhere(Chat chat) {
@@ -53,7 +53,7 @@ public final class ChatText {
     }
 
     private static String deed(String engine, WhenFull deed) {
-        return Words.named("chat.deed", deed, engine);
+        return Words.named("talk.deed", deed, engine);
     }
 
     /// `VRAM stays at 11.68 GiB …`: what the conversation does to the memory.
@@ -61,8 +61,8 @@ public final class ChatText {
         var estimate = chat.estimate();
         String total = Wording.gib(estimate.onDevices().total());
         return estimate.fit() instanceof Fit.TooBig
-                ? Words.of("chat.tooBig", total)
-                : Words.of("chat.constant", total);
+                ? Words.of("talk.tooBig", total)
+                : Words.of("talk.constant", total);
     }
 
     /// `12:30 · turn 26 · 6 200 of 16 384 tokens · 0.95 of 2.50 GiB filled`.
@@ -70,7 +70,7 @@ public final class ChatText {
         Bytes reserved = chat.estimate().onDevices().kvCache();
         var filled = new Bytes(Math.round(reserved.count() * chat.filledAt(minute)));
         return Words.of(
-                "chat.at",
+                "talk.at",
                 TimeText.clock(minute),
                 Wording.grouped(turn(chat, minute)),
                 Wording.tokens(chat.usedAt(minute)),

@@ -3,19 +3,21 @@ package plimsoll.viewmodel;
 import java.util.Optional;
 import plimsoll.core.Bytes;
 import plimsoll.core.Gpu;
+import plimsoll.words.Words;
 
 /// A GPU as people describe it.
 public final class CustomGpu {
-    /// What to do about a description that is none.
-    public static final String REMEDY =
-            "Give it a name, and its memory in GiB: a number from 0.5 to 16384,"
-                    + " such as 12 or 11.99.";
 
     private static final double LEAST = 0.5;
     private static final double MOST = 16384;
     private static final int LONGEST_NAME = 60;
 
     private CustomGpu() {}
+
+    /// What to do about a description that is none.
+    public static String remedy() {
+        return Words.of("gpu.remedy");
+    }
 
     /// The GPU called `name` with `gib` GiB of memory; nothing where that makes no sense.
     public static Optional<Gpu> of(String name, String gib) {

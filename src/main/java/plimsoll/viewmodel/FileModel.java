@@ -74,6 +74,18 @@ public final class FileModel {
         return String.valueOf(file.getFileName());
     }
 
+    /// What a file of the plan would be called.
+    public String proposed() {
+        return file().map(FileModel::name)
+                .orElseGet(
+                        () -> {
+                            Scenario scenario = plan.planProperty().get().scenario();
+                            String words = scenario.model().name() + " " + Contrast.rig(scenario);
+                            return words.replaceAll("[^\\p{L}\\p{N}.]+", "-") + PlanFile.ENDING;
+                        });
+    }
+
+    /// Where the plan was opened from or saved to.
     public Optional<Path> file() {
         return origin.get().file();
     }
@@ -93,8 +105,27 @@ public final class FileModel {
     public void resume(Journal.Entry entry) {
         show(entry.plan(), entry.file());
         if (entry.unsaved()) {
-            origin.set(new Origin(entry.file(), Optional.empty()));
+            Origin unknown = new Origin(entry.file(), Optional.empty());
+            origin.set(unknown);
+            entry.file().ifPresent(file -> compare(unknown, file));
         }
+    }
+
+    /// Finds out what is saved in `file`, if it still is there.
+    private void compare(Origin unknown, Path file) {
+        Background.run(
+                () -> files.read(file),
+                saved -> {
+                    if (origin.get().equals(unknown)) {
+                        origin.set(new Origin(unknown.file(), Optional.of(saved)));
+                    }
+                },
+                _ -> {});
+    }
+
+    /// Gives up what was changed since the plan was saved, as far as that is known.
+    public void revert() {
+        origin.get().saved().ifPresent(plan.planProperty()::set);
     }
 
     /// Opens the plan in `file`, which is read in the background.

@@ -4,6 +4,7 @@ import java.util.List;
 import plimsoll.core.Bytes;
 import plimsoll.core.Gpu;
 import plimsoll.core.Scenario;
+import plimsoll.words.Words;
 
 /// A device that can be picked: one of the catalog, one of the user's own, or one of this machine.
 ///
@@ -27,8 +28,9 @@ public record GpuChoice(Gpu gpu, boolean isDetected) {
 
     /// Its memory and where it stands.
     public String note() {
-        String memory = Wording.gib(gpu.memory()) + (gpu.unified() ? " shared" : "");
-        return isDetected ? memory + " · detected" : memory;
+        String size = Wording.gib(gpu.memory());
+        String memory = gpu.unified() ? Words.of("gpu.shared", size) : size;
+        return isDetected ? Words.of("gpu.detected", memory) : memory;
     }
 
     /// What `scenario` is planned for, where `detected` was found in this machine.

@@ -9,10 +9,10 @@ import plimsoll.core.Scenario;
 import plimsoll.core.WeightFile;
 import plimsoll.gguf.GgufException;
 import plimsoll.huggingface.ConfigException;
+import plimsoll.words.Words;
 
 /// Takes files into the plan: models from files of their own, and logs.
 public final class ImportModel {
-    private static final String UNCHANGED = "The plan is as it was.";
 
     private final PlanModel plan;
     private final ChoiceModel choice;
@@ -77,16 +77,13 @@ public final class ImportModel {
 
     private static Notice problem(Path file, Exception failure) {
         String name = String.valueOf(file.getFileName());
-        return switch (failure) {
-            case GgufException e -> new Notice.Problem(name + ": " + e.sentence(), UNCHANGED);
-            case ConfigException e -> new Notice.Problem(name + ": " + e.sentence(), UNCHANGED);
-            case IOException _ ->
-                    new Notice.Problem(
-                            name + " can't be read; check that it is there, and its rights.",
-                            UNCHANGED);
-            default ->
-                    new Notice.Problem(
-                            name + " describes a model that can't be counted.", UNCHANGED);
-        };
+        String text =
+                switch (failure) {
+                    case GgufException e -> name + ": " + e.sentence();
+                    case ConfigException e -> name + ": " + e.sentence();
+                    case IOException _ -> Words.of("import.unread", name);
+                    default -> Words.of("import.uncountable", name);
+                };
+        return new Notice.Problem(text, Words.of("import.unchanged"));
     }
 }

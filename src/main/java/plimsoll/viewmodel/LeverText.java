@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import plimsoll.advice.Change;
 import plimsoll.advice.Lever;
 import plimsoll.advice.Losses;
-import plimsoll.catalog.CacheType;
 import plimsoll.catalog.Catalog;
 import plimsoll.catalog.Quality;
 import plimsoll.catalog.WeightType;
@@ -70,9 +69,9 @@ public record LeverText(
     /// What it costs, in words.
     static String cost(Change change, Catalog catalog) {
         return switch (change) {
-            case Change.Cache cache -> cost(cache.type(), catalog);
-            case Change.Keys keys -> cost(keys.type(), catalog);
-            case Change.Values values -> cost(values.type(), catalog);
+            case Change.Cache cache -> cost(cache.type());
+            case Change.Keys keys -> cost(keys.type());
+            case Change.Values values -> cost(values.type());
             case Change.CacheOnHost(), Change.Layers _ -> Words.of("cost.slower");
             case Change.WindowOnly() -> Words.of("cost.anew");
             case Change.Sibling _ -> Words.of("cost.sibling");
@@ -86,8 +85,8 @@ public record LeverText(
         };
     }
 
-    private static String cost(KvType type, Catalog catalog) {
-        return catalog.cacheType(type).map(CacheType::cost).orElse("");
+    private static String cost(KvType type) {
+        return Words.named("cost.cache", type);
     }
 
     /// What the quantization costs in perplexity on the model it was published for.

@@ -17,12 +17,10 @@ import plimsoll.diagnosis.LoggedScenario;
 import plimsoll.log.LogFile;
 import plimsoll.log.LogParser;
 import plimsoll.log.Progress;
+import plimsoll.words.Words;
 
 /// The log that is open: its loads, one of which is shown and planned.
 public final class LogModel {
-    private static final String REMEDY =
-            "Drop a .gguf, a config.json or a log: what llama.cpp, Ollama, LM Studio or vLLM"
-                    + " printed while it loaded.";
 
     private final PlanModel plan;
     private final ChoiceModel choice;
@@ -69,8 +67,8 @@ public final class LogModel {
     public void read(String text) {
         Background.run(
                 () -> diagnosed(LogParser.read(text)),
-                found -> show("The pasted log", found),
-                failure -> notices.tell(problem("What was pasted", failure)));
+                found -> show(Words.of("load.pasted"), found),
+                failure -> notices.tell(problem(Words.of("load.paste"), failure)));
     }
 
     /// Says how far `file` was read, and asks whether it still is `wanted`.
@@ -81,7 +79,11 @@ public final class LogModel {
             int percent = (int) (100 * read / size);
             if (percent >= told.get() + STEP) {
                 told.set(percent);
-                String text = "Reading %s: %d\u00a0%%".formatted(file.getFileName(), percent);
+                String text =
+                        Words.of(
+                                "load.reading",
+                                file.getFileName(),
+                                Wording.percent(percent / 100.0));
                 var busy = new Notice.Busy(text, () -> wanted.set(false));
                 Background.back(() -> notices.tell(busy));
             }
@@ -95,7 +97,8 @@ public final class LogModel {
 
     private void show(String called, List<Diagnosis> found) {
         if (found.isEmpty()) {
-            notices.tell(new Notice.Problem(called + " holds no load of a model.", REMEDY));
+            notices.tell(
+                    new Notice.Problem(Words.of("load.empty", called), Words.of("load.remedy")));
             return;
         }
         notices.dismiss();
@@ -106,9 +109,8 @@ public final class LogModel {
 
     private static Notice problem(String called, Exception failure) {
         return failure instanceof CancellationException
-                ? new Notice.Done(called + " was not read to its end; the plan is as it was.")
-                : new Notice.Problem(
-                        called + " can't be read.", "Check that it is there, and its rights.");
+                ? new Notice.Done(Words.of("load.stopped", called))
+                : new Notice.Problem(Words.of("load.unread", called), Words.of("load.rights"));
     }
 
     /// Shows and plans the load before.
@@ -129,7 +131,7 @@ public final class LogModel {
     }
 
     private String title() {
-        return hasSeveral() ? "%s · load %d of %d".formatted(name, index + 1, loads.size()) : name;
+        return hasSeveral() ? Words.of("load.load", name, index + 1, loads.size()) : name;
     }
 
     /// Plans what was loaded, with all that was measured of it.

@@ -61,7 +61,7 @@ public record LogText(
 
     private static String scenario(Scenario scenario) {
         return Words.of(
-                "log.scenario",
+                "load.scenario",
                 scenario.model().name(),
                 scenario.weights().type().label(),
                 Contrast.rig(scenario),
@@ -72,7 +72,7 @@ public record LogText(
     private static Row row(Comparison row) {
         return new Row(
                 place(row.device()),
-                Words.named("log.buffer", row.buffer()),
+                Words.named("load.buffer", row.buffer()),
                 Mebibytes.brief(row.estimated()),
                 Mebibytes.brief(row.measured()) + (row.isRefused() ? " ✗" : ""),
                 Mebibytes.difference(row.difference()));
@@ -80,8 +80,8 @@ public record LogText(
 
     private static String place(String device) {
         return switch (device) {
-            case Comparison.HOST -> Words.of("log.host");
-            case Comparison.ALL -> Words.of("log.all");
+            case Comparison.HOST -> Words.of("load.host");
+            case Comparison.ALL -> Words.of("load.all");
             default -> device;
         };
     }

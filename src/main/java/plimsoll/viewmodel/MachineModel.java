@@ -3,6 +3,7 @@ package plimsoll.viewmodel;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,10 +17,10 @@ import plimsoll.core.Scenario;
 import plimsoll.detect.Detection;
 import plimsoll.detect.Detector;
 import plimsoll.detect.Found;
+import plimsoll.words.Words;
 
 /// The GPUs of this machine: looks for them when asked, and plans for what is found.
 public final class MachineModel {
-    private static final String REMEDY = "Choose a GPU from the list, or add one of your own.";
 
     private final PlanModel plan;
     private final Catalog catalog;
@@ -83,8 +84,12 @@ public final class MachineModel {
     private void failed(Exception failure) {
         busy.set(false);
         if (!(failure instanceof InterruptedException)) {
-            notices.tell(new Notice.Problem("The GPUs could not be looked for.", REMEDY));
+            notices.tell(problem(Words.of("machine.failed")));
         }
+    }
+
+    private static Notice problem(String text) {
+        return new Notice.Problem(text, Words.of("machine.remedy"));
     }
 
     private void use(Detection detection) {
@@ -95,8 +100,7 @@ public final class MachineModel {
         found = rig;
         gpus.set(rig.map(Rig::gpus).orElse(List.of()).stream().distinct().toList());
         rig.ifPresentOrElse(
-                own -> use(own, detection),
-                () -> notices.tell(new Notice.Problem(detection.nothing(), REMEDY)));
+                own -> use(own, detection), () -> notices.tell(problem(detection.nothing())));
     }
 
     private void use(Rig rig, Detection detection) {
@@ -106,33 +110,31 @@ public final class MachineModel {
                 planned.rig().equals(rig)
                         ? new Notice.Done(told(planned, detection))
                         : new Notice.Problem(
-                                "The engine does not load this model on "
-                                        + Contrast.rig(planned)
-                                        + ".",
-                                "Choose another model, then detect again."));
+                                Words.of("machine.refused", Contrast.rig(planned)),
+                                Words.of("machine.another")));
     }
 
     /// `Found RTX 4070 Ti, 12 282 MiB. Other programs use 507 MiB of it, which is reserved.`
     private static String told(Scenario planned, Detection detection) {
-        String found = "Found " + Contrast.rig(planned) + ", " + Wording.mib(planned.rig()) + ". ";
-        boolean several = planned.rig().gpus().size() > 1;
-        return found + reserved(planned.rig(), detection, several) + aside(detection);
-    }
-
-    private static String reserved(Rig rig, Detection detection, boolean several) {
-        if (detection.reserve().isEmpty()) {
-            return "What other programs use of it is not told; the reserve stays as it was.";
-        }
-        String amount = Wording.mib(rig.reserve());
-        return several
-                ? "Other programs use up to " + amount + " of one, which is reserved on each."
-                : unavailable(detection) + amount + " of it, which is reserved.";
+        Rig rig = planned.rig();
+        String found = Words.of("machine.found", Contrast.rig(planned), Wording.mib(rig));
+        return Stream.of(found, reserved(rig, detection), aside(detection))
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     /// macOS says how much is for the GPU; elsewhere it is others who have the rest.
-    private static String unavailable(Detection detection) {
-        boolean apple = detection.used().getFirst().kind() == Gpu.Kind.APPLE;
-        return apple ? "macOS keeps " : "Other programs use ";
+    private static String reserved(Rig rig, Detection detection) {
+        if (detection.reserve().isEmpty()) {
+            return Words.of("machine.untold");
+        }
+        String amount = Wording.mib(rig.reserve());
+        if (rig.gpus().size() > 1) {
+            return Words.of("machine.each", amount);
+        }
+        return detection.used().getFirst().kind() == Gpu.Kind.APPLE
+                ? Words.of("machine.macos", amount)
+                : Words.of("machine.others", amount);
     }
 
     /// What was found besides and is not planned for.
@@ -144,6 +146,6 @@ public final class MachineModel {
                         .map(Found::name)
                         .distinct()
                         .collect(Collectors.joining(", "));
-        return others.isEmpty() ? "" : " Not planned for: " + others + ".";
+        return others.isEmpty() ? "" : Words.of("machine.aside", others);
     }
 }

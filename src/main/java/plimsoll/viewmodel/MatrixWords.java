@@ -23,14 +23,14 @@ public final class MatrixWords {
 
     /// What the numbers are.
     public static String meaning() {
-        return Words.of("matrix.meaning");
+        return Words.of("fit.meaning");
     }
 
     /// `40 960`, `none`, `–`.
     public static String of(Cell cell) {
         return switch (cell) {
             case Cell.Reaches(var largest, _, _) when largest.equals(Tokens.NONE) ->
-                    Words.of("matrix.none");
+                    Words.of("fit.none");
             case Cell.Reaches(var largest, _, _) -> Wording.tokens(largest);
             case Cell.Refused _, Cell.Absent _ -> NOTHING;
         };
@@ -49,11 +49,9 @@ public final class MatrixWords {
     /// What notes are: `Memory`.
     public static String noteHead(Question question) {
         if (ofGpus(question)) {
-            return Words.of("matrix.head.memory");
+            return Words.of("fit.head.memory");
         }
-        return areCaches(question)
-                ? Words.of("matrix.head.weights")
-                : Words.of("matrix.head.trained");
+        return areCaches(question) ? Words.of("fit.head.weights") : Words.of("fit.head.trained");
     }
 
     /// What a colour means: `16 384 fit with room`.
@@ -63,15 +61,15 @@ public final class MatrixWords {
 
     /// What stands for the rows that are left out.
     public static String more(int rows) {
-        return Words.counted("matrix.more", rows, rows);
+        return Words.counted("fit.more", rows, rows);
     }
 
     /// What a slide of a matrix says: `What fits Qwen3 14B`.
     public static String title(Question question) {
         var scenario = question.scenario();
         return ofGpus(question)
-                ? Words.of("matrix.title.gpus", scenario.model().name())
-                : Words.of("matrix.title.models", SlideText.rig(scenario));
+                ? Words.of("fit.title.gpus", scenario.model().name())
+                : Words.of("fit.title.models", SlideText.rig(scenario));
     }
 
     /// `Largest context that fits, …: Q4_K_M weights · …`.
@@ -90,12 +88,12 @@ public final class MatrixWords {
     public static String counted(int shown, int all, boolean ofModels) {
         if (shown == all) {
             return ofModels
-                    ? Words.counted("matrix.models", all, all)
-                    : Words.counted("matrix.gpus", all, all);
+                    ? Words.counted("fit.models", all, all)
+                    : Words.counted("fit.gpus", all, all);
         }
         return ofModels
-                ? Words.counted("matrix.someModels", all, shown, all)
-                : Words.counted("matrix.someGpus", all, shown, all);
+                ? Words.counted("fit.someModels", all, shown, all)
+                : Words.counted("fit.someGpus", all, shown, all);
     }
 
     /// What all cells have in common: `Qwen3 14B · Q4_K_M weights · llama.cpp with CUDA · …`.
@@ -104,7 +102,7 @@ public final class MatrixWords {
         int devices = scenario.rig().gpus().size();
         Stream<String> several =
                 ofGpus(question) && devices > 1
-                        ? Stream.of(Words.of("matrix.ofEach", devices))
+                        ? Stream.of(Words.of("fit.ofEach", devices))
                         : Stream.of();
         List<Aspect> told = told(question);
         return Stream.concat(
@@ -132,7 +130,7 @@ public final class MatrixWords {
         return place
                 + switch (cell) {
                     case Cell.Refused(var refusal) -> refusal.reason();
-                    case Cell.Absent _ -> Words.of("matrix.absent");
+                    case Cell.Absent _ -> Words.of("fit.absent");
                     case Cell.Reaches(var largest, _, var trained) ->
                             reach(largest, trained)
                                     + ", "
@@ -143,19 +141,19 @@ public final class MatrixWords {
 
     private static String reach(Tokens largest, Tokens trained) {
         if (largest.equals(Tokens.NONE)) {
-            return Words.of("matrix.reach.none");
+            return Words.of("fit.reach.none");
         }
         return largest.equals(trained)
-                ? Words.of("matrix.reach.all", Wording.tokens(largest))
+                ? Words.of("fit.reach.all", Wording.tokens(largest))
                 : Wording.counted(largest);
     }
 
     private static String standing(Standing standing, Tokens target) {
         String tokens = Wording.tokens(target);
         return switch (standing) {
-            case ROOMY -> Words.of("matrix.roomy", tokens);
-            case FITS -> Words.of("matrix.fits", tokens);
-            case SHORT, NONE -> Words.of("matrix.short", tokens);
+            case ROOMY -> Words.of("fit.roomy", tokens);
+            case FITS -> Words.of("fit.fits", tokens);
+            case SHORT, NONE -> Words.of("fit.short", tokens);
         };
     }
 

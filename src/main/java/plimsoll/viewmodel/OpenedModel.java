@@ -15,6 +15,7 @@ import plimsoll.gguf.Imported;
 import plimsoll.huggingface.ConfigException;
 import plimsoll.huggingface.HuggingFaceFolder;
 import plimsoll.huggingface.HuggingFaceModel;
+import plimsoll.words.Words;
 
 /// A model from files of somebody's own: a GGUF file, or a config as on Hugging Face.
 ///
@@ -49,12 +50,13 @@ record OpenedModel(CatalogModel model, List<String> notes) {
     /// @param weights those that are planned for
     String told(WeightFile weights) {
         String file =
-                "%s: %s, %s, %s tensors."
-                        .formatted(
-                                model.name(),
-                                weights.type().label(),
-                                Wording.gib(weights.size()),
-                                Wording.grouped(weights.tensors().size()));
+                Words.counted(
+                        "import.told",
+                        weights.tensors().size(),
+                        model.name(),
+                        weights.type().label(),
+                        Wording.gib(weights.size()),
+                        Wording.grouped(weights.tensors().size()));
         return notes.isEmpty() ? file : file + " " + String.join(" ", notes);
     }
 }

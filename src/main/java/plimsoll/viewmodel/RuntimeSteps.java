@@ -10,18 +10,18 @@ final class RuntimeSteps {
 
     static List<Arithmetic.Line> of(Estimate estimate) {
         var lines = new Lines();
-        lines.heading(Words.of("runtime.heading"));
+        lines.heading(Words.of("steps.runtime.heading"));
         for (var device : estimate.devices()) {
             lines.step("+ " + Wording.plain(device.use().runtime()));
             lines.step(
                     "  "
                             + Words.of(
-                                    "runtime.seen",
+                                    "steps.runtime.seen",
                                     Wording.mib(device.least().runtime()),
                                     Wording.mib(device.most().runtime())));
         }
         lines.result(estimate.onDevices().runtime());
-        lines.note(Words.of("runtime.note"));
+        lines.note(Words.of("steps.runtime.note"));
         return lines.list();
     }
 }

@@ -20,7 +20,7 @@ final class SpeedSteps {
 
     static List<Arithmetic.Line> of(Estimate estimate) {
         var steps = new SpeedSteps(estimate);
-        steps.lines.heading(Words.of("speed.heading"));
+        steps.lines.heading(Words.of("steps.speed.heading"));
         steps.ceiling.passages().forEach(steps::passage);
         steps.sum();
         steps.experts();
@@ -33,7 +33,7 @@ final class SpeedSteps {
         long read = passage.read().count();
         lines.step(
                 passage.bandwidth() == 0
-                        ? Words.of("speed.unknown", Wording.billions(read))
+                        ? Words.of("steps.speed.unknown", Wording.billions(read))
                         : "= %sB ÷ %sB/s = %s"
                                 .formatted(
                                         Wording.billions(read),
@@ -44,7 +44,7 @@ final class SpeedSteps {
     private void sum() {
         var speed = ceiling.tokensASecond();
         if (speed.isEmpty()) {
-            lines.note(Words.of("speed.noCeiling"));
+            lines.note(Words.of("steps.speed.noCeiling"));
             return;
         }
         lines.result(
@@ -55,8 +55,8 @@ final class SpeedSteps {
         String context = Wording.tokens(estimate.contextPerSlot());
         lines.note(
                 usesHost()
-                        ? Words.of("speed.boundHost", context)
-                        : Words.of("speed.bound", context));
+                        ? Words.of("steps.speed.boundHost", context)
+                        : Words.of("steps.speed.bound", context));
     }
 
     private boolean usesHost() {
@@ -74,6 +74,8 @@ final class SpeedSteps {
                         experts ->
                                 lines.note(
                                         Words.of(
-                                                "speed.experts", experts.used(), experts.count())));
+                                                "steps.speed.experts",
+                                                experts.used(),
+                                                experts.count())));
     }
 }

@@ -15,7 +15,7 @@ final class SpeedText {
         return passages.size() == 1
                 ? quotient(passages.getFirst())
                 : Words.counted(
-                        "speed.places",
+                        "steps.speed.places",
                         passages.size(),
                         Wording.gigabytes(ceiling.read()),
                         passages.size());
@@ -28,6 +28,6 @@ final class SpeedText {
 
     /// `RTX 4090`, `host memory`.
     static String place(Passage passage) {
-        return passage.device().map(Gpu::name).orElseGet(() -> Words.of("speed.host"));
+        return passage.device().map(Gpu::name).orElseGet(() -> Words.of("steps.speed.host"));
     }
 }

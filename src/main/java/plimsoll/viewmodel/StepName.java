@@ -23,7 +23,8 @@ final class StepName {
     private static final List<Choice> CHOICES =
             List.of(
                     new Choice(Scenario::model, s -> s.model().name()),
-                    new Choice(Scenario::weights, s -> "weights " + s.weights().type().label()),
+                    new Choice(
+                            s -> s.weights().type(), s -> "weights " + s.weights().type().label()),
                     new Choice(s -> s.rig().gpus(), Contrast::rig),
                     new Choice(
                             s -> s.rig().reserve(),

@@ -30,13 +30,13 @@ final class WeightSteps {
     }
 
     private void file() {
-        lines.heading(Words.of("weights.heading"));
+        lines.heading(Words.of("steps.weights.heading"));
         counts().entrySet().stream()
                 .sorted(Comparator.comparingLong(type -> -type.getKey().bytes(type.getValue())))
                 .forEach(type -> lines.step(type(type.getKey(), type.getValue())));
         lines.result(file.size());
-        lines.step(Words.of("weights.values", Wording.grouped(file.count())));
-        lines.result("= " + Words.of("weights.bits", Wording.bits(file.bits())));
+        lines.step(Words.of("steps.weights.values", Wording.grouped(file.count())));
+        lines.result("= " + Words.of("steps.weights.bits", Wording.bits(file.bits())));
     }
 
     private Map<GgmlType, Long> counts() {
@@ -59,7 +59,7 @@ final class WeightSteps {
         Bytes host = estimate.host().weights();
         long more = device.count() + host.count() - file.size().count();
         lines.onDevices(estimate.devices().size());
-        lines.step(Words.of("weights.onHost", Wording.plain(host)));
+        lines.step(Words.of("steps.weights.onHost", Wording.plain(host)));
         if (more != 0) {
             lines.step(difference(more));
         }
@@ -69,7 +69,9 @@ final class WeightSteps {
 
     private String difference(long more) {
         String amount = (more > 0 ? "+ " : "− ") + Wording.plain(new Bytes(Math.abs(more)));
-        return hasCopy() ? Words.of("weights.copied", amount) : Words.of("weights.padded", amount);
+        return hasCopy()
+                ? Words.of("steps.weights.copied", amount)
+                : Words.of("steps.weights.padded", amount);
     }
 
     private boolean hasCopy() {
@@ -84,7 +86,7 @@ final class WeightSteps {
         int away = layers + 1 - scenario.gpuLayers().of(scenario.model());
         int kept = Math.min(away, layers);
         return away == 0
-                ? Words.of("weights.embeddings")
-                : Words.counted("weights.firstLayers", kept, kept, layers);
+                ? Words.of("steps.weights.embeddings")
+                : Words.counted("steps.weights.firstLayers", kept, kept, layers);
     }
 }

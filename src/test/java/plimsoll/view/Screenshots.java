@@ -3,6 +3,7 @@ package plimsoll.view;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -21,17 +22,23 @@ import plimsoll.viewmodel.Models;
 import plimsoll.viewmodel.NoticeModel;
 import plimsoll.viewmodel.Outlook;
 import plimsoll.viewmodel.PlanModel;
+import plimsoll.words.Language;
+import plimsoll.words.Words;
 
-/// Draws the window to PNG files, off screen: `Screenshots FOLDER [WIDTHxHEIGHT…]`. Without sizes
-/// it makes the pictures of the README.
+/// Draws the window to PNG files, off screen: `Screenshots FOLDER [LANGUAGE] [WIDTHxHEIGHT…]`, a
+/// language by its code such as `pl`. Without either it makes the pictures of the README.
 public final class Screenshots {
     private static final String USUAL = "1440x900";
+    private static final List<String> USUAL_SIZES = List.of(USUAL);
 
     private Screenshots() {}
 
     public static void main(String[] args) throws Exception {
         var folder = Files.createDirectories(Path.of(args[0]));
-        var sizes = args.length > 1 ? List.of(args).subList(1, args.length) : List.of(USUAL);
+        var language = args.length > 1 ? Language.ofCode(args[1]) : Optional.<Language>empty();
+        Words.speak(language.orElse(Language.ENGLISH));
+        int named = language.isPresent() ? 2 : 1;
+        var sizes = args.length > named ? List.of(args).subList(named, args.length) : USUAL_SIZES;
         Headless.start();
         for (String size : sizes) {
             for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
@@ -52,7 +59,9 @@ public final class Screenshots {
     }
 
     private static String name(String view, Theme theme, String size) {
-        String suffix = size.equals(USUAL) ? "" : "-" + size;
+        var code = Words.language().code();
+        String suffix =
+                (code.equals("en") ? "" : "-" + code) + (size.equals(USUAL) ? "" : "-" + size);
         return view + "-" + theme.styleClass() + suffix + ".png";
     }
 

@@ -2,7 +2,6 @@ package plimsoll.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import eu.hansolo.tilesfx.Tile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,18 +10,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.application.Application;
-import javafx.geometry.Bounds;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Control;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,14 +35,13 @@ import plimsoll.viewmodel.Notice;
 import plimsoll.viewmodel.Models;
 import plimsoll.viewmodel.NoticeModel;
 import plimsoll.viewmodel.PlanModel;
+import plimsoll.words.Language;
+import plimsoll.words.Words;
 
 /// Walks through all that the window shows: every control can be found, spoken of and reached, and
 /// nothing is cut short, whatever the size and the plan.
 @ExtendWith(FxTest.class)
 class WholeWindowTest {
-    /// What may be cut short: the note in a picker, which its list shows whole.
-    private static final List<String> MAY_BE_CUT = List.of("picker-note");
-
     private static final Map<String, Plan> PLANS =
             Map.of(
                     "starter", Plan.of(Plans.starter()),
@@ -76,113 +66,65 @@ class WholeWindowTest {
         Application.setUserAgentStylesheet(null);
     }
 
+    @AfterEach
+    void speakEnglish() {
+        Words.speak(Language.ENGLISH);
+    }
+
     @ParameterizedTest
     @MethodSource("walks")
     void everythingIsNamedAndWhole(List<Object> walk) {
         var plan = PLANS.get(walk.getFirst());
         var size = Slide.Size.parse((String) walk.getLast());
         var defects = new ArrayList<String>();
-        var themes =
-                plan.rival().isPresent() ? List.of(Theme.LIGHT, Theme.DARK) : List.of(Theme.LIGHT);
-        for (Theme theme : themes) {
-            var scene = window(plan, size, theme);
-            nodes(scene.getRoot()).forEach(node -> inspect(node, scene, defects));
+        for (Language language : Language.all()) {
+            Words.speak(language);
+            defects.addAll(Inspection.defects(window(plan, size)));
         }
-        assertEquals(List.of(), defects.stream().distinct().sorted().toList());
+        assertEquals(List.of(), defects);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Sheet.class)
+    void everySheetIsWhole(Sheet sheet) {
+        var defects = new ArrayList<String>();
+        for (Language language : Language.all()) {
+            Words.speak(language);
+            for (String size : List.of("1000x700", "1440x900")) {
+                var scene = window(Plan.of(Plans.starter()), Slide.Size.parse(size));
+                var desk = (Desk) scene.getRoot();
+                desk.open(sheet.pane());
+                settle(desk);
+                defects.addAll(Inspection.defects(scene));
+            }
+        }
+        assertEquals(List.of(), defects);
     }
 
     @ParameterizedTest
     @EnumSource(Topic.class)
-    void everyTopicAndTheChatAreWhole(Topic topic) {
+    void everyTopicIsWhole(Topic topic) {
         var plan = Plan.of(Plans.of("gemma-3-12b", FileType.Q4_K_M, 8, 1 << 17));
         var defects = new ArrayList<String>();
-        for (String size : List.of("1000x700", "1440x900")) {
-            var scene = window(plan, Slide.Size.parse(size), Theme.LIGHT);
+        for (Language language : Language.all()) {
+            Words.speak(language);
+            var scene = window(plan, Slide.Size.parse("1440x900"));
             var desk = (Desk) scene.getRoot();
             ((ToggleButton) desk.lookup("#topic-" + topic.name().toLowerCase(Locale.ROOT))).fire();
             settle(desk);
-            nodes(desk).forEach(node -> inspect(node, scene, defects));
-            desk.open(new ChatPane(new PlanModel(plan), () -> {}));
-            settle(desk);
-            nodes(desk).forEach(node -> inspect(node, scene, defects));
+            defects.addAll(Inspection.defects(scene));
         }
-        assertEquals(List.of(), defects.stream().distinct().sorted().toList());
+        assertEquals(List.of(), defects);
     }
 
-    private static void inspect(Node node, Scene scene, List<String> defects) {
-        if (node.isFocusTraversable() && !node.isDisabled() && !isNamed(node)) {
-            defects.add("without a name: " + node);
-        }
-        var bounds = node.localToScene(node.getLayoutBounds());
-        var room = room(node, scene);
-        if (node instanceof Control
-                && (bounds.getMinX() < room.getMinX() - 1
-                        || bounds.getMaxX() > room.getMaxX() + 1)) {
-            defects.add("beside its column: " + node);
-        }
-        if (node instanceof Labeled label && isCut(label)) {
-            defects.add("cut short: " + label.getText() + " " + label.getStyleClass());
-        }
-    }
-
-    /// The column that `node` scrolls in, or the window.
-    private static Bounds room(Node node, Scene scene) {
-        Parent around = node.getParent();
-        while (around != null && !(around instanceof ScrollPane)) {
-            around = around.getParent();
-        }
-        Node column = around == null ? scene.getRoot() : around;
-        return column.localToScene(column.getLayoutBounds());
-    }
-
-    private static boolean isNamed(Node node) {
-        boolean spoken = node.getAccessibleText() != null;
-        boolean written = node instanceof Labeled label && !label.getText().isBlank();
-        return node.getId() != null && (spoken || written);
-    }
-
-    private static boolean isCut(Labeled label) {
-        return label.getStyleClass().stream().noneMatch(MAY_BE_CUT::contains)
-                && label.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY
-                && label.getChildrenUnmodifiable().stream()
-                        .filter(Text.class::isInstance)
-                        .map(Text.class::cast)
-                        .anyMatch(
-                                text ->
-                                        text.getText().endsWith("…")
-                                                && !label.getText().endsWith("…"));
-    }
-
-    /// All that is visible, but for what controls are made of inside.
-    private static Stream<Node> nodes(Node node) {
-        if (!node.isVisible()) {
-            return Stream.empty();
-        }
-        boolean open = node instanceof Parent && !isClosed(node);
-        return Stream.concat(
-                Stream.of(node),
-                open
-                        ? ((Parent) node)
-                                .getChildrenUnmodifiable().stream().flatMap(WholeWindowTest::nodes)
-                        : Stream.empty());
-    }
-
-    private static boolean isClosed(Node node) {
-        return node instanceof Control
-                && !(node instanceof ScrollPane
-                        || node instanceof TitledPane
-                        || node instanceof Labeled
-                        || node instanceof Tile);
-    }
-
-    private static Scene window(Plan plan, Slide.Size size, Theme theme) {
+    private static Scene window(Plan plan, Slide.Size size) {
         var model = new PlanModel(plan);
         var choice = Machines.choice(model, Plans.CATALOG);
         var notices = new NoticeModel();
         notices.tell(new Notice.Problem("It did not work.", "Try another way."));
         var desk = new Desk(new MainView(Models.of(model, choice, notices), Idle.COMMANDS));
         var scene = new Scene(desk, size.width(), size.height());
-        Look.dress(scene, theme);
+        Look.dress(scene, Theme.LIGHT);
         settle(desk);
         return scene;
     }

@@ -1,0 +1,86 @@
+package plimsoll.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import plimsoll.core.Bytes;
+import plimsoll.core.MemoryUnit;
+
+class SettingsTest {
+    private static final Settings SET =
+            new Settings(
+                    MemoryUnit.GB,
+                    Optional.of("dark"),
+                    Bytes.ofMiB(1024),
+                    960,
+                    Optional.of("pl"));
+
+    @TempDir Path folder;
+
+    @Test
+    void theyComeBackAsTheyWereSet() throws IOException {
+        assertEquals(Settings.USUAL, Settings.read(folder));
+        for (var settings : List.of(SET, Settings.USUAL)) {
+            settings.keep(folder.resolve("deep"));
+            assertEquals(settings, Settings.read(folder.resolve("deep")));
+        }
+    }
+
+    @Test
+    void whatIsCutShortIsAsUsual() throws IOException {
+        SET.keep(folder);
+        Path file = folder.resolve("settings.json");
+        byte[] whole = Files.readAllBytes(file);
+        for (int length = 0; length < whole.length - 2; length++) {
+            Files.write(file, Arrays.copyOf(whole, length));
+            assertEquals(Settings.USUAL, Settings.read(folder), "cut at " + length);
+        }
+    }
+
+    @Test
+    void oneThatCantBeUnderstoodLeavesTheOthers() throws IOException {
+        SET.keep(folder);
+        Path file = folder.resolve("settings.json");
+        String whole = Files.readString(file);
+        Files.writeString(file, whole.replace("\"GB\"", "\"furlong\""));
+        assertEquals(SET.withUnit(MemoryUnit.GIB), Settings.read(folder));
+        Files.writeString(file, whole.replace("\"dark\"", "[]"));
+        assertEquals(SET.withTheme(Optional.empty()), Settings.read(folder));
+        Files.writeString(file, whole.replace("1024", "-5"));
+        assertEquals(SET.withReserve(Settings.USUAL.reserve()), Settings.read(folder));
+        Files.writeString(file, whole.replace("960", "1e9"));
+        assertEquals(SET.withTokensAMinute(480), Settings.read(folder));
+        Files.writeString(file, whole.replace("\"version\":1", "\"version\":9,\"new\":true"));
+        assertEquals(SET, Settings.read(folder));
+    }
+
+    @Test
+    void tenPlansAreRecentTheNewestFirst() throws IOException {
+        assertEquals(RecentPlans.NONE, RecentPlans.read(folder));
+        var plans = RecentPlans.NONE;
+        for (int i = 0; i < 15; i++) {
+            plans = plans.with(Path.of("/lesson " + i));
+        }
+        List<Path> newest =
+                IntStream.range(5, 15).mapToObj(i -> Path.of("/lesson " + (19 - i))).toList();
+        assertEquals(newest, plans.files());
+        plans = plans.with(Path.of("/lesson 7"));
+        assertEquals(10, plans.files().size());
+        assertEquals(Path.of("/lesson 7"), plans.files().getFirst());
+        plans.keep(folder);
+        assertEquals(plans, RecentPlans.read(folder));
+        assertEquals(9, plans.without(Path.of("/lesson 7")).files().size());
+        Files.writeString(folder.resolve("recent-plans.json"), "{\"files\":[[7],{}]}");
+        assertEquals(2, RecentPlans.read(folder).files().size());
+        Files.writeString(folder.resolve("recent-plans.json"), "{\"files\":7}");
+        assertEquals(RecentPlans.NONE, RecentPlans.read(folder));
+    }
+}
