@@ -17,8 +17,8 @@ import plimsoll.words.Words;
 public final class Main {
     private Main() {}
 
-    /// Runs the command that `args` name; without any, or with a file, opens the window. Where there is no display
-    /// to open it on, says so and draws the starter plan.
+    /// Runs the command that `args` name; without any, or with a file, opens the window. Where
+    /// there is no display to open it on, says so and draws the starter plan.
     ///
     /// @param args the command line
     public static void main(String[] args) {

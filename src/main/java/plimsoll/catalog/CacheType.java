@@ -6,7 +6,6 @@ import plimsoll.core.KvType;
 /// What is known of a cache type.
 ///
 /// @param type the type
-
 /// @param words what it is and costs, in a sentence
 /// @param quality what it costs, as measured
 /// @param source where that was read
