@@ -10,6 +10,9 @@ public enum MemoryUnit {
     GB(1000, List.of("B", "kB", "MB", "GB"));
 
     private final int base;
+
+    /// Made by `List.of`, and so never changed.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> labels;
 
     MemoryUnit(int base, List<String> labels) {

@@ -39,6 +39,8 @@ public record Credits(String version, List<Library> libraries) {
         }
     }
 
+    /// This build, and what it is made of.
+    ///
     /// @param gathered the list of libraries as it is made for packages
     public static Credits of(String gathered) {
         var listed = LINE.matcher(gathered).results().map(Credits::library);
