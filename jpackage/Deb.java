@@ -21,14 +21,18 @@ final class Deb {
 
     private Deb() {}
 
+    /// Says so at once if packing will not be possible.
+    static void check() throws IOException {
+        if (!Program.has("dpkg-deb")) {
+            throw new IOException("dpkg-deb is needed to make a .deb; install the package dpkg.");
+        }
+    }
+
     /// Packs `image`.
     ///
     /// @param dist where icons and licences are, and where the package goes
     static Path write(Path image, Path dist, Release release)
             throws IOException, InterruptedException {
-        if (!Program.has("dpkg-deb")) {
-            throw new IOException("dpkg-deb is needed to make a .deb; install the package dpkg.");
-        }
         Path root = Disk.empty(dist.resolve("deb"));
         Disk.copy(image, root.resolve("usr/lib/plimsoll"));
         Path command = root.resolve("usr/bin/plimsoll");

@@ -23,9 +23,13 @@ final class Dist {
 
     private static void make(Release release) throws IOException, InterruptedException {
         check(DIST.resolve("THIRD-PARTY.txt"));
+        boolean onLinux = !Program.onWindows() && !Program.onMac();
+        if (onLinux) {
+            Deb.check();
+        }
         Path runtime = DIST.resolve("runtime");
         RuntimeImage.write(LIB, runtime);
-        if (Program.onWindows() || Program.onMac()) {
+        if (!onLinux) {
             System.out.println("Packed: " + Installer.write(LIB, runtime, DIST, release));
             return;
         }
