@@ -12,6 +12,7 @@ import plimsoll.plan.Settings;
 import plimsoll.plan.Shortly;
 import plimsoll.viewmodel.Models;
 import plimsoll.viewmodel.Notice;
+import plimsoll.words.Words;
 
 /// Brings back what was there in the last session, and keeps what is there now, as soon as it
 /// changes. Where it can't be kept, that is said once.
@@ -48,7 +49,7 @@ final class Keeping {
         try {
             journal.last(models.choice().catalog()).ifPresent(models.files()::resume);
         } catch (PlanException e) {
-            models.notices().tell(new Notice.Problem(e.sentence(), "The example is shown."));
+            models.notices().tell(new Notice.Problem(e.sentence(), Words.of("keeping.example")));
         }
     }
 
@@ -75,11 +76,8 @@ final class Keeping {
             models.notices()
                     .tell(
                             new Notice.Problem(
-                                    "What you do can't be kept for the next time: "
-                                            + folder
-                                            + " can't be written.",
-                                    "Save the plan to a file, or make room and allow writing"
-                                            + " there."));
+                                    Words.of("keeping.failed", folder),
+                                    Words.of("keeping.failed.remedy")));
         }
     }
 }

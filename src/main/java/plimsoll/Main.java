@@ -42,7 +42,9 @@ public final class Main {
         if (args.length == 0) {
             return NoDisplay.draw(cli, terminal);
         }
-        return PlanFile.isOne(Path.of(args[0])) ? cli.run("estimate", "--plan", args[0]) : cli.run(args);
+        return PlanFile.isOne(Path.of(args[0]))
+                ? cli.run("estimate", "--plan", args[0])
+                : cli.run(args);
     }
 
     /// The catalog with the user's own entries; what is wrong with those is said beside.

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import plimsoll.plan.PlanFile;
+import plimsoll.words.Words;
 
 /// Asks where to save a plan. The system's own dialog asks before a file is replaced.
 ///
@@ -17,10 +18,10 @@ record SavePlanDialog(Stage owner) implements Function<String, Optional<Path>> {
     @Override
     public Optional<Path> apply(String proposed) {
         var chooser = new FileChooser();
-        chooser.setTitle("Save the plan");
+        chooser.setTitle(Words.of("plan.save"));
         chooser.setInitialFileName(proposed);
         chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter("Plimsoll plan", "*" + PlanFile.ENDING));
+                .add(new FileChooser.ExtensionFilter(Words.of("plan.kind"), "*" + PlanFile.ENDING));
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
     }
 }

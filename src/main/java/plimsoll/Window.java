@@ -17,6 +17,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import plimsoll.plan.LastWindow;
 import plimsoll.plan.PlanFile;
+import plimsoll.plan.Settings;
 import plimsoll.view.AboutPane;
 import plimsoll.view.Assets;
 import plimsoll.view.ChatPane;
@@ -47,6 +48,7 @@ final class Window {
     private final Stage stage;
     private final Models models;
     private final ImportModel imports;
+    private final Commands commands;
     private final Desk desk;
     private final Scene scene;
     private final Exporting exporting;
@@ -57,7 +59,7 @@ final class Window {
         this.stage = stage;
         this.models = models;
         imports = new ImportModel(models);
-        var commands =
+        commands =
                 new Commands(
                         this::askForGpu,
                         this::showFits,
@@ -83,7 +85,9 @@ final class Window {
     /// Opens it as it was left.
     void show(LastWindow last) {
         Platform.getPreferences().colorSchemeProperty().subscribe(_ -> dress());
-        models.settings().settingsProperty().subscribe(_ -> dress());
+        var settings = models.settings().settingsProperty();
+        settings.subscribe(_ -> dress());
+        settings.map(Settings::language).subscribe((_, _) -> translate());
         stage.titleProperty().bind(models.files().title());
         stage.setOnCloseRequest(this::leave);
         stage.focusedProperty().subscribe(_ -> models.plan().history().end());
@@ -96,6 +100,21 @@ final class Window {
     /// How it is to be opened the next time.
     LastWindow left() {
         return new LastWindow(Optional.of(Standing.of(stage)));
+    }
+
+    /// All that is shown is built anew, in the language that was chosen; so is the sheet that it
+    /// was chosen on.
+    private void translate() {
+        models.retell();
+        desk.show(new MainView(models, commands));
+        if (desk.isCovered()) {
+            set();
+            desk.lookup("#settings-language").requestFocus();
+        }
+    }
+
+    void set() {
+        desk.open(new SettingsPane(models.settings(), desk::close));
     }
 
     private void dress() {
@@ -149,7 +168,7 @@ final class Window {
                 file -> filing.open(file),
                 () -> filing.save(),
                 () -> filing.saveAs(),
-                () -> desk.open(new SettingsPane(models.settings(), desk::close)),
+                this::set,
                 () -> desk.open(new AboutPane(Credits.of(Assets.thirdParty()), desk::close)),
                 () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
     }

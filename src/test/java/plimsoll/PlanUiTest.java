@@ -344,7 +344,8 @@ class PlanUiTest {
         Plan before = now();
         press(KeyCode.CONTROL, KeyCode.COMMA);
         window.push("unit-gb");
-        assertTrue(plain(window.text("verdict-headline")).endsWith("11.66 of 12.34 GB"),
+        assertTrue(
+                plain(window.text("verdict-headline")).endsWith("11.66 of 12.34 GB"),
                 window.text("verdict-headline"));
         window.push("unit-gib");
         assertTrue(plain(window.text("verdict-headline")).endsWith(" GiB"));

@@ -5,29 +5,26 @@ import java.util.List;
 /// What amounts of memory are told in. Bytes stay exact, whatever the unit.
 public enum MemoryUnit {
     /// 2³⁰ bytes, as graphics cards and load logs count.
-    GIB(1024, List.of("B", "KiB", "MiB", "GiB")),
+    GIB(1024, "B KiB MiB GiB"),
     /// 10⁹ bytes, as disks and downloads count.
-    GB(1000, List.of("B", "kB", "MB", "GB"));
+    GB(1000, "B kB MB GB");
 
     private final int base;
+    private final String labels;
 
-    /// Made by `List.of`, and so never changed.
-    @SuppressWarnings("ImmutableEnumChecker")
-    private final List<String> labels;
-
-    MemoryUnit(int base, List<String> labels) {
+    MemoryUnit(int base, String labels) {
         this.base = base;
         this.labels = labels;
     }
 
     /// `GiB`.
     public String label() {
-        return labels.getLast();
+        return labels().getLast();
     }
 
     /// What it and its parts are called, the smallest first; each is [#base] of the one before.
     public List<String> labels() {
-        return labels;
+        return List.of(labels.split(" ", -1));
     }
 
     public int base() {

@@ -8,7 +8,6 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import plimsoll.core.Bytes;
 import plimsoll.core.FlashAttention;
 import plimsoll.core.GpuLayers;
@@ -39,7 +38,7 @@ final class AdvancedPane extends TitledPane {
         rows.getChildren().addAll(layersRow(), cacheRow(), gpusRow(), reserveRow());
         rows.getStyleClass().add("advanced-rows");
         setContent(rows);
-        model.scenario().map(Scenario::model).subscribe(this::adapt);
+        Rows.follow(this, model.scenario().map(Scenario::model), this::adapt);
     }
 
     /// A window is kept only where there is one.
@@ -53,7 +52,8 @@ final class AdvancedPane extends TitledPane {
 
     private HBox flashAttentionRow() {
         var box =
-                choice("flash-attention", List.of(FlashAttention.values()), FlashAttention::label);
+                Rows.choice(
+                        "flash-attention", List.of(FlashAttention.values()), FlashAttention::label);
         follow(box, scenario -> scenario.cache().flashAttention());
         box.setOnAction(
                 _ -> {
@@ -87,7 +87,9 @@ final class AdvancedPane extends TitledPane {
     }
 
     private HBox ubatchRow() {
-        var box = choice("ubatch", List.of(64, 128, 256, 512, 1024, 2048, 4096), String::valueOf);
+        var box =
+                Rows.choice(
+                        "ubatch", List.of(64, 128, 256, 512, 1024, 2048, 4096), String::valueOf);
         follow(box, scenario -> scenario.batch().ubatch());
         box.setOnAction(_ -> model.edit(s -> withUbatch(s, box.getValue())));
         return Rows.labelled(Words.of("advanced.ubatch"), box);
@@ -146,7 +148,7 @@ final class AdvancedPane extends TitledPane {
     }
 
     private <T> void follow(ChoiceBox<T> box, Function<Scenario, T> field) {
-        model.scenario().map(field).subscribe(box::setValue);
+        Rows.follow(this, model.scenario().map(field), box::setValue);
     }
 
     private ToggleSwitch toggle(
@@ -155,27 +157,8 @@ final class AdvancedPane extends TitledPane {
             BiFunction<Scenario, Boolean, Scenario> with) {
         var toggle = new ToggleSwitch();
         toggle.setId(id);
-        model.scenario().map(field).subscribe(toggle::setSelected);
+        Rows.follow(this, model.scenario().map(field), toggle::setSelected);
         toggle.selectedProperty().subscribe((_, on) -> model.edit(s -> with.apply(s, on)));
         return toggle;
-    }
-
-    private static <T> ChoiceBox<T> choice(String id, List<T> items, Function<T, String> label) {
-        var box = new ChoiceBox<T>();
-        box.setId(id);
-        box.getItems().setAll(items);
-        box.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(T item) {
-                        return item == null ? "" : label.apply(item);
-                    }
-
-                    @Override
-                    public T fromString(String text) {
-                        throw new IllegalStateException("not editable");
-                    }
-                });
-        return box;
     }
 }

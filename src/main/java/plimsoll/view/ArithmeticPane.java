@@ -27,7 +27,7 @@ final class ArithmeticPane extends VBox {
         lines.getStyleClass().add("arithmetic");
         getChildren()
                 .addAll(Rows.label(Words.of("arithmetic.title"), "card-title"), topics(), lines);
-        model.estimate().subscribe(estimate -> show(estimate, topic.get()));
+        Rows.follow(this, model.estimate(), estimate -> show(estimate, topic.get()));
         topic.subscribe((_, chosen) -> show(model.estimate().getValue(), chosen));
     }
 

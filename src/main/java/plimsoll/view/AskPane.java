@@ -4,6 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import plimsoll.words.Words;
 
 /// Asks what becomes of changes that are not saved.
 public final class AskPane extends VBox {
@@ -14,16 +15,17 @@ public final class AskPane extends VBox {
     public AskPane(String name, Runnable save, Runnable discard, Runnable cancel) {
         Rows.sheet(this, "ask-pane");
         var what = Rows.paragraph("row-name");
-        what.setText("What was changed since it was saved is lost otherwise.");
-        var first = button("ask-save", "_Save", save);
+        what.setText(Words.of("ask.why"));
+        var first = button("ask-save", Words.of("ask.save"), save);
         first.getStyleClass().add("primary");
         first.setDefaultButton(true);
-        var last = button("ask-cancel", "Cancel", cancel);
+        var last = button("ask-cancel", Words.of("sheet.cancel"), cancel);
         last.setCancelButton(true);
-        var buttons = new HBox(last, button("ask-discard", "_Don't save", discard), first);
+        var buttons =
+                new HBox(last, button("ask-discard", Words.of("ask.discard"), discard), first);
         buttons.getStyleClass().add("buttons");
         buttons.setAlignment(Pos.CENTER_RIGHT);
-        getChildren().add(Rows.label("Save " + name + "?", "sheet-title"));
+        getChildren().add(Rows.label(Words.of("ask.title", name), "sheet-title"));
         getChildren().addAll(what, buttons);
     }
 

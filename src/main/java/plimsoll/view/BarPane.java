@@ -26,10 +26,10 @@ final class BarPane extends VBox {
         Rows.card(this, "bar-pane");
         conclusion.setId("conclusion");
         swap = Rows.link("swap", Words.of("bar.swap"), model::swap);
-        var bar = new VramBar(model.outlookProperty().map(Pictures::bar));
+        var bar = new VramBar(model.outlookProperty().map(Pictures::bar).when(Rows.isShown(this)));
         bar.setId("vram-bar");
         getChildren().addAll(Rows.row(title, links(confidence)), bar, conclusion);
-        model.outlookProperty().subscribe(this::show);
+        Rows.follow(this, model.outlookProperty(), this::show);
     }
 
     private HBox links(Runnable confidence) {

@@ -36,8 +36,8 @@ final class CachePane extends VBox {
         apart.setSelected(cache().keyType() != cache().valueType());
         apart.selectedProperty().subscribe(this::arrange);
         edit();
-        model.scenario().subscribe(this::show);
-        model.estimate().subscribe(estimate -> caption.setText(Captions.cache(estimate)));
+        Rows.follow(this, model.scenario(), this::show);
+        Rows.follow(this, model.estimate(), estimate -> caption.setText(Captions.cache(estimate)));
         getChildren().addAll(header(), sliders, caption);
     }
 

@@ -16,7 +16,7 @@ final class ChartPane extends VBox {
     ChartPane(PlanModel model) {
         Rows.card(this, "chart-pane");
         setMinHeight(LEAST_HEIGHT);
-        var drawn = model.outlookProperty().map(Pictures::chart);
+        var drawn = model.outlookProperty().map(Pictures::chart).when(Rows.isShown(this));
         var chart = new ContextChart(drawn, model::useContext);
         chart.setId("context-chart");
         VBox.setVgrow(chart, Priority.ALWAYS);

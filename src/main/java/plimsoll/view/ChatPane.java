@@ -49,7 +49,7 @@ public final class ChatPane extends VBox {
         chart.setId("chat-chart");
         getChildren().addAll(title(close), presets(), inputs(), headline, chart, transport());
         getChildren().addAll(state, bar(), memory, whenFull);
-        model.conversationProperty().subscribe(this::show);
+        Rows.follow(this, model.conversationProperty(), this::show);
         minute.subscribe(_ -> tell());
         sceneProperty()
                 .subscribe(
@@ -105,7 +105,8 @@ public final class ChatPane extends VBox {
         var button = new ToggleButton(name);
         button.setId(id);
         button.getStyleClass().add("chip");
-        model.conversationProperty().subscribe(now -> button.setSelected(now.equals(preset)));
+        Rows.follow(
+                this, model.conversationProperty(), now -> button.setSelected(now.equals(preset)));
         button.setOnAction(
                 _ -> {
                     model.conversationProperty().set(preset);

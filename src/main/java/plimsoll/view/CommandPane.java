@@ -36,7 +36,7 @@ final class CommandPane extends VBox {
         button.setOnAction(_ -> copy.accept(command.getText()));
         getChildren().add(Rows.row(Rows.label(Words.of("command.title"), "card-title"), button));
         getChildren().addAll(places, command);
-        model.scenario().map(CommandPane::recipes).subscribe(now -> show(now));
+        Rows.follow(this, model.scenario().map(CommandPane::recipes), now -> show(now));
     }
 
     private static List<Recipe> recipes(Scenario scenario) {

@@ -29,7 +29,7 @@ final class ContextPane extends VBox {
         typed.setOnAction(_ -> use());
         typed.focusedProperty().subscribe(this::leave);
         jump.setOnAction(_ -> model.useLargestContext());
-        model.forecast().subscribe(this::show);
+        Rows.follow(this, model.forecast(), this::show);
         getChildren().addAll(header(), slider, jump);
     }
 

@@ -8,7 +8,7 @@ import javafx.scene.layout.StackPane;
 
 /// The window's content, and one sheet that may lie upon it.
 public final class Desk extends StackPane {
-    private final MainView main;
+    private MainView main;
     private final StackPane veil = new StackPane();
 
     public Desk(MainView main) {
@@ -19,6 +19,13 @@ public final class Desk extends StackPane {
         veil.setOnMousePressed(this::pressed);
         veil.addEventHandler(KeyEvent.KEY_PRESSED, this::keyed);
         getChildren().add(main);
+    }
+
+    /// Shows `other` in place of what was shown; a sheet that lies upon it stays there.
+    public void show(MainView other) {
+        other.setDisable(main.isDisable());
+        getChildren().set(getChildren().indexOf(main), other);
+        main = other;
     }
 
     /// Lays `sheet` upon the window, until it is closed, Escape is pressed or the window beside it
@@ -33,7 +40,7 @@ public final class Desk extends StackPane {
     }
 
     /// Whether a sheet lies upon the window.
-    boolean isCovered() {
+    public boolean isCovered() {
         return getChildren().contains(veil);
     }
 

@@ -23,8 +23,8 @@ final class DetectButton extends Button {
         getStyleClass().addAll("action", "detect");
         setMinWidth(USE_PREF_SIZE);
         setOnAction(_ -> machine.detect());
-        machine.busyProperty().subscribe(this::show);
-        machine.planned().subscribe(planned -> pseudoClassStateChanged(PLANNED, planned));
+        Rows.follow(this, machine.busyProperty(), this::show);
+        Rows.follow(this, machine.planned(), planned -> pseudoClassStateChanged(PLANNED, planned));
     }
 
     private void show(boolean busy) {

@@ -31,7 +31,7 @@ final class DifferencePane extends VBox {
             table.getColumnConstraints().add(figures());
         }
         getChildren().addAll(title, table);
-        model.outlookProperty().subscribe(this::show);
+        Rows.follow(this, model.outlookProperty(), this::show);
     }
 
     private static ColumnConstraints names() {

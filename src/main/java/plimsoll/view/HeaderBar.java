@@ -44,10 +44,10 @@ final class HeaderBar extends HBox {
     }
 
     private void pick() {
-        choice.modelsProperty().subscribe(models::offer);
+        Rows.follow(this, choice.modelsProperty(), models::offer);
         models.follow(choice.model());
         models.onPicked(choice::useModel);
-        choice.gpus().subscribe(gpus::offer);
+        Rows.follow(this, choice.gpus(), gpus::offer);
         gpus.follow(choice.rig());
         gpus.onPicked(picked -> choice.useGpu(picked.gpu()));
     }
@@ -62,7 +62,7 @@ final class HeaderBar extends HBox {
         compare.getStyleClass().add("action");
         compare.setMinWidth(Region.USE_PREF_SIZE);
         compare.setAccessibleText(Words.of("header.compare.spoken"));
-        plan.comparing().subscribe(compare::setSelected);
+        Rows.follow(this, plan.comparing(), compare::setSelected);
         compare.setOnAction(_ -> toggle());
         return compare;
     }

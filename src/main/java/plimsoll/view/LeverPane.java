@@ -29,8 +29,8 @@ final class LeverPane extends VBox {
         list.getStyleClass().add("levers");
         var title = Rows.row(Rows.label(Words.of("levers.title"), "card-title"), more);
         getChildren().addAll(makeItFit, fits, title, list, none);
-        model.leversProperty().subscribe(_ -> show());
-        model.proposalsProperty().subscribe(found -> propose(found));
+        Rows.follow(this, model.leversProperty(), _ -> show());
+        Rows.follow(this, model.proposalsProperty(), found -> propose(found));
     }
 
     private void unfold() {

@@ -56,7 +56,7 @@ final class LogPane extends VBox {
         title.setMinWidth(0);
         HBox.setHgrow(title, Priority.ALWAYS);
         getChildren().addAll(Rows.row(title, buttons), load, explanation, cures, table, notes);
-        model.shownProperty().subscribe(this::show);
+        Rows.follow(this, model.shownProperty(), this::show);
     }
 
     private static ColumnConstraints column(int share) {

@@ -19,7 +19,7 @@ import plimsoll.words.Words;
 final class MainMenu extends MenuButton {
     private final FileCommands commands;
     private final History history;
-    private final Menu recent = new Menu("Open recent");
+    private final Menu recent = new Menu(Words.of("menu.recent"));
     private final MenuItem undo = new MenuItem();
     private final MenuItem redo = new MenuItem();
 
@@ -29,23 +29,25 @@ final class MainMenu extends MenuButton {
         this.history = history;
         setId("menu");
         getStyleClass().addAll("icon-button", "main-menu");
-        setAccessibleText("Menu");
-        setTooltip(new Tooltip("Menu"));
+        setAccessibleText(Words.of("menu.name"));
+        setTooltip(new Tooltip(Words.of("menu.name")));
         files();
         steps();
         program();
         recent.setId("menu-recent");
-        files.recentProperty().subscribe(this::offer);
-        history.undoableProperty().subscribe(name -> show(undo, "Undo", name));
-        history.redoableProperty().subscribe(name -> show(redo, "Redo", name));
+        Rows.follow(this, files.recentProperty(), this::offer);
+        Rows.follow(
+                this, history.undoableProperty(), name -> show(undo, Words.of("menu.undo"), name));
+        Rows.follow(
+                this, history.redoableProperty(), name -> show(redo, Words.of("menu.redo"), name));
     }
 
     private void files() {
-        add(new MenuItem("New plan"), "create", Shortcut.CREATE, commands.create());
-        add(new MenuItem("Open…"), "open", Shortcut.OPEN, commands.open());
+        add(new MenuItem(Words.of("menu.create")), "create", Shortcut.CREATE, commands.create());
+        add(new MenuItem(Words.of("menu.open")), "open", Shortcut.OPEN, commands.open());
         getItems().add(recent);
-        add(new MenuItem("Save"), "save", Shortcut.SAVE, commands.save());
-        add(new MenuItem("Save as…"), "save-as", Shortcut.SAVE_AS, commands.saveAs());
+        add(new MenuItem(Words.of("menu.save")), "save", Shortcut.SAVE, commands.save());
+        add(new MenuItem(Words.of("menu.save-as")), "save-as", Shortcut.SAVE_AS, commands.saveAs());
         getItems().add(new SeparatorMenuItem());
     }
 
@@ -56,9 +58,13 @@ final class MainMenu extends MenuButton {
     }
 
     private void program() {
-        add(new MenuItem("Settings"), "settings", Shortcut.SETTINGS, commands.settings());
+        add(
+                new MenuItem(Words.of("settings.title")),
+                "settings",
+                Shortcut.SETTINGS,
+                commands.settings());
         add(new MenuItem(Words.of("about.menu")), "about", Shortcut.ABOUT, commands.about());
-        add(new MenuItem("Quit"), "quit", Shortcut.QUIT, commands.quit());
+        add(new MenuItem(Words.of("menu.quit")), "quit", Shortcut.QUIT, commands.quit());
     }
 
     /// The keys are shown here and heard elsewhere, see [Shortcut].

@@ -8,7 +8,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import plimsoll.core.Refusal;
 import plimsoll.viewmodel.ChoiceModel;
-import plimsoll.viewmodel.LeverModel;
 import plimsoll.viewmodel.Models;
 import plimsoll.viewmodel.Notice;
 import plimsoll.viewmodel.NoticeModel;
@@ -40,15 +39,16 @@ public final class MainView extends BorderPane {
         actions.getStyleClass().add("stack");
         actions.setMinHeight(USE_PREF_SIZE);
         actions.getChildren().add(new LogPane(models.logs()));
-        actions.getChildren()
-                .addAll(new DifferencePane(plan), new LeverPane(new LeverModel(plan, choice)));
+        actions.getChildren().addAll(new DifferencePane(plan), new LeverPane(models.levers()));
         actions.getChildren().addAll(new CommandPane(plan, commands.copy()), arithmetic());
         var middle = column(answers, "middle");
         HBox.setHgrow(middle, Priority.ALWAYS);
         columns.getStyleClass().add("columns");
         columns.getChildren().addAll(column(controls(commands), "left"), middle);
         setCenter(columns);
-        plan.refusalProperty().subscribe(no -> no.ifPresent(why -> tell(why, notices)));
+        plan.refusalProperty()
+                .when(Rows.isShown(this))
+                .subscribe((_, no) -> no.ifPresent(why -> tell(why, notices)));
         widthProperty().map(width -> width.doubleValue() < THREE_COLUMNS).subscribe(this::fold);
     }
 

@@ -9,7 +9,6 @@ import plimsoll.core.Tokens;
 import plimsoll.matrix.Cell;
 import plimsoll.viewmodel.MatrixLine;
 import plimsoll.viewmodel.MatrixWords;
-import plimsoll.words.Words;
 
 /// The first rows of a matrix, laid out for a slide.
 final class MatrixGrid extends GridPane {

@@ -31,7 +31,7 @@ final class NoticeBar extends HBox {
         var close =
                 Rows.icon("dismiss-notice", Words.of("notice.dismiss"), Feather.X, model::dismiss);
         getChildren().addAll(words, close);
-        model.currentProperty().subscribe(this::show);
+        Rows.follow(this, model.currentProperty(), this::show);
     }
 
     private void show(Optional<Notice> notice) {

@@ -4,11 +4,12 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import javafx.beans.value.ObservableValue;
+import javafx.util.StringConverter;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
-import javafx.util.converter.IntegerStringConverter;
 import plimsoll.core.Scenario;
 import plimsoll.viewmodel.PlanModel;
+import plimsoll.viewmodel.TokensText;
 
 /// A whole number of a scenario: typed, stepped with its buttons or with the arrow keys.
 final class NumberStepper extends Spinner<Integer> {
@@ -17,8 +18,8 @@ final class NumberStepper extends Spinner<Integer> {
 
     NumberStepper(String id, int least, int most, int step) {
         numbers = new IntegerSpinnerValueFactory(least, most, least, step);
-        numbers.setConverter(new Numbers());
         setId(id);
+        numbers.setConverter(new Typed());
         setValueFactory(numbers);
         setEditable(true);
         getStyleClass().add("number-stepper");
@@ -30,7 +31,7 @@ final class NumberStepper extends Spinner<Integer> {
             PlanModel model,
             Function<Scenario, Integer> field,
             BiFunction<Scenario, Integer, Scenario> with) {
-        model.scenario().map(field).subscribe(number -> show(number, numbers.getMax()));
+        Rows.follow(this, model.scenario().map(field), number -> show(number, numbers.getMax()));
         write(model, with);
     }
 
@@ -39,7 +40,7 @@ final class NumberStepper extends Spinner<Integer> {
             PlanModel model,
             Function<Scenario, Range> field,
             BiFunction<Scenario, Integer, Scenario> with) {
-        model.scenario().map(field).subscribe(range -> show(range.value(), range.most()));
+        Rows.follow(this, model.scenario().map(field), range -> show(range.value(), range.most()));
         write(model, with);
     }
 
@@ -48,7 +49,7 @@ final class NumberStepper extends Spinner<Integer> {
 
     /// Shows `number` and tells `edited` of another.
     void follow(ObservableValue<Integer> number, IntConsumer edited) {
-        number.subscribe(now -> show(now, numbers.getMax()));
+        Rows.follow(this, number, now -> show(now, numbers.getMax()));
         onEdited(edited);
     }
 
@@ -83,12 +84,17 @@ final class NumberStepper extends Spinner<Integer> {
         }
     }
 
-    /// Numbers as they are written; what is no number gives way.
-    private final class Numbers extends IntegerStringConverter {
+    /// Whole numbers as they are typed, with parted thousands or without.
+    private final class Typed extends StringConverter<Integer> {
+        @Override
+        public String toString(Integer number) {
+            return String.valueOf(number);
+        }
+
         @Override
         public Integer fromString(String typed) {
-            String number = typed.strip();
-            return number.matches("[0-9]{1,7}") ? Integer.valueOf(number) : getValue();
+            String digits = TokensText.digits(typed);
+            return digits.matches("[0-9]{1,7}") ? Integer.valueOf(digits) : getValue();
         }
     }
 }

@@ -24,7 +24,7 @@ final class PaceStepper extends Spinner<Double> {
         setValueFactory(paces);
         setEditable(true);
         getStyleClass().add("number-stepper");
-        model.conversationProperty().map(Conversation::turnsAMinute).subscribe(this::show);
+        Rows.follow(this, model.conversationProperty().map(Conversation::turnsAMinute), this::show);
         valueProperty().subscribe((_, pace) -> edit(pace));
         focusedProperty().subscribe(this::keepTyped);
     }

@@ -42,7 +42,7 @@ final class Picker<T> extends SearchableComboBox<T> {
 
     /// Shows what `shown` has, without picking it.
     void follow(ObservableValue<T> shown) {
-        shown.subscribe((T item) -> show(item));
+        Rows.follow(this, shown, this::show);
     }
 
     /// Shows `item`, without picking it.

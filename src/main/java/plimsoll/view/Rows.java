@@ -1,5 +1,11 @@
 package plimsoll.view;
 
+import javafx.util.StringConverter;
+import javafx.scene.control.ChoiceBox;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -51,6 +57,38 @@ final class Rows {
         button.setTooltip(new Tooltip(words));
         button.setOnAction(_ -> action.run());
         return button;
+    }
+
+    /// A box to choose one of a few things from.
+    static <T> ChoiceBox<T> choice(String id, List<T> items, Function<T, String> label) {
+        var box = new ChoiceBox<T>();
+        box.setId(id);
+        box.getItems().setAll(items);
+        box.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(T item) {
+                        return item == null ? "" : label.apply(item);
+                    }
+
+                    @Override
+                    public T fromString(String text) {
+                        throw new IllegalStateException("not editable");
+                    }
+                });
+        return box;
+    }
+
+    /// Tells `shown` what `value` is, and what it becomes while `node` is in a window. A model
+    // keeps
+    /// nothing of a window that is gone.
+    static <T> void follow(Node node, ObservableValue<T> value, Consumer<? super T> shown) {
+        value.when(isShown(node)).subscribe((Consumer<T>) now -> shown.accept(now));
+    }
+
+    /// Whether `node` is in a window.
+    static ObservableValue<Boolean> isShown(Node node) {
+        return node.sceneProperty().map(_ -> true).orElse(false);
     }
 
     /// A button that looks like a link.

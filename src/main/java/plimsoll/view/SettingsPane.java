@@ -1,10 +1,10 @@
 package plimsoll.view;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,6 +15,8 @@ import plimsoll.core.Bytes;
 import plimsoll.core.MemoryUnit;
 import plimsoll.plan.Settings;
 import plimsoll.viewmodel.SettingsModel;
+import plimsoll.words.Language;
+import plimsoll.words.Words;
 
 /// What is set once and for all.
 public final class SettingsPane extends VBox {
@@ -27,14 +29,32 @@ public final class SettingsPane extends VBox {
     public SettingsPane(SettingsModel model, Runnable close) {
         this.model = model;
         Rows.sheet(this, "settings-pane");
-        getChildren().add(Rows.label("Settings", "sheet-title"));
-        getChildren().addAll(units(), themes(), reserve(), pace());
+        getChildren().add(Rows.label(Words.of("settings.title"), "sheet-title"));
+        getChildren().addAll(languages(), units(), themes(), reserve(), pace());
         getChildren().addAll(offline(), buttons(close));
+    }
+
+    private HBox languages() {
+        List<Optional<String>> codes =
+                Stream.concat(
+                                Stream.of(Optional.<String>empty()),
+                                Language.all().stream().map(Language::code).map(Optional::of))
+                        .toList();
+        var box = Rows.choice("settings-language", codes, SettingsPane::language);
+        Rows.follow(this, model.settingsProperty().map(Settings::language), box::setValue);
+        box.setOnAction(_ -> model.change(s -> s.withLanguage(box.getValue())));
+        return Rows.labelled(Words.of("settings.language"), box);
+    }
+
+    private static String language(Optional<String> code) {
+        return code.flatMap(Language::ofCode)
+                .map(Language::name)
+                .orElse(Words.of("settings.language.system"));
     }
 
     private HBox units() {
         return choice(
-                "Memory in",
+                Words.of("settings.unit"),
                 List.of(
                         option("unit-gib", "GiB", MemoryUnit.GIB),
                         option("unit-gb", "GB", MemoryUnit.GB)),
@@ -44,11 +64,17 @@ public final class SettingsPane extends VBox {
 
     private HBox themes() {
         return choice(
-                "Theme",
+                Words.of("export.theme"),
                 List.of(
-                        option("theme-light", "Light", Optional.of("light")),
-                        option("theme-dark", "Dark", Optional.of("dark")),
-                        option("theme-system", "System", Optional.empty())),
+                        option(
+                                "theme-light",
+                                Words.of("settings.theme.light"),
+                                Optional.of("light")),
+                        option("theme-dark", Words.of("settings.theme.dark"), Optional.of("dark")),
+                        option(
+                                "theme-system",
+                                Words.of("settings.theme.system"),
+                                Optional.empty())),
                 Settings::theme,
                 Settings::withTheme);
     }
@@ -58,7 +84,7 @@ public final class SettingsPane extends VBox {
         mib.follow(
                 model.settingsProperty().map(s -> (int) (s.reserve().count() >> 20)),
                 number -> model.change(s -> s.withReserve(Bytes.ofMiB(number))));
-        return Rows.labelled("New plans reserve for the desktop, MiB", mib);
+        return Rows.labelled(Words.of("settings.reserve"), mib);
     }
 
     private HBox pace() {
@@ -67,20 +93,22 @@ public final class SettingsPane extends VBox {
         tokens.follow(
                 model.settingsProperty().map(Settings::tokensAMinute),
                 number -> model.change(s -> s.withTokensAMinute(number)));
-        return Rows.labelled("A chat grows by, tokens a minute", tokens);
+        return Rows.labelled(Words.of("settings.pace"), tokens);
     }
 
     private static Node offline() {
         var words = Rows.paragraph("caption");
-        words.setText(
-                "No network: Plimsoll never opens a connection. What it knows of models and GPUs"
-                        + " comes with it; what it reads of yours stays here.");
+        words.setText(Words.of("settings.offline"));
         return words;
     }
 
     private HBox buttons(Runnable close) {
-        var reset = button("settings-reset", "_Reset all", () -> model.change(_ -> Settings.USUAL));
-        var done = button("settings-done", "Done", close);
+        var reset =
+                button(
+                        "settings-reset",
+                        Words.of("settings.reset"),
+                        () -> model.change(_ -> Settings.USUAL));
+        var done = button("settings-done", Words.of("settings.done"), close);
         done.getStyleClass().add("primary");
         done.setDefaultButton(true);
         done.setCancelButton(true);
@@ -119,7 +147,7 @@ public final class SettingsPane extends VBox {
             option.button().setOnAction(_ -> model.change(s -> with.apply(s, option.value())));
             row.getChildren().add(option.button());
         }
-        model.settingsProperty().subscribe(now -> press(options, value.apply(now)));
+        Rows.follow(this, model.settingsProperty(), now -> press(options, value.apply(now)));
         return Rows.row(Rows.label(name, "row-name"), row);
     }
 

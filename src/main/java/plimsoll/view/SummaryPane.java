@@ -32,7 +32,7 @@ final class SummaryPane extends HBox {
         var words = new VBox(headline, detail);
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(badge, words);
-        model.forecast().map(Verdict::of).subscribe(this::show);
+        Rows.follow(this, model.forecast().map(Verdict::of), this::show);
     }
 
     private void show(Verdict verdict) {

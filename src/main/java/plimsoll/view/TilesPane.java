@@ -37,8 +37,12 @@ final class TilesPane extends HBox {
         add(tiles.get(1).tile());
         add(new StackPane(tiles.get(2).tile(), open));
         add(tiles.get(3).tile());
-        model.forecast().subscribe(forecast -> show(forecast, model.conversationProperty().get()));
-        model.conversationProperty().subscribe((_, now) -> show(model.forecast().getValue(), now));
+        Rows.follow(
+                this,
+                model.forecast(),
+                forecast -> show(forecast, model.conversationProperty().get()));
+        Rows.follow(
+                this, model.conversationProperty(), now -> show(model.forecast().getValue(), now));
     }
 
     private void add(Node tile) {

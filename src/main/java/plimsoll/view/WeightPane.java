@@ -21,10 +21,10 @@ final class WeightPane extends VBox {
         getStyleClass().add("lever");
         value.setId("weights-value");
         caption.setId("weights-caption");
-        choice.fileTypes().subscribe(types -> slider.offer(types, WeightPane::tick));
-        plan.scenario().map(scenario -> scenario.weights().type()).subscribe(slider::show);
+        Rows.follow(this, choice.fileTypes(), types -> slider.offer(types, WeightPane::tick));
+        Rows.follow(this, plan.scenario().map(scenario -> scenario.weights().type()), slider::show);
         slider.onChosen(choice::useWeights);
-        plan.estimate().subscribe(this::show);
+        Rows.follow(this, plan.estimate(), this::show);
         getChildren().addAll(header(), slider, caption);
     }
 

@@ -21,24 +21,22 @@ record Aspect(
         UnaryOperator<String> words,
         Predicate<Scenario> usual,
         Function<Scenario, String> value) {
-    private static final Predicate<Scenario> NEVER = _ -> false;
-
-    static final Aspect MODEL = of(UnaryOperator.identity(), NEVER, s -> s.model().name());
+    static final Aspect MODEL = of(UnaryOperator.identity(), _ -> false, s -> s.model().name());
     static final Aspect WEIGHTS =
             new Aspect(
                     UnaryOperator.identity(),
                     type -> Words.of("aspect.weights", type),
-                    NEVER,
+                    _ -> false,
                     s -> s.weights().type().label());
     static final Aspect CACHE =
             new Aspect(
                     UnaryOperator.identity(),
                     type -> Words.of("aspect.cache", type),
-                    NEVER,
+                    _ -> false,
                     s -> Contrast.cache(s.cache()));
-    static final Aspect RIG = of(UnaryOperator.identity(), NEVER, Contrast::rig);
+    static final Aspect RIG = of(UnaryOperator.identity(), _ -> false, Contrast::rig);
     static final Aspect MEMORY =
-            new Aspect(_ -> "", UnaryOperator.identity(), NEVER, s -> Wording.mib(s.rig()));
+            new Aspect(_ -> "", UnaryOperator.identity(), _ -> false, s -> Wording.mib(s.rig()));
 
     /// All that an estimate depends on but the context.
     static final List<Aspect> ALL =
@@ -46,17 +44,17 @@ record Aspect(
                     MODEL,
                     WEIGHTS,
                     CACHE,
-                    of(UnaryOperator.identity(), NEVER, Aspect::engine),
+                    of(UnaryOperator.identity(), _ -> false, Aspect::engine),
                     new Aspect(
                             is -> Words.of("aspect.fa", is),
                             is -> Words.of("aspect.flashAttention", is),
-                            NEVER,
+                            _ -> false,
                             s -> on(s.estimate().flashAttention())),
                     of(
                             size -> Words.of("aspect.ubatch", size),
-                            NEVER,
+                            _ -> false,
                             s -> String.valueOf(s.batch().ubatch())),
-                    of(UnaryOperator.identity(), NEVER, s -> slots(s.batch().slots())),
+                    of(UnaryOperator.identity(), _ -> false, s -> slots(s.batch().slots())),
                     of(
                             size -> Words.of("aspect.batch", size),
                             s -> s.batch().batch() == BatchOptions.DEFAULT.batch(),

@@ -131,7 +131,8 @@ public final class History {
         tell();
     }
 
-    private void tell() {
+    /// Names what can be undone and done again, in the language that holds now.
+    void tell() {
         undoable.set(Optional.ofNullable(done.peekLast()).map(Step::name));
         redoable.set(Optional.ofNullable(undone.peekLast()).map(Step::name));
     }

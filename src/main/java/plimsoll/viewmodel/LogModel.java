@@ -127,7 +127,16 @@ public final class LogModel {
         index = Math.floorMod(to, loads.size());
         Diagnosis load = loads.get(index);
         plan.history().together(() -> load.scenario().ifPresent(this::use));
-        shown.set(Optional.of(LogText.of(title(), load, choice.catalog())));
+        retell();
+    }
+
+    /// Says of the load that is shown what is to be said, in the language that holds now.
+    void retell() {
+        shown.set(
+                loads.stream()
+                        .skip(index)
+                        .findFirst()
+                        .map(load -> LogText.of(title(), load, choice.catalog())));
     }
 
     private String title() {

@@ -17,6 +17,11 @@ public final class NoticeModel {
         current.set(Optional.of(notice));
     }
 
+    /// Puts away what was said in another language, unless it is under way.
+    void retell() {
+        current.set(current.get().filter(Notice.Busy.class::isInstance));
+    }
+
     private static void breakOff(Notice notice) {
         if (notice instanceof Notice.Busy busy) {
             busy.stop().run();

@@ -138,6 +138,7 @@ public final class PlanModel {
                     plan.set(now.withScenario(now.scenario().withContext(other)));
                     plan.set(now);
                 });
+        history.tell();
     }
 
     /// Edits the other scenario of the two.

@@ -6,6 +6,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import plimsoll.core.Conversation;
 import plimsoll.core.MemoryUnit;
 import plimsoll.plan.Settings;
+import plimsoll.words.Language;
+import plimsoll.words.Words;
 
 /// The settings, and what follows from them at once.
 public final class SettingsModel {
@@ -25,6 +27,9 @@ public final class SettingsModel {
     public void change(UnaryOperator<Settings> change) {
         Settings before = settings.get();
         Settings after = change.apply(before);
+        if (!after.language().equals(before.language())) {
+            Words.speak(Language.chosen(after.language()));
+        }
         settings.set(after);
         if (after.tokensAMinute() != before.tokensAMinute()) {
             plan.conversationProperty().set(chat(after));

@@ -42,6 +42,11 @@ public record Language(Locale locale, PluralRule plural, Properties sentences) {
         return ofCode(locale.getLanguage()).orElse(ENGLISH);
     }
 
+    /// The language of that code; where there is none, the one of the system.
+    public static Language chosen(Optional<String> code) {
+        return code.flatMap(Language::ofCode).orElseGet(() -> nearest(Locale.getDefault()));
+    }
+
     private static Optional<Language> of(String code, Properties otherwise) {
         try (var file = Language.class.getResourceAsStream(FOLDER + code + ".properties")) {
             if (file == null) {

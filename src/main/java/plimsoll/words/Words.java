@@ -1,6 +1,6 @@
 package plimsoll.words;
 
-import java.util.Locale;
+import java.util.Optional;
 
 /// What is said in the language that is shown now.
 ///
@@ -8,7 +8,7 @@ import java.util.Locale;
 /// `assets/words`. A sentence holds `{0}`, `{1}` … where the values given to it belong; they come
 /// as words already, since only `Wording` formats numbers.
 public final class Words {
-    private static volatile Language shown = Language.nearest(Locale.getDefault());
+    private static volatile Language shown = Language.chosen(Optional.empty());
 
     private Words() {}
 

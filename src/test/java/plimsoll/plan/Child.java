@@ -45,8 +45,7 @@ public final class Child {
     ///
     /// @param before what the shell does first, `ulimit -f 1`
     static Process start(String before, Object... arguments) throws IOException {
-        String words =
-                Stream.of(arguments).map(a -> " '" + a + "'").collect(Collectors.joining());
+        String words = Stream.of(arguments).map(a -> " '" + a + "'").collect(Collectors.joining());
         String java = ProcessHandle.current().info().command().orElseThrow();
         String path =
                 Stream.of(

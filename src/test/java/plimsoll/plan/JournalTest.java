@@ -170,8 +170,7 @@ class JournalTest {
         var scenario = Starter.of(CATALOG);
         Path file = folder.resolve("last-session.json");
         Files.writeString(file, ScenarioWriter.object(scenario).toString());
-        assertEquals(
-                Optional.of(new Entry(Plan.of(scenario), Optional.empty(), false)), last());
+        assertEquals(Optional.of(new Entry(Plan.of(scenario), Optional.empty(), false)), last());
     }
 
     @Test

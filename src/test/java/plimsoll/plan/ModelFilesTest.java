@@ -141,13 +141,4 @@ class ModelFilesTest {
         var notes = answers.notes(answers.scenario(naming(folder)));
         assertTrue(notes.getFirst().startsWith("The published weights take about 2.3 GiB"));
     }
-
-    @Test
-    void theLastSessionComesBackWithTheFilesOwnWeights() throws IOException, PlanException {
-        Scenario own = reader.scenario(naming(tiny("tiny.gguf")));
-        var other = WeightFiles.of(own.model(), FileType.Q8_0);
-        var session = new LastSession(folder);
-        session.keep(own.withWeights(other));
-        assertEquals(own, session.scenario(CATALOG).orElseThrow());
-    }
 }

@@ -204,8 +204,7 @@ class PlanFileTest {
         files.write(Plan.of(starter), file());
         Path within = file().resolve("inside.plimsoll");
         var refused =
-                assertThrows(
-                        PlanException.class, () -> files.write(Plan.of(starter), within));
+                assertThrows(PlanException.class, () -> files.write(Plan.of(starter), within));
         Sentences.check(refused.sentence());
         assertEquals(Plan.of(starter), files.read(file()));
         try (var left = Files.list(folder)) {

@@ -17,11 +17,7 @@ import plimsoll.core.MemoryUnit;
 class SettingsTest {
     private static final Settings SET =
             new Settings(
-                    MemoryUnit.GB,
-                    Optional.of("dark"),
-                    Bytes.ofMiB(1024),
-                    960,
-                    Optional.of("pl"));
+                    MemoryUnit.GB, Optional.of("dark"), Bytes.ofMiB(1024), 960, Optional.of("pl"));
 
     @TempDir Path folder;
 

@@ -10,6 +10,7 @@ import plimsoll.support.Plans;
 import plimsoll.viewmodel.Confidence;
 import plimsoll.viewmodel.MatrixModel;
 import plimsoll.viewmodel.PlanModel;
+import plimsoll.viewmodel.SettingsModel;
 
 /// Each sheet that may lie upon the window.
 enum Sheet {
@@ -40,6 +41,18 @@ enum Sheet {
         Node pane() {
             var choice = new ExportPane.Choice("Title", Slide.Size.FULL_HD, Theme.TRANSPARENT);
             return new ExportPane(choice, _ -> new WritableImage(1, 1), _ -> {}, () -> {});
+        }
+    },
+    SETTINGS {
+        @Override
+        Node pane() {
+            return new SettingsPane(new SettingsModel(plan()), () -> {});
+        }
+    },
+    ASK {
+        @Override
+        Node pane() {
+            return new AskPane("lesson.plimsoll", () -> {}, () -> {}, () -> {});
         }
     },
     FITS {

@@ -73,9 +73,7 @@ class HistoryTest {
                         "context 4 096, KV cache q8_0",
                         s ->
                                 Plans.withCache(
-                                        s.withContext(new Tokens(4096)),
-                                        KvType.Q8_0,
-                                        KvType.Q8_0)),
+                                        s.withContext(new Tokens(4096)), KvType.Q8_0, KvType.Q8_0)),
                 new Kind("comparison", PlanModel::compare),
                 new Kind(
                         "measured loads",
@@ -198,7 +196,8 @@ class HistoryTest {
     @Test
     void theOldestStepsAreForgotten() {
         for (int i = 1; i <= History.MOST + 10; i++) {
-            model.planProperty().set(now().withScenario(Plans.starter().withContext(new Tokens(i))));
+            model.planProperty()
+                    .set(now().withScenario(Plans.starter().withContext(new Tokens(i))));
         }
         int steps = 0;
         while (undoable().isPresent()) {

@@ -35,6 +35,7 @@ class LiteralsTest {
                     "Inter-.*[.]otf",
                     "JetBrainsMono-.*[.]ttf",
                     "Headless",
+                    "-fx-.*",
                     "WAYLAND_DISPLAY",
                     "GGUF, config.json, safetensors",
                     "[MG]iB( · )?",
