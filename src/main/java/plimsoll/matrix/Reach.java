@@ -39,7 +39,7 @@ final class Reach {
     ///
     /// The way it is found depends on the load alone, so that equal questions have equal answers
     /// whatever else is asked. It fits and the next step does not, as
-    // [plimsoll.core.LargestContext].
+    /// [plimsoll.core.LargestContext].
     Tokens with(long extra) {
         if (spare(spare.length - 1) + extra >= 0) {
             return trained;

@@ -10,7 +10,7 @@ import plimsoll.viewmodel.MachineModel;
 import plimsoll.words.Words;
 
 /// *Detect*: looks for the GPUs of this machine; while it does, turns, and gives up when it is
-// pressed again.
+/// pressed again.
 final class DetectButton extends Button {
     private static final PseudoClass PLANNED = PseudoClass.getPseudoClass("planned");
 

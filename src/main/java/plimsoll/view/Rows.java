@@ -80,7 +80,7 @@ final class Rows {
     }
 
     /// Tells `shown` what `value` is, and what it becomes while `node` is in a window. A model
-    // keeps
+    /// keeps
     /// nothing of a window that is gone.
     static <T> void follow(Node node, ObservableValue<T> value, Consumer<? super T> shown) {
         value.when(isShown(node)).subscribe((Consumer<T>) now -> shown.accept(now));

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import plimsoll.core.Tokens;
 
 /// A context length as people type it: `16384`, `16 384`, `16,384`, `16.384`, `16k`, `1.5k`,
-// `1,5k`,
+/// `1,5k`,
 /// `1m`. A point or a comma before three digits parts thousands, before fewer it parts a fraction.
 public final class TokensText {
     private static final Pattern TYPED =

@@ -59,7 +59,7 @@ final class FeedForwardShapes {
     }
 
     /// DeepSeek V3 and what follows it; V2 has 160 experts, or is Lite and does not compress
-    // queries.
+    /// queries.
     private static boolean isAfterDeepSeekV2(Block block, FeedForward.Experts experts) {
         return block.is(Architecture.DEEPSEEK2)
                 && experts.count() != 160
