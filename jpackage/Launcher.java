@@ -1,6 +1,8 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Writes the scripts that start Plimsoll into the folder that holds its `lib`, with the JDK that
 /// runs this program as their default: `java jpackage/Launcher.java target/plimsoll`.
@@ -80,14 +82,22 @@ final class Launcher {
 
     /// What every start needs.
     static final String FLAGS =
-            "--enable-native-access=javafx.graphics -XX:+UseSerialGC";
+            "--enable-native-access=javafx.graphics -XX:+UseSerialGC -XX:-UsePerfData";
 
     private Launcher() {}
 
     public static void main(String[] args) throws IOException, InterruptedException {
         Path home = Path.of(args[0]);
         write(home);
-        StartCache.write(home);
+        Path lib = home.toRealPath().resolve("lib");
+        cache(lib).ofCommands(lib.resolve(StartCache.NAME));
+    }
+
+    private static StartCache cache(Path lib) {
+        List<String> options = new ArrayList<>(List.of(FLAGS.split(" ")));
+        options.addAll(List.of("--module-path", lib.toString()));
+        options.addAll(List.of("--module", "plimsoll/plimsoll.Main"));
+        return new StartCache(Path.of(Program.ofJdk("java")), options);
     }
 
     private static void write(Path home) throws IOException {

@@ -2,30 +2,30 @@ package plimsoll;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 import javafx.stage.Stage;
-import plimsoll.catalog.Catalog;
 import plimsoll.catalog.CatalogException;
 import plimsoll.catalog.ConfigFolder;
-import plimsoll.core.Os;
-import plimsoll.core.Plan;
-import plimsoll.core.Scenario;
 import plimsoll.detect.Detector;
 import plimsoll.engine.Engines;
 import plimsoll.plan.LastWindow;
-import plimsoll.plan.Starter;
 import plimsoll.view.Assets;
 import plimsoll.viewmodel.ChoiceModel;
 import plimsoll.viewmodel.Models;
 import plimsoll.viewmodel.MachineModel;
 import plimsoll.viewmodel.Notice;
 import plimsoll.viewmodel.NoticeModel;
-import plimsoll.viewmodel.PlanModel;
 import plimsoll.words.Words;
 
 /// Puts the program together: the catalog, the last session, the models and the window.
 public final class App extends Application {
-    private final Path folder = ConfigFolder.ofUser();
+    private static final Path FOLDER = ConfigFolder.ofUser();
+
+    /// The toolkit makes the application, so it can't be given anything.
+    private static CompletableFuture<Beginning> beginning =
+            CompletableFuture.failedFuture(new IllegalStateException("not opened"));
+
     private Runnable closing = () -> {};
 
     /// Opens the window and returns when it is closed.
@@ -35,35 +35,29 @@ public final class App extends Application {
         // A drag changes many small things all over the window. The more places are told apart,
         // the less between them is painted again; 15 is the most that the toolkit takes.
         System.setProperty("prism.dirtyregioncount", "15");
+        beginning = Beginning.in(FOLDER);
         launch(App.class, args);
     }
 
     @Override
     public void start(Stage stage) {
         Assets.loadFonts();
-        var catalog = Catalog.load(folder);
-        var model = new PlanModel(Plan.of(starter(catalog)));
+        var catalog = beginning.join().catalog();
+        var model = beginning.join().plan();
         var notices = new NoticeModel();
         catalog.problems().stream().findFirst().ifPresent(p -> notices.tell(broken(p)));
         var machine = new MachineModel(model, catalog, notices, Detector.own());
         var models =
                 Models.of(model, new ChoiceModel(model, catalog, Engines.all(), machine), notices);
-        var kept = new Keeping(folder, models);
+        var kept = new Keeping(FOLDER, models);
         kept.begin();
-        var opened = new Window(stage, models, folder);
+        var opened = new Window(stage, models, FOLDER);
         closing = () -> kept.end(opened::left);
-        opened.show(LastWindow.read(folder));
+        opened.show(LastWindow.read(FOLDER));
         List<Path> files = getParameters().getRaw().stream().map(Path::of).toList();
         if (!files.isEmpty()) {
             opened.take(files);
         }
-    }
-
-    /// The example, on what this computer runs on.
-    private static Scenario starter(Catalog catalog) {
-        var example = Starter.of(catalog);
-        var os = Os.called(System.getProperty("os.name", ""));
-        return example.withRig(example.rig().withOs(os));
     }
 
     @Override

@@ -7,8 +7,8 @@ import plimsoll.plan.LastWindow.Frame;
 
 /// Where a window stands: as it was left, or at its usual size.
 final class Standing {
-    private static final int WIDTH = 1440;
-    private static final int HEIGHT = 900;
+    static final int WIDTH = 1440;
+    static final int HEIGHT = 900;
     private static final int LEAST_WIDTH = 1000;
     private static final int LEAST_HEIGHT = 700;
 

@@ -18,6 +18,8 @@ import javafx.stage.WindowEvent;
 import plimsoll.plan.LastWindow;
 import plimsoll.plan.PlanFile;
 import plimsoll.plan.Settings;
+import plimsoll.view.AboutPane;
+import plimsoll.view.Assets;
 import plimsoll.view.ChatPane;
 import plimsoll.view.Commands;
 import plimsoll.view.ConfidencePane;
@@ -32,6 +34,7 @@ import plimsoll.view.SettingsPane;
 import plimsoll.view.Shortcut;
 import plimsoll.view.Theme;
 import plimsoll.viewmodel.Confidence;
+import plimsoll.viewmodel.Credits;
 import plimsoll.viewmodel.ImportModel;
 import plimsoll.viewmodel.Models;
 import plimsoll.viewmodel.Notice;
@@ -74,7 +77,7 @@ final class Window {
                         this::present);
         desk = new Desk(new MainView(models, commands));
         filing = new Filing(models, desk, new SavePlanDialog(stage));
-        scene = new Scene(desk);
+        scene = new Scene(desk, Standing.WIDTH, Standing.HEIGHT);
         FileDrop.onto(scene, this::take);
         scene.getAccelerators().put(PASTE, this::paste);
         Gestures.tell(scene, models.plan().history());
@@ -181,6 +184,7 @@ final class Window {
                 () -> filing.save(),
                 () -> filing.saveAs(),
                 this::set,
+                () -> desk.open(new AboutPane(Credits.of(Assets.thirdParty()), desk::close)),
                 () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
     }
 

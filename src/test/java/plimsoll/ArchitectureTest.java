@@ -1,5 +1,6 @@
 package plimsoll;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
@@ -8,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -163,6 +165,10 @@ class ArchitectureTest {
                                     "javax.swing..", "javafx.embed.swing..", "javafx.scene.web..")
                             .as("no Swing, no web view"),
                     noClasses()
+                            .should()
+                            .dependOnClassesThat(speakToANetwork())
+                            .as("nothing speaks to a network"),
+                    noClasses()
                             .that()
                             .resideOutsideOfPackages("plimsoll", "plimsoll.cli..")
                             .should()
@@ -176,6 +182,18 @@ class ArchitectureTest {
                             .dependOnClassesThat()
                             .resideInAnyPackage("java.text..")
                             .as("numbers become words in one place"));
+
+    private static DescribedPredicate<JavaClass> speakToANetwork() {
+        return resideInAnyPackage("java.net.http..", "java.rmi..", "javax.net..", "sun.net..")
+                .or(
+                        describe(
+                                "are sockets or connections",
+                                type ->
+                                        type.getName()
+                                                .matches(
+                                                        "java\\.(net|nio\\.channels)\\..*(Socket"
+                                                                + "|Datagram|URLConnection|Inet).*")));
+    }
 
     @ParameterizedTest
     @FieldSource("RULES")

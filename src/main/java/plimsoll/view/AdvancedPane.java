@@ -49,8 +49,7 @@ final class AdvancedPane extends TitledPane {
         rows.put(Setting.EXPERTS, Rows.labelled(Words.of("advanced.experts"), experts()));
         rows.put(Setting.CACHE_PLACE, cacheRow());
         rows.put(Setting.UTILIZATION, utilizationRow());
-        rows.put(
-                Setting.SPLIT, Rows.labelled(Words.of("advanced.split"), new SplitField(model)));
+        rows.put(Setting.SPLIT, Rows.labelled(Words.of("advanced.split"), new SplitField(model)));
         var all = new VBox();
         all.getChildren().addAll(rows.values());
         all.getChildren().addAll(gpusRow(), reserveRow(), systemRow());
@@ -131,8 +130,7 @@ final class AdvancedPane extends TitledPane {
 
     private HBox pieceRow() {
         var box =
-                Rows.choice(
-                        "piece", List.of(512, 1024, 2048, 4096, 8192, 16_384), String::valueOf);
+                Rows.choice("piece", List.of(512, 1024, 2048, 4096, 8192, 16_384), String::valueOf);
         follow(box, scenario -> scenario.batch().batch());
         box.setOnAction(_ -> model.edit(s -> s.withBatch(s.batch().withBatch(box.getValue()))));
         return Rows.labelled(Words.of("advanced.piece"), box);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -47,9 +48,18 @@ public final class Assets {
         return find("icons/" + name).toExternalForm();
     }
 
+    /// The libraries and their licences, as they were gathered when Plimsoll was packaged.
+    public static String thirdParty() {
+        return new String(bytes("licences/THIRD-PARTY.txt"), StandardCharsets.UTF_8);
+    }
+
     /// The file of the font `name`, such as `Inter-Bold.otf`.
     public static byte[] font(String name) {
-        try (InputStream bytes = find("fonts/" + name).openStream()) {
+        return bytes("fonts/" + name);
+    }
+
+    private static byte[] bytes(String path) {
+        try (InputStream bytes = find(path).openStream()) {
             return bytes.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

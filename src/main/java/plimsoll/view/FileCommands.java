@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 /// @param save saves the plan where it belongs
 /// @param saveAs asks where to save the plan
 /// @param settings shows the settings
+/// @param about tells what Plimsoll is and what it is made of
 /// @param quit leaves the program
 public record FileCommands(
         Runnable create,
@@ -19,4 +20,5 @@ public record FileCommands(
         Runnable save,
         Runnable saveAs,
         Runnable settings,
+        Runnable about,
         Runnable quit) {}

@@ -15,7 +15,9 @@ public final class Look {
     public static void dress(Scene scene, Theme theme) {
         boolean dark = theme == Theme.DARK;
         var base = dark ? new PrimerDark() : new PrimerLight();
-        Application.setUserAgentStylesheet(base.getUserAgentStylesheet());
+        if (!base.getUserAgentStylesheet().equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(base.getUserAgentStylesheet());
+        }
         var classes = scene.getRoot().getStyleClass();
         classes.removeAll(Theme.LIGHT.styleClass(), Theme.DARK.styleClass());
         classes.add(theme.styleClass());

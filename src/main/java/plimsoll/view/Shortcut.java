@@ -18,6 +18,7 @@ public record Shortcut(KeyCombination keys, Runnable action) {
     static final KeyCombination UNDO = with(KeyCode.Z);
     static final KeyCombination REDO = with(KeyCode.Z, KeyCombination.SHIFT_DOWN);
     static final KeyCombination SETTINGS = with(KeyCode.COMMA);
+    static final KeyCombination ABOUT = new KeyCodeCombination(KeyCode.F1);
     static final KeyCombination QUIT = with(KeyCode.Q);
     private static final KeyCombination REDO_TOO = with(KeyCode.Y);
 
@@ -51,6 +52,7 @@ public record Shortcut(KeyCombination keys, Runnable action) {
                 new Shortcut(REDO, history::redo),
                 new Shortcut(REDO_TOO, history::redo),
                 new Shortcut(SETTINGS, files.settings()),
+                new Shortcut(ABOUT, files.about()),
                 new Shortcut(QUIT, files.quit()));
     }
 

@@ -8,11 +8,15 @@ import plimsoll.words.Words;
 public final class Release {
     private Release() {}
 
-    /// The version of the build.
+    /// The version of the build, by its module where it runs as one, else by its jar.
     public static String version() {
-        Module module = Release.class.getModule();
-        return Optional.ofNullable(module.getDescriptor())
+        return Optional.ofNullable(Release.class.getModule().getDescriptor())
                 .flatMap(ModuleDescriptor::rawVersion)
+                .or(Release::ofJar)
                 .orElseGet(() -> Words.of("release.unknown"));
+    }
+
+    private static Optional<String> ofJar() {
+        return Optional.ofNullable(Release.class.getPackage().getImplementationVersion());
     }
 }

@@ -18,7 +18,8 @@ public final class Idle {
                     NOTHING,
                     NOTHING,
                     _ -> {},
-                    new FileCommands(NOTHING, NOTHING, _ -> {}, NOTHING, NOTHING, NOTHING, NOTHING),
+                    new FileCommands(
+                            NOTHING, NOTHING, _ -> {}, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING),
                     NOTHING);
 
     private Idle() {}
