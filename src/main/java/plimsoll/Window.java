@@ -27,6 +27,7 @@ import plimsoll.view.CustomGpuPane;
 import plimsoll.view.Desk;
 import plimsoll.view.FileCommands;
 import plimsoll.view.FileDrop;
+import plimsoll.view.Format;
 import plimsoll.view.Gestures;
 import plimsoll.view.Look;
 import plimsoll.view.MainView;
@@ -78,19 +79,23 @@ final class Window {
         desk = new Desk(new MainView(models, commands));
         filing = new Filing(models, desk, new SavePlanDialog(stage));
         scene = new Scene(desk, Standing.WIDTH, Standing.HEIGHT);
+        exporting = new Exporting(models.plan(), models.notices(), folder, this::askWhere);
+        presenting = new Presenting(models, desk, stage);
+        fitting = new Fitting(models, desk, stage, this::theme);
+        listen();
+    }
+
+    /// Takes what is dropped and pressed anywhere.
+    private void listen() {
         FileDrop.onto(scene, this::take);
         scene.getAccelerators().put(PASTE, this::paste);
+        scene.getAccelerators().put(PRESENT, presenting::start);
         Gestures.tell(scene, models.plan().history());
         Shortcut.listen(scene, desk, commands.files(), models.plan().history());
-        exporting =
-                new Exporting(
-                        models.plan(),
-                        models.notices(),
-                        folder,
-                        (format, name) -> new SaveDialog(stage, format.name()).apply(name));
-        presenting = new Presenting(models, desk, stage);
-        scene.getAccelerators().put(PRESENT, presenting::start);
-        fitting = new Fitting(models, desk, stage, this::theme);
+    }
+
+    private Optional<Path> askWhere(Format format, String name) {
+        return new SaveDialog(stage, format.name()).apply(name);
     }
 
     /// Opens it as it was left.

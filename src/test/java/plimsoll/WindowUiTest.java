@@ -21,6 +21,7 @@ import plimsoll.viewmodel.Comparison;
 import plimsoll.viewmodel.Notice;
 import plimsoll.viewmodel.Reading;
 import plimsoll.viewmodel.Verdict;
+import plimsoll.viewmodel.PartText;
 import plimsoll.viewmodel.Wording;
 
 /// What a person does with the window, with mouse and keyboard.
@@ -278,7 +279,7 @@ class WindowUiTest {
         var verdict = Verdict.of(outlook.shown());
         assertEquals(verdict.headline(), window.text("verdict-headline"));
         assertEquals(verdict.detail(), window.text("verdict-detail"));
-        String spoken = Wording.spoken(estimate.onDevices());
+        String spoken = PartText.spoken(estimate.onDevices());
         assertTrue(window.spoken("vram-bar").endsWith(spoken), window.spoken("vram-bar"));
         String context = Wording.tokens(estimate.scenario().context());
         assertTrue(window.spoken("context-chart").startsWith(context + " tokens, " + spoken));

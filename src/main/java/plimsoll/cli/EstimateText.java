@@ -10,6 +10,7 @@ import plimsoll.core.Part;
 import plimsoll.core.Scenario;
 import plimsoll.viewmodel.Contrast;
 import plimsoll.viewmodel.Verdict;
+import plimsoll.viewmodel.PartText;
 import plimsoll.viewmodel.Wording;
 
 /// An estimate for a terminal: what is asked, the parts, the verdict, the command to run it.
@@ -67,7 +68,7 @@ final class EstimateText {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("", "GiB", "bytes on GPU", "bytes on host"));
         for (Part part : Part.all()) {
-            rows.add(row(Wording.part(part), device.of(part), bytes(estimate.host().of(part))));
+            rows.add(row(PartText.name(part), device.of(part), bytes(estimate.host().of(part))));
         }
         rows.add(row("Total", device.total(), bytes(estimate.host().total())));
         rows.add(row("Capacity", estimate.capacity(), ""));

@@ -33,31 +33,35 @@ final class StepRow extends HBox {
         name.focusedProperty().subscribe((_, focused) -> leave(model, focused));
         HBox.setHgrow(name, Priority.ALWAYS);
         up =
-                Rows.icon(
-                        "step-up-" + number,
+                icon(
+                        "up",
                         Words.of("lesson.earlier", number),
                         Feather.ARROW_UP,
                         () -> model.move(index, -1));
         down =
-                Rows.icon(
-                        "step-down-" + number,
+                icon(
+                        "down",
                         Words.of("lesson.later", number),
                         Feather.ARROW_DOWN,
                         () -> model.move(index, 1));
         var edit =
-                Rows.icon(
-                        "step-edit-" + number,
+                icon(
+                        "edit",
                         Words.of("lesson.edit", number),
                         Feather.EDIT_2,
                         () -> model.edit(index));
         var remove =
-                Rows.icon(
-                        "step-remove-" + number,
+                icon(
+                        "remove",
                         Words.of("lesson.remove", number),
                         Feather.TRASH_2,
                         () -> model.remove(index));
         getChildren().addAll(Rows.label(String.valueOf(number), "step-number"), name, up, down);
         getChildren().addAll(edit, remove);
+    }
+
+    private Button icon(String id, String spoken, Feather shape, Runnable action) {
+        return Rows.icon("step-" + id + "-" + (index + 1), spoken, shape, action);
     }
 
     Scenario scenario() {

@@ -62,7 +62,7 @@ public record Comparison(String conclusion, boolean better, List<Row> rows) {
                         .map(
                                 part ->
                                         row(
-                                                Wording.part(part),
+                                                PartText.name(part),
                                                 one.estimate().onDevices().of(part),
                                                 two.estimate().onDevices().of(part)));
         Row total = row(Words.of("comparison.total"), new Bytes(total(one)), new Bytes(total(two)));

@@ -80,7 +80,7 @@ public record Confidence(
                                 "confidence.range",
                                 Wording.gibNumber(least.of(part)),
                                 Wording.gib(most.of(part)));
-        return new Row(Wording.part(part), figure, reason);
+        return new Row(PartText.name(part), figure, reason);
     }
 
     private static String reason(Part part, Estimate estimate, Optional<Evidence> evidence) {

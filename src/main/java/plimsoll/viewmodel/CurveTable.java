@@ -59,7 +59,7 @@ public final class CurveTable {
         var capacity = Words.of("table.of", Wording.gib(forecast.estimate().capacity()));
         return Stream.of(
                         List.of(Words.of("table.context")),
-                        Part.all().stream().map(Wording::part).toList(),
+                        Part.all().stream().map(PartText::name).toList(),
                         List.of("GiB", capacity))
                 .flatMap(List::stream)
                 .collect(Collectors.joining(" | ", "| ", " |\n"));

@@ -55,7 +55,7 @@ final class Held {
     private static String pooled(Estimate estimate, Holding.Pool pool) {
         return pool.conversations() < 1
                 ? "vLLM does not start: its pool is too small for one such conversation."
-                : "VRAM stays at %s, whatever is said: the conversation takes blocks of a pool of %s."
+                : "VRAM stays at %s, whatever is said: blocks of a pool of %s are taken."
                         .formatted(Wording.gib(estimate.capacity()), Wording.gib(pool.size()));
     }
 
@@ -74,7 +74,7 @@ final class Held {
             case ACTIVATIONS ->
                     pool
                             ? "vLLM measures it at its start; here it is worked out from shapes."
-                            : "Worked out from shapes; the allocator may keep more of what is free.";
+                            : "Worked out from shapes; the allocator may keep more than that.";
             case KV_CACHE -> "Cells, layers and bytes as the engine rounds them.";
         };
     }

@@ -24,7 +24,7 @@ public final class HostText {
         String parts =
                 Stream.of(Part.WEIGHTS, Part.KV_CACHE)
                         .filter(part -> host.of(part).inGiB() >= LEAST)
-                        .map(part -> Wording.part(part, host))
+                        .map(part -> PartText.sized(part, host))
                         .collect(Collectors.joining(", "));
         return parts.isEmpty()
                 ? Words.of("host.some", Wording.gib(host.total()))

@@ -39,7 +39,7 @@ public record Spotlight(String change, String effect, Optional<Part> part) {
 
     /// `KV cache 2.50 → 1.33 GiB`.
     private static String effect(Part part, MemoryUse from, MemoryUse to) {
-        return Wording.part(part, from) + ARROW + Wording.gib(to.of(part));
+        return PartText.sized(part, from) + ARROW + Wording.gib(to.of(part));
     }
 
     /// `largest context 19 200 → 35 328`; nothing where it is the same.

@@ -1,6 +1,5 @@
 package plimsoll.viewmodel;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import plimsoll.core.Backend;
@@ -8,8 +7,6 @@ import plimsoll.core.Bits;
 import plimsoll.core.Bytes;
 import plimsoll.core.GgmlType;
 import plimsoll.core.MemoryUnit;
-import plimsoll.core.MemoryUse;
-import plimsoll.core.Part;
 import plimsoll.core.Rig;
 import plimsoll.core.Tokens;
 import plimsoll.words.Words;
@@ -205,31 +202,6 @@ public final class Wording {
             case CUDA -> "CUDA";
             case VULKAN -> "Vulkan";
         };
-    }
-
-    /// `KV cache`.
-    public static String part(Part part) {
-        return Words.named("part", part);
-    }
-
-    /// `Weights 8.38`: a part and its GiB, where the unit stands elsewhere.
-    public static String part(Part part, MemoryUse use) {
-        return part(part) + NO_BREAK + gibNumber(use.of(part));
-    }
-
-    /// `KV cache: 2.50 GiB, 2 684 354 560 bytes`.
-    public static String exactly(Part part, Bytes bytes) {
-        return part(part) + ": " + gib(bytes) + ", " + exact(bytes);
-    }
-
-    /// `total 11.68 GiB: Weights 8.38, Runtime 0.50, …`, to be spoken.
-    public static String spoken(MemoryUse use) {
-        return Words.of("memory.spoken", gib(use.total()), parts(Part.all(), use));
-    }
-
-    /// `Runtime 0.50, Activations 0.30`.
-    public static String parts(List<Part> parts, MemoryUse use) {
-        return parts.stream().map(part -> part(part, use)).collect(Collectors.joining(", "));
     }
 
     /// `12 282.25`.

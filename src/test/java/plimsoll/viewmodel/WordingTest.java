@@ -49,10 +49,10 @@ class WordingTest {
     void aUseIsSpokenPartByPart() {
         assertEquals(
                 "total 10.75 GiB: Weights 8.00, Runtime 0.50, Activations 0.25, KV cache 2.00",
-                plain(Wording.spoken(USE)));
+                plain(PartText.spoken(USE)));
         assertEquals(
                 "KV cache: 2.00 GiB, 2 147 483 648 bytes",
-                plain(Wording.exactly(Part.KV_CACHE, USE.kvCache())));
+                plain(PartText.exactly(Part.KV_CACHE, USE.kvCache())));
     }
 
     private static String plain(String words) {

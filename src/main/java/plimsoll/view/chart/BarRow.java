@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import plimsoll.core.Bytes;
 import plimsoll.core.MemoryUse;
 import plimsoll.core.Part;
+import plimsoll.viewmodel.PartText;
 import plimsoll.viewmodel.Wording;
 
 /// One bar: its parts from the left, what is too much hatched, numbers where they fit.
@@ -78,7 +79,7 @@ final class BarRow extends Region {
     private void number(int i, double x, double width) {
         var part = Part.all().get(i);
         var number = numbers.get(i);
-        var size = number.saying(Wording.part(part, use));
+        var size = number.saying(PartText.sized(part, use));
         if (size.width() > width) {
             size = number.saying(Wording.gibNumber(use.of(part)));
         }
@@ -101,7 +102,7 @@ final class BarRow extends Region {
         var segment = new Region();
         segment.getStyleClass().setAll(Areas.styleClass(part));
         var tooltip = new Tooltip();
-        tooltip.setOnShowing(_ -> tooltip.setText(Wording.exactly(part, use.of(part))));
+        tooltip.setOnShowing(_ -> tooltip.setText(PartText.exactly(part, use.of(part))));
         Tooltip.install(segment, tooltip);
         return segment;
     }

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import plimsoll.core.Tokens;
+import plimsoll.viewmodel.PartText;
 import plimsoll.viewmodel.Wording;
 import plimsoll.words.Words;
 
@@ -121,7 +122,7 @@ public final class ContextChart extends Region {
                         : Words.of("chart.spoken.fits");
         var shown =
                 model.cursor()
-                        .map(now -> tokens(now.context()) + ", " + Wording.spoken(now.use()))
+                        .map(now -> tokens(now.context()) + ", " + PartText.spoken(now.use()))
                         .orElse(Words.of("chart.title"));
         return Words.of("chart.spoken", shown, Wording.gib(model.capacity()), ends);
     }

@@ -9,6 +9,7 @@ import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import plimsoll.viewmodel.PartText;
 import plimsoll.viewmodel.Wording;
 import plimsoll.words.Words;
 
@@ -128,12 +129,12 @@ public final class VramBar extends Region {
         String label = Wording.unit().label();
         return shown.rows().size() > 1 || untold.isEmpty()
                 ? label
-                : label + " · " + Wording.parts(untold, shown.rows().getFirst().use());
+                : label + " · " + PartText.all(untold, shown.rows().getFirst().use());
     }
 
     private static String spoken(BarModel model) {
         return model.rows().stream()
-                .map(row -> (row.name() + " " + Wording.spoken(row.use())).strip())
+                .map(row -> (row.name() + " " + PartText.spoken(row.use())).strip())
                 .collect(Collectors.joining("; "));
     }
 
