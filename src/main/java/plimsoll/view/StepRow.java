@@ -26,11 +26,7 @@ final class StepRow extends HBox {
         int number = index + 1;
         getStyleClass().add("lesson-step");
         setAlignment(Pos.CENTER_LEFT);
-        name.setId("step-name-" + number);
-        name.setAccessibleText(Words.of("lesson.name", number));
-        name.setTextFormatter(new TextFormatter<>(StepRow::fitting));
-        name.setOnAction(_ -> model.rename(index, name.getText()));
-        name.focusedProperty().subscribe((_, focused) -> leave(model, focused));
+        nameIt(model, number);
         HBox.setHgrow(name, Priority.ALWAYS);
         up =
                 icon(
@@ -58,6 +54,14 @@ final class StepRow extends HBox {
                         () -> model.remove(index));
         getChildren().addAll(Rows.label(String.valueOf(number), "step-number"), name, up, down);
         getChildren().addAll(edit, remove);
+    }
+
+    private void nameIt(LessonModel model, int number) {
+        name.setId("step-name-" + number);
+        name.setAccessibleText(Words.of("lesson.name", number));
+        name.setTextFormatter(new TextFormatter<>(StepRow::fitting));
+        name.setOnAction(_ -> model.rename(index, name.getText()));
+        name.focusedProperty().subscribe((_, focused) -> leave(model, focused));
     }
 
     private Button icon(String id, String spoken, Feather shape, Runnable action) {
