@@ -40,20 +40,21 @@ final class StepRow extends HBox {
                         Words.of("lesson.later", number),
                         Feather.ARROW_DOWN,
                         () -> model.move(index, 1));
-        var edit =
-                icon(
-                        "edit",
-                        Words.of("lesson.edit", number),
-                        Feather.EDIT_2,
-                        () -> model.edit(index));
-        var remove =
-                icon(
-                        "remove",
-                        Words.of("lesson.remove", number),
-                        Feather.TRASH_2,
-                        () -> model.remove(index));
         getChildren().addAll(Rows.label(String.valueOf(number), "step-number"), name, up, down);
-        getChildren().addAll(edit, remove);
+        getChildren().addAll(edit(model, number), remove(model, number));
+    }
+
+    private Button edit(LessonModel model, int number) {
+        return icon(
+                "edit", Words.of("lesson.edit", number), Feather.EDIT_2, () -> model.edit(index));
+    }
+
+    private Button remove(LessonModel model, int number) {
+        return icon(
+                "remove",
+                Words.of("lesson.remove", number),
+                Feather.TRASH_2,
+                () -> model.remove(index));
     }
 
     private void nameIt(LessonModel model, int number) {
