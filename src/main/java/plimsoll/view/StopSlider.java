@@ -11,6 +11,9 @@ final class StopSlider<T> extends VBox {
     /// Half of the thumb: how far the ends of its travel lie inside.
     static final double INSET = 9;
 
+    /// So many stops the page keys go.
+    private static final double PAGE = 3;
+
     private final Slider slider = new Slider();
     private final TickLabels labels = new TickLabels(INSET);
     private final Function<T, String> spoken;
@@ -24,11 +27,13 @@ final class StopSlider<T> extends VBox {
         this.spoken = spoken;
         slider.setId(id);
         slider.setAccessibleRoleDescription(name);
+        slider.setAccessibleHelp(Words.of("help.slider"));
         slider.setBlockIncrement(1);
         slider.setMajorTickUnit(1);
         slider.setMinorTickCount(0);
         slider.setSnapToTicks(true);
         slider.getStyleClass().add("stop-slider");
+        Pages.turn(slider, () -> PAGE);
         getStyleClass().add("tracked");
         getChildren().addAll(slider, labels);
     }
