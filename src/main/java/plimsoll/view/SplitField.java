@@ -20,7 +20,7 @@ final class SplitField extends TextField {
         setPrefColumnCount(COLUMNS);
         setAccessibleHelp(Words.of("help.split"));
         setPromptText(Words.of("advanced.split.free"));
-        model.scenario().map(SplitField::split).subscribe(_ -> show());
+        Rows.follow(this, model.scenario().map(SplitField::split), _ -> show());
         setOnAction(_ -> keep());
         focusedProperty()
                 .subscribe(
