@@ -13,7 +13,9 @@ public final class ShortcutsPane extends VBox {
     public ShortcutsPane(Runnable close) {
         Rows.sheet(this, "shortcuts-pane");
         getChildren().add(Rows.label(Words.of("shortcuts.title"), "sheet-title"));
-        getChildren().addAll(deeds(), buttons(close));
+        var sliders = Rows.paragraph("summary-line");
+        sliders.setText(Words.of("shortcuts.sliders", Words.of("help.slider")));
+        getChildren().addAll(deeds(), sliders, buttons(close));
     }
 
     private static GridPane deeds() {

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.VBox;
+import plimsoll.words.Words;
 
 /// A slider over a list of things, in order of size.
 final class StopSlider<T> extends VBox {
