@@ -8,9 +8,6 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import plimsoll.plan.LastWindow;
@@ -22,6 +19,7 @@ import plimsoll.view.ChatPane;
 import plimsoll.view.Commands;
 import plimsoll.view.ConfidencePane;
 import plimsoll.view.CustomGpuPane;
+import plimsoll.view.Deeds;
 import plimsoll.view.Desk;
 import plimsoll.view.FileCommands;
 import plimsoll.view.FileDrop;
@@ -29,22 +27,21 @@ import plimsoll.view.Format;
 import plimsoll.view.Gestures;
 import plimsoll.view.Look;
 import plimsoll.view.MainView;
+import plimsoll.view.PalettePane;
 import plimsoll.view.SettingsPane;
 import plimsoll.view.Shortcut;
+import plimsoll.view.ShortcutsPane;
 import plimsoll.view.Theme;
 import plimsoll.viewmodel.Confidence;
 import plimsoll.viewmodel.Credits;
 import plimsoll.viewmodel.ImportModel;
 import plimsoll.viewmodel.Models;
 import plimsoll.viewmodel.Notice;
+import plimsoll.viewmodel.Palette;
 import plimsoll.words.Words;
 
 /// The window on a stage, and what its commands do.
 final class Window {
-    private static final KeyCombination PASTE =
-            new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination PRESENT = new KeyCodeCombination(KeyCode.F5);
-
     private final Stage stage;
     private final Models models;
     private final ImportModel imports;
@@ -73,7 +70,10 @@ final class Window {
                         this::paste,
                         text -> Copying.command(text, models.notices()),
                         files(),
-                        this::present);
+                        this::present,
+                        this::play,
+                        this::find,
+                        this::listShortcuts);
         desk = new Desk(new MainView(models, commands));
         filing = new Filing(models, desk, new SavePlanDialog(stage));
         scene = new Scene(desk, Standing.WIDTH, Standing.HEIGHT);
@@ -86,10 +86,8 @@ final class Window {
     /// Takes what is dropped and pressed anywhere.
     private void listen() {
         FileDrop.onto(scene, this::take);
-        scene.getAccelerators().put(PASTE, this::paste);
-        scene.getAccelerators().put(PRESENT, presenting::start);
         Gestures.tell(scene, models.plan().history());
-        Shortcut.listen(scene, desk, commands.files(), models.plan().history());
+        Shortcut.listen(scene, desk, new Deeds(models, commands));
     }
 
     private Optional<Path> askWhere(Format format, String name) {
@@ -157,6 +155,19 @@ final class Window {
 
     private void present() {
         presenting.prepare();
+    }
+
+    private void play() {
+        presenting.start();
+    }
+
+    private void find() {
+        var palette = new Palette(models, new Deeds(models, commands).entries());
+        desk.open(new PalettePane(palette, desk::close));
+    }
+
+    private void listShortcuts() {
+        desk.open(new ShortcutsPane(desk::close));
     }
 
     private void showFits() {

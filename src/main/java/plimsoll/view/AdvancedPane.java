@@ -1,6 +1,5 @@
 package plimsoll.view;
 
-import atlantafx.base.controls.ToggleSwitch;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +98,7 @@ final class AdvancedPane extends TitledPane {
         return Rows.labelled(Words.of("advanced.flash-attention"), box);
     }
 
-    private ToggleSwitch fullWindow() {
+    private Switch fullWindow() {
         return toggle(
                 "full-window",
                 s -> s.cache().fullWindow(),
@@ -227,12 +226,11 @@ final class AdvancedPane extends TitledPane {
         Rows.follow(this, model.scenario().map(field), box::setValue);
     }
 
-    private ToggleSwitch toggle(
+    private Switch toggle(
             String id,
             Function<Scenario, Boolean> field,
             BiFunction<Scenario, Boolean, Scenario> with) {
-        var toggle = new ToggleSwitch();
-        toggle.setId(id);
+        var toggle = new Switch(id);
         Rows.follow(this, model.scenario().map(field), toggle::setSelected);
         toggle.selectedProperty().subscribe((_, on) -> model.edit(s -> with.apply(s, on)));
         return toggle;

@@ -30,6 +30,9 @@ import plimsoll.words.Words;
 public final class ChatPane extends VBox {
     private final PlanModel model;
     private final SimpleObjectProperty<Chat> chat;
+    /// So many messages the page keys go.
+    private static final int PAGE = 10;
+
     private final DoubleProperty minute = new SimpleDoubleProperty(this, "minute");
     private final Playback playback = new Playback(minute, () -> chat().horizon());
     private final Slider scrub = new Slider();
@@ -166,6 +169,8 @@ public final class ChatPane extends VBox {
                                     playing ? Words.of("chat.pause") : Words.of("chat.play"));
                         });
         scrub.setId("chat-scrub");
+        scrub.setAccessibleHelp(Words.of("help.slider"));
+        Pages.turn(scrub, () -> PAGE * scrub.getBlockIncrement());
         scrub.valueProperty().bindBidirectional(minute);
         HBox.setHgrow(scrub, Priority.ALWAYS);
         var row = new HBox(play, scrub);

@@ -15,6 +15,9 @@ import java.util.function.Consumer;
 /// @param copy puts text on the clipboard
 /// @param files what can be done with a plan as a whole
 /// @param present prepares what is shown to others
+/// @param play shows it
+/// @param palette finds everything by its name
+/// @param shortcuts lists the keys
 public record Commands(
         Runnable customGpu,
         Runnable fits,
@@ -26,4 +29,7 @@ public record Commands(
         Runnable paste,
         Consumer<String> copy,
         FileCommands files,
-        Runnable present) {}
+        Runnable present,
+        Runnable play,
+        Runnable palette,
+        Runnable shortcuts) {}

@@ -36,6 +36,7 @@ final class ContextPane extends VBox {
     private void name() {
         typed.setId("context-field");
         typed.setAccessibleText(Words.of("context.spoken"));
+        typed.setAccessibleHelp(Words.of("help.context"));
         typed.getStyleClass().add("value-field");
         typed.setPrefColumnCount(9);
         jump.setId("largest-context");

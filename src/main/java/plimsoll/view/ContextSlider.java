@@ -42,6 +42,7 @@ final class ContextSlider extends Region {
         this.label = label;
         slider.setId("context-slider");
         slider.setAccessibleRoleDescription(Words.of("context.slider"));
+        slider.setAccessibleHelp(Words.of("help.slider"));
         slider.getStyleClass().add("context-slider");
         getStyleClass().add("tracked");
         setMinHeight(USE_PREF_SIZE);

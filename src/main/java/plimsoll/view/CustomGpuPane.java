@@ -24,6 +24,8 @@ public final class CustomGpuPane extends VBox {
     public CustomGpuPane(Consumer<Gpu> chosen, Runnable cancel) {
         Rows.sheet(this, "custom-gpu-pane");
         name.setId("custom-gpu-name");
+        name.setAccessibleHelp(Words.of("help.gpu-name"));
+        memory.setAccessibleHelp(Words.of("help.gpu-memory"));
         memory.setId("custom-gpu-memory");
         use.setId("custom-gpu-use");
         use.getStyleClass().addAll("action", "primary");

@@ -1,6 +1,8 @@
 package plimsoll.view;
 
+import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -10,6 +12,7 @@ import javafx.scene.layout.StackPane;
 public final class Desk extends StackPane {
     private MainView main;
     private final StackPane veil = new StackPane();
+    private Optional<Node> before = Optional.empty();
 
     public Desk(MainView main) {
         this.main = main;
@@ -31,11 +34,12 @@ public final class Desk extends StackPane {
     /// Lays `sheet` upon the window, until it is closed, Escape is pressed or the window beside it
     /// is clicked. What lies below can't be reached meanwhile.
     public void open(Node sheet) {
-        main.setDisable(true);
-        veil.getChildren().setAll(sheet);
         if (!getChildren().contains(veil)) {
+            before = Optional.ofNullable(getScene()).map(Scene::getFocusOwner);
             getChildren().add(veil);
         }
+        main.setDisable(true);
+        veil.getChildren().setAll(sheet);
         sheet.lookupAll(".text-field").stream().findFirst().orElse(sheet).requestFocus();
     }
 
@@ -44,10 +48,12 @@ public final class Desk extends StackPane {
         return getChildren().size() > 1;
     }
 
+    /// Takes the sheet away; what had the keyboard before has it again.
     public void close() {
         getChildren().remove(veil);
         veil.getChildren().clear();
         main.setDisable(false);
+        before.ifPresent(Node::requestFocus);
     }
 
     /// Shows `lesson` alone, in place of the window's content.

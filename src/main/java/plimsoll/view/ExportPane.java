@@ -94,6 +94,7 @@ public final class ExportPane extends VBox {
 
     private void offer(List<Format> formats) {
         title.setId("export-title");
+        title.setAccessibleHelp(Words.of("help.export-title"));
         title.setAccessibleText(Words.of("export.name"));
         title.setText(choice.title());
         format.setId("export-format");

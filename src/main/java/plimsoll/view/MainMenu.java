@@ -1,90 +1,82 @@
 package plimsoll.view;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import plimsoll.plan.RecentPlans;
-import plimsoll.viewmodel.FileModel;
 import plimsoll.viewmodel.History;
+import plimsoll.viewmodel.Models;
 import plimsoll.words.Words;
 
 /// The menu behind the button in the header: plans, steps back and forth, and the program.
 final class MainMenu extends MenuButton {
-    private final FileCommands commands;
-    private final History history;
-    private final Runnable present;
+    private final Deeds deeds;
+    private final Consumer<Path> reopen;
     private final Menu recent = new Menu(Words.of("menu.recent"));
-    private final MenuItem undo = new MenuItem();
-    private final MenuItem redo = new MenuItem();
 
-    MainMenu(FileModel files, History history, FileCommands commands, Runnable present) {
+    MainMenu(Models models, Commands commands) {
         super("", new FontIcon(Feather.MENU));
-        this.commands = commands;
-        this.history = history;
-        this.present = present;
+        this.deeds = new Deeds(models, commands);
+        this.reopen = commands.files().reopen();
         setId("menu");
         getStyleClass().addAll("icon-button", "main-menu");
         setAccessibleText(Words.of("menu.name"));
         setTooltip(new Tooltip(Words.of("menu.name")));
-        files();
-        steps();
-        program();
         recent.setId("menu-recent");
-        Rows.follow(this, files.recentProperty(), this::offer);
-        Rows.follow(
-                this, history.undoableProperty(), name -> show(undo, Words.of("menu.undo"), name));
-        Rows.follow(
-                this, history.redoableProperty(), name -> show(redo, Words.of("menu.redo"), name));
+        files();
+        steps(models.plan().history());
+        program();
+        Rows.follow(this, models.files().recentProperty(), this::offer);
     }
 
     private void files() {
-        add(new MenuItem(Words.of("menu.create")), "create", Shortcut.CREATE, commands.create());
-        add(new MenuItem(Words.of("menu.open")), "open", Shortcut.OPEN, commands.open());
+        add(Deed.CREATE, Deed.OPEN);
         getItems().add(recent);
-        add(new MenuItem(Words.of("menu.save")), "save", Shortcut.SAVE, commands.save());
-        add(new MenuItem(Words.of("menu.save-as")), "save-as", Shortcut.SAVE_AS, commands.saveAs());
+        add(Deed.SAVE, Deed.SAVE_AS);
         getItems().add(new SeparatorMenuItem());
     }
 
-    private void steps() {
-        add(undo, "undo", Shortcut.UNDO, history::undo);
-        add(redo, "redo", Shortcut.REDO, history::redo);
+    private void steps(History history) {
+        var undo = add(Deed.UNDO);
+        var redo = add(Deed.REDO);
         getItems().add(new SeparatorMenuItem());
+        Rows.follow(this, history.undoableProperty(), name -> show(undo, Deed.UNDO, name));
+        Rows.follow(this, history.redoableProperty(), name -> show(redo, Deed.REDO, name));
     }
 
     private void program() {
-        var show = new MenuItem(Words.of("menu.present"));
-        show.setId("menu-present");
-        show.setOnAction(_ -> present.run());
-        getItems().addAll(show, new SeparatorMenuItem());
-        add(
-                new MenuItem(Words.of("settings.title")),
-                "settings",
-                Shortcut.SETTINGS,
-                commands.settings());
-        add(new MenuItem(Words.of("about.menu")), "about", Shortcut.ABOUT, commands.about());
-        add(new MenuItem(Words.of("menu.quit")), "quit", Shortcut.QUIT, commands.quit());
+        add(Deed.PRESENT, Deed.PLAY);
+        getItems().add(new SeparatorMenuItem());
+        add(Deed.PALETTE, Deed.SETTINGS, Deed.SHORTCUTS, Deed.ABOUT, Deed.QUIT);
+    }
+
+    private void add(Deed... some) {
+        Arrays.stream(some).forEach(this::add);
     }
 
     /// The keys are shown here and heard elsewhere, see [Shortcut].
-    private void add(MenuItem item, String id, KeyCombination keys, Runnable action) {
-        item.setId("menu-" + id);
+    private MenuItem add(Deed deed) {
+        var item = new MenuItem(deed.words());
+        item.setId("menu-" + deed.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         item.setMnemonicParsing(false);
-        item.setAccelerator(keys);
-        item.setOnAction(_ -> action.run());
+        deed.keys().stream().findFirst().ifPresent(item::setAccelerator);
+        item.setOnAction(_ -> deeds.of(deed).run());
         getItems().add(item);
+        return item;
     }
 
-    private static void show(MenuItem item, String verb, Optional<String> name) {
+    private static void show(MenuItem item, Deed deed, Optional<String> name) {
         item.setDisable(name.isEmpty());
-        item.setText(name.map(step -> verb + ": " + step).orElse(verb));
+        item.setText(name.map(step -> deed.words() + ": " + step).orElse(deed.words()));
     }
 
     private void offer(RecentPlans plans) {
@@ -95,7 +87,7 @@ final class MainMenu extends MenuButton {
     private MenuItem item(Path file) {
         var item = new MenuItem(file.getFileName() + "   " + file.getParent());
         item.setMnemonicParsing(false);
-        item.setOnAction(_ -> commands.reopen().accept(file));
+        item.setOnAction(_ -> reopen.accept(file));
         return item;
     }
 }

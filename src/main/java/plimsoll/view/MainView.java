@@ -30,8 +30,7 @@ public final class MainView extends BorderPane {
         plan = models.plan();
         choice = models.choice();
         var notices = models.notices();
-        var menu =
-                new MainMenu(models.files(), plan.history(), commands.files(), commands.present());
+        var menu = new MainMenu(models, commands);
         setTop(new VBox(new HeaderBar(models, commands, menu), new NoticeBar(notices)));
         answers.getStyleClass().add("stack");
         answers.getChildren()

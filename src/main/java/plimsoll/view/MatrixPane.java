@@ -75,9 +75,11 @@ public final class MatrixPane extends VBox {
     private void fields() {
         filter.setId("matrix-filter");
         filter.setPromptText(Words.of("matrix.filter"));
+        filter.setAccessibleHelp(Words.of("help.filter"));
         filter.setAccessibleText(Words.of("matrix.filter.spoken"));
         filter.textProperty().bindBidirectional(model.filterProperty());
         target.setId("matrix-target");
+        target.setAccessibleHelp(Words.of("help.context"));
         model.targetProperty().subscribe(tokens -> target.setText(Wording.tokens(tokens)));
         target.setOnAction(_ -> aim());
         target.focusedProperty().subscribe((_, focused) -> leave(focused));

@@ -10,6 +10,7 @@ import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import plimsoll.core.Scenario;
 import plimsoll.viewmodel.PlanModel;
 import plimsoll.viewmodel.TokensText;
+import plimsoll.words.Words;
 
 /// A whole number of a scenario: typed, stepped with its buttons or with the arrow keys.
 final class NumberStepper extends Spinner<Integer> {
@@ -22,6 +23,7 @@ final class NumberStepper extends Spinner<Integer> {
         numbers.setConverter(new Typed());
         setValueFactory(numbers);
         setEditable(true);
+        setAccessibleHelp(Words.of("help.stepper"));
         getStyleClass().add("number-stepper");
         focusedProperty().subscribe(this::keepTyped);
     }

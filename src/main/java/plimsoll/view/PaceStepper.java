@@ -6,6 +6,7 @@ import javafx.util.StringConverter;
 import plimsoll.core.Conversation;
 import plimsoll.viewmodel.PlanModel;
 import plimsoll.viewmodel.Wording;
+import plimsoll.words.Words;
 
 /// How many messages are sent a minute.
 final class PaceStepper extends Spinner<Double> {
@@ -23,6 +24,7 @@ final class PaceStepper extends Spinner<Double> {
         setId("chat-pace");
         setValueFactory(paces);
         setEditable(true);
+        setAccessibleHelp(Words.of("help.stepper"));
         getStyleClass().add("number-stepper");
         Rows.follow(this, model.conversationProperty().map(Conversation::turnsAMinute), this::show);
         valueProperty().subscribe((_, pace) -> edit(pace));

@@ -1,6 +1,7 @@
 package plimsoll.view;
 
 import eu.hansolo.tilesfx.Tile;
+import javafx.scene.AccessibleRole;
 import plimsoll.viewmodel.Reading;
 
 /// A tile with one figure: its title, the figure, and what it is made of. Where it is a share, a
@@ -12,6 +13,7 @@ record ReadingTile(Tile tile) {
     static ReadingTile of(String id) {
         var tile = new Tile();
         tile.setId(id);
+        tile.setAccessibleRole(AccessibleRole.TEXT);
         tile.setAnimated(false);
         tile.getStyleClass().addAll("card", "reading-tile");
         tile.setSkin(new ReadingSkin(tile));

@@ -18,6 +18,7 @@ final class SplitField extends TextField {
         this.model = model;
         setId("tensor-split");
         setPrefColumnCount(COLUMNS);
+        setAccessibleHelp(Words.of("help.split"));
         setPromptText(Words.of("advanced.split.free"));
         Rows.follow(this, model.scenario().map(SplitField::split), _ -> show());
         setOnAction(_ -> keep());

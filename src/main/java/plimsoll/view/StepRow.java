@@ -59,6 +59,7 @@ final class StepRow extends HBox {
 
     private void nameIt(LessonModel model, int number) {
         name.setId("step-name-" + number);
+        name.setAccessibleHelp(Words.of("help.step-name"));
         name.setAccessibleText(Words.of("lesson.name", number));
         name.setTextFormatter(new TextFormatter<>(StepRow::fitting));
         name.setOnAction(_ -> model.rename(index, name.getText()));

@@ -5,11 +5,15 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.VBox;
+import plimsoll.words.Words;
 
 /// A slider over a list of things, in order of size.
 final class StopSlider<T> extends VBox {
     /// Half of the thumb: how far the ends of its travel lie inside.
     static final double INSET = 9;
+
+    /// So many stops the page keys go.
+    private static final double PAGE = 3;
 
     private final Slider slider = new Slider();
     private final TickLabels labels = new TickLabels(INSET);
@@ -24,11 +28,13 @@ final class StopSlider<T> extends VBox {
         this.spoken = spoken;
         slider.setId(id);
         slider.setAccessibleRoleDescription(name);
+        slider.setAccessibleHelp(Words.of("help.slider"));
         slider.setBlockIncrement(1);
         slider.setMajorTickUnit(1);
         slider.setMinorTickCount(0);
         slider.setSnapToTicks(true);
         slider.getStyleClass().add("stop-slider");
+        Pages.turn(slider, () -> PAGE);
         getStyleClass().add("tracked");
         getChildren().addAll(slider, labels);
     }

@@ -20,6 +20,9 @@ public final class Idle {
                     _ -> {},
                     new FileCommands(
                             NOTHING, NOTHING, _ -> {}, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING),
+                    NOTHING,
+                    NOTHING,
+                    NOTHING,
                     NOTHING);
 
     private Idle() {}

@@ -1,10 +1,13 @@
 package plimsoll.view;
 
 import eu.hansolo.tilesfx.Tile;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -15,13 +18,21 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.text.Text;
 
-/// What is wrong with all that a scene shows: what has no name, stands beside its column, or is cut
-/// short.
+/// What is wrong with all that a scene shows: what has no name, role or help for those who can't see
+/// it, stands beside its column, or is cut short.
 final class Inspection {
     /// What may be cut short: the note in a picker, which its list shows whole, and long names of
     /// models that a tooltip shows whole.
     private static final List<String> MAY_BE_CUT =
             List.of("picker-note", "list-cell", "matrix-name", "lever-title");
+
+    /// What holds a value that is dragged, typed or stepped.
+    private static final Set<AccessibleRole> VALUES =
+            EnumSet.of(
+                    AccessibleRole.SLIDER,
+                    AccessibleRole.TEXT_FIELD,
+                    AccessibleRole.TEXT_AREA,
+                    AccessibleRole.SPINNER);
 
     private Inspection() {}
 
@@ -30,6 +41,7 @@ final class Inspection {
         Node root = scene.getRoot();
         return Stream.of(
                         nodes(root).flatMap(Inspection::unnamed),
+                        nodes(root).flatMap(Inspection::unexplained),
                         nodes(root).flatMap(node -> beside(node, scene)),
                         inside(root).flatMap(Inspection::cut))
                 .flatMap(found -> found)
@@ -44,6 +56,21 @@ final class Inspection {
         boolean named = node.getId() != null && (spoken || written);
         return node.isFocusTraversable() && !node.isDisabled() && !named
                 ? Stream.of("without a name: " + node)
+                : Stream.empty();
+    }
+
+    /// What is reached by the keyboard has a role; what holds a value says how it is changed.
+    private static Stream<String> unexplained(Node node) {
+        if (!node.isFocusTraversable() || node.isDisabled()) {
+            return Stream.empty();
+        }
+        var role = node.getAccessibleRole();
+        if (role == AccessibleRole.NODE || role == AccessibleRole.PARENT) {
+            return Stream.of("without a role: " + node);
+        }
+        boolean helped = node.getAccessibleHelp() != null && !node.getAccessibleHelp().isBlank();
+        return VALUES.contains(role) && !helped
+                ? Stream.of("without help: " + role + " " + node.getId())
                 : Stream.empty();
     }
 

@@ -6,11 +6,16 @@ import javafx.scene.image.WritableImage;
 import plimsoll.core.FileType;
 import plimsoll.core.Plan;
 import plimsoll.core.Scenario;
+import plimsoll.support.Idle;
 import plimsoll.support.Machines;
 import plimsoll.support.Plans;
 import plimsoll.viewmodel.Confidence;
+import plimsoll.viewmodel.Credits;
 import plimsoll.viewmodel.LessonModel;
 import plimsoll.viewmodel.MatrixModel;
+import plimsoll.viewmodel.Models;
+import plimsoll.viewmodel.NoticeModel;
+import plimsoll.viewmodel.Palette;
 import plimsoll.viewmodel.PlanModel;
 import plimsoll.viewmodel.SettingsModel;
 
@@ -66,6 +71,28 @@ enum Sheet {
         @Override
         Node pane() {
             return new SettingsPane(new SettingsModel(plan()), () -> {});
+        }
+    },
+    PALETTE {
+        @Override
+        Node pane() {
+            var plan = plan();
+            var choice = Machines.choice(plan, Plans.CATALOG);
+            var models = Models.of(plan, choice, new NoticeModel());
+            var entries = new Deeds(models, Idle.COMMANDS).entries();
+            return new PalettePane(new Palette(models, entries), () -> {});
+        }
+    },
+    SHORTCUTS {
+        @Override
+        Node pane() {
+            return new ShortcutsPane(() -> {});
+        }
+    },
+    ABOUT {
+        @Override
+        Node pane() {
+            return new AboutPane(Credits.of(Assets.thirdParty()), () -> {});
         }
     },
     ASK {

@@ -128,6 +128,8 @@ class WholeWindowTest {
         Look.dress(scene, Theme.LIGHT);
         desk.lookupAll(".folded").forEach(pane -> ((TitledPane) pane).setExpanded(true));
         settle(desk);
+        ((TitledPane) desk.lookup("#advanced")).setExpanded(true);
+        settle(desk);
         return scene;
     }
 

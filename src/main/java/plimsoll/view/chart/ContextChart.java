@@ -47,6 +47,7 @@ public final class ContextChart extends Region {
         layers.forEach(layer -> getChildren().addAll(layer.tags()));
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
+        setAccessibleHelp(Words.of("help.slider"));
         accessibleTextProperty().bind(model.map(ContextChart::spoken));
         model.addListener((InvalidationListener) _ -> requestLayout());
         setOnMousePressed(this::pressed);
