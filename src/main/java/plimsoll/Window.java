@@ -29,6 +29,7 @@ import plimsoll.view.FileCommands;
 import plimsoll.view.FileDrop;
 import plimsoll.view.Format;
 import plimsoll.view.Gestures;
+import plimsoll.view.GlossaryPane;
 import plimsoll.view.Look;
 import plimsoll.view.MainView;
 import plimsoll.view.SettingsPane;
@@ -189,6 +190,7 @@ final class Window {
                 () -> filing.save(),
                 () -> filing.saveAs(),
                 this::set,
+                () -> desk.open(new GlossaryPane(desk::close)),
                 () -> desk.open(new AboutPane(Credits.of(Assets.thirdParty()), desk::close)),
                 () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
     }

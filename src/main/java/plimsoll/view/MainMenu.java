@@ -69,6 +69,11 @@ final class MainMenu extends MenuButton {
                 "settings",
                 Shortcut.SETTINGS,
                 commands.settings());
+        add(
+                new MenuItem(Words.of("glossary.title")),
+                "glossary",
+                Shortcut.GLOSSARY,
+                commands.glossary());
         add(new MenuItem(Words.of("about.menu")), "about", Shortcut.ABOUT, commands.about());
         add(new MenuItem(Words.of("menu.quit")), "quit", Shortcut.QUIT, commands.quit());
     }

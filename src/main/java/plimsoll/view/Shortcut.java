@@ -1,6 +1,8 @@
 package plimsoll.view;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -19,6 +21,8 @@ public record Shortcut(KeyCombination keys, Runnable action) {
     static final KeyCombination REDO = with(KeyCode.Z, KeyCombination.SHIFT_DOWN);
     static final KeyCombination SETTINGS = with(KeyCode.COMMA);
     static final KeyCombination ABOUT = new KeyCodeCombination(KeyCode.F1);
+    static final KeyCombination GLOSSARY =
+            new KeyCodeCombination(KeyCode.F1, KeyCombination.SHIFT_DOWN);
     static final KeyCombination QUIT = with(KeyCode.Q);
     private static final KeyCombination REDO_TOO = with(KeyCode.Y);
 
@@ -32,7 +36,8 @@ public record Shortcut(KeyCombination keys, Runnable action) {
 
     /// Lets `scene` hear them, unless a sheet lies upon `desk`.
     public static void listen(Scene scene, Desk desk, FileCommands files, History history) {
-        var all = all(files, history);
+        var all = new ArrayList<>(all(files, history));
+        all.add(new Shortcut(GLOSSARY, () -> explain(scene, files.glossary())));
         scene.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 key -> {
@@ -54,6 +59,10 @@ public record Shortcut(KeyCombination keys, Runnable action) {
                 new Shortcut(SETTINGS, files.settings()),
                 new Shortcut(ABOUT, files.about()),
                 new Shortcut(QUIT, files.quit()));
+    }
+
+    private static void explain(Scene scene, Runnable glossary) {
+        TermCard.explain(Optional.ofNullable(scene.getFocusOwner()), glossary);
     }
 
     private void run(KeyEvent key) {
