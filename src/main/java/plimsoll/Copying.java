@@ -11,7 +11,7 @@ import plimsoll.viewmodel.Notice;
 import plimsoll.viewmodel.NoticeModel;
 import plimsoll.words.Words;
 
-/// Puts a chart on the clipboard: pictures of any format as a picture, all else as text.
+/// Puts things on the clipboard: pictures of any format as a picture, all else as text.
 final class Copying {
     private Copying() {}
 
@@ -24,6 +24,10 @@ final class Copying {
                     Words.of("copy.table"),
                     notices);
         }
+    }
+
+    static void command(String text, NoticeModel notices) {
+        put(Map.of(DataFormat.PLAIN_TEXT, text), Words.of("copy.command"), notices);
     }
 
     static void picture(Image image, NoticeModel notices) {

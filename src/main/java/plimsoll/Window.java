@@ -3,13 +3,11 @@ package plimsoll;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -74,7 +72,7 @@ final class Window {
                         this::converse,
                         this::open,
                         this::paste,
-                        this::copy,
+                        text -> Copying.command(text, models.notices()),
                         files(),
                         this::present);
         desk = new Desk(new MainView(models, commands));
@@ -233,18 +231,6 @@ final class Window {
                                     Words.of("window.nothing-copied"),
                                     Words.of("window.nothing-copied.remedy")));
         }
-    }
-
-    private void copy(String text) {
-        boolean copied =
-                Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
-        models.notices()
-                .tell(
-                        copied
-                                ? new Notice.Done(Words.of("window.copied"))
-                                : new Notice.Problem(
-                                        Words.of("window.not-copied"),
-                                        Words.of("window.not-copied.remedy")));
     }
 
     private static Theme system() {

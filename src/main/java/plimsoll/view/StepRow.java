@@ -26,11 +26,7 @@ final class StepRow extends HBox {
         int number = index + 1;
         getStyleClass().add("lesson-step");
         setAlignment(Pos.CENTER_LEFT);
-        name.setId("step-name-" + number);
-        name.setAccessibleText(Words.of("lesson.name", number));
-        name.setTextFormatter(new TextFormatter<>(StepRow::fitting));
-        name.setOnAction(_ -> model.rename(index, name.getText()));
-        name.focusedProperty().subscribe((_, focused) -> leave(model, focused));
+        nameIt(model, number);
         HBox.setHgrow(name, Priority.ALWAYS);
         up =
                 icon(
@@ -44,20 +40,29 @@ final class StepRow extends HBox {
                         Words.of("lesson.later", number),
                         Feather.ARROW_DOWN,
                         () -> model.move(index, 1));
-        var edit =
-                icon(
-                        "edit",
-                        Words.of("lesson.edit", number),
-                        Feather.EDIT_2,
-                        () -> model.edit(index));
-        var remove =
-                icon(
-                        "remove",
-                        Words.of("lesson.remove", number),
-                        Feather.TRASH_2,
-                        () -> model.remove(index));
         getChildren().addAll(Rows.label(String.valueOf(number), "step-number"), name, up, down);
-        getChildren().addAll(edit, remove);
+        getChildren().addAll(edit(model, number), remove(model, number));
+    }
+
+    private Button edit(LessonModel model, int number) {
+        return icon(
+                "edit", Words.of("lesson.edit", number), Feather.EDIT_2, () -> model.edit(index));
+    }
+
+    private Button remove(LessonModel model, int number) {
+        return icon(
+                "remove",
+                Words.of("lesson.remove", number),
+                Feather.TRASH_2,
+                () -> model.remove(index));
+    }
+
+    private void nameIt(LessonModel model, int number) {
+        name.setId("step-name-" + number);
+        name.setAccessibleText(Words.of("lesson.name", number));
+        name.setTextFormatter(new TextFormatter<>(StepRow::fitting));
+        name.setOnAction(_ -> model.rename(index, name.getText()));
+        name.focusedProperty().subscribe((_, focused) -> leave(model, focused));
     }
 
     private Button icon(String id, String spoken, Feather shape, Runnable action) {
