@@ -112,6 +112,14 @@ final class Window {
         stage.show();
     }
 
+    /// Shows where to drag, the first time that a window is opened.
+    void introduce() {
+        if (!models.settings().settingsProperty().get().introduced()) {
+            desk.introduce();
+            models.settings().change(Settings::withIntroduced);
+        }
+    }
+
     /// How it is to be opened the next time.
     LastWindow left() {
         return new LastWindow(Optional.of(Standing.of(stage)));

@@ -93,8 +93,16 @@ final class MainMenu extends MenuButton {
     }
 
     private void offer(RecentPlans plans) {
-        recent.setDisable(plans.files().isEmpty());
         recent.getItems().setAll(plans.files().stream().map(this::item).toList());
+        if (plans.files().isEmpty()) {
+            recent.getItems().add(nothing());
+        }
+    }
+
+    private static MenuItem nothing() {
+        var item = new MenuItem(Words.of("menu.recent.none"));
+        item.setDisable(true);
+        return item;
     }
 
     private MenuItem item(Path file) {
