@@ -38,7 +38,7 @@ public final class TermCard extends Tooltip {
     private static Label line(String text, String style) {
         var line = Rows.paragraph(style);
         line.setText(text);
-        line.setPrefWidth(WIDTH);
+        line.setMinWidth(WIDTH);
         line.setMaxWidth(WIDTH);
         return line;
     }
