@@ -172,7 +172,7 @@ class WindowUiTest {
         assertEquals(FileType.AWQ, window.scenario().weights().type());
         assertEquals(
                 "vLLM: weights Q4_K_M became AWQ, KV cache f16 became bf16.",
-                window.spoken("notice"));
+                window.spoken("notice").strip());
         assertFalse(window.shows("gpu-layers"));
         assertTrue(window.text("command").startsWith("vllm serve "), window.text("command"));
         window.pick("engine-picker", "llama.cpp");

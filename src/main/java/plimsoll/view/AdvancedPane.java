@@ -37,6 +37,8 @@ final class AdvancedPane extends TitledPane {
     AdvancedPane(PlanModel model) {
         this.model = model;
         setId("advanced");
+        getStyleClass().add("folded");
+        setExpanded(false);
         setText(Words.of("advanced.title"));
         setAnimated(false);
         rows.put(Setting.FLASH_ATTENTION, flashAttentionRow());

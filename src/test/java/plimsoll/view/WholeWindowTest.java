@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.scene.Scene;
+import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -125,6 +126,7 @@ class WholeWindowTest {
         var desk = new Desk(new MainView(Models.of(model, choice, notices), Idle.COMMANDS));
         var scene = new Scene(desk, size.width(), size.height());
         Look.dress(scene, Theme.LIGHT);
+        desk.lookupAll(".folded").forEach(pane -> ((TitledPane) pane).setExpanded(true));
         settle(desk);
         return scene;
     }

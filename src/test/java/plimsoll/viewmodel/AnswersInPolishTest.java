@@ -59,6 +59,9 @@ class AnswersInPolishTest {
                 new Change.WithFlashAttention(),
                 new Change.Ubatch(256),
                 new Change.Layers(new GpuLayers(22)),
+                new Change.Experts(12),
+                new Change.Device(sibling.rig().first()),
+                new Change.OneMoreDevice(sibling.rig().first()),
                 new Change.Both(new Change.OneSlot(), new Change.Ubatch(128)),
                 new Change.OneSlot());
     }
