@@ -89,6 +89,10 @@ public final class Screenshots {
                 folder.resolve(name("chat", theme, size)),
                 Headless.call(() -> window(Slide.Size.parse(size), theme, false)),
                 () -> chat(plan));
+        shootSheet(
+                folder.resolve(name("glossary", theme, size)),
+                Headless.call(() -> window(Slide.Size.parse(size), theme, false)),
+                () -> new GlossaryPane(() -> {}));
         var fits = Headless.call(() -> fits(plan));
         while (Headless.call(() -> fits.matrixProperty().get().isEmpty())) {
             Thread.sleep(100);
