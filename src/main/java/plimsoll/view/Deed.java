@@ -33,6 +33,8 @@ public enum Deed {
     ABOUT(new KeyCodeCombination(KeyCode.F1)),
     QUIT(with(KeyCode.Q));
 
+    /// An unmodifiable list, of combinations that never change either.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<KeyCombination> keys;
 
     Deed(KeyCombination... keys) {
