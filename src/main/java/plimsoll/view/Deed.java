@@ -34,7 +34,7 @@ public enum Deed {
     ABOUT(new KeyCodeCombination(KeyCode.F1)),
     QUIT(with(KeyCode.Q));
 
-    /// The toolkit never says that key combinations do not change.
+    /// An unmodifiable list, of combinations that never change either.
     @SuppressWarnings("ImmutableEnumChecker")
     private final List<KeyCombination> keys;
 

@@ -102,7 +102,7 @@ public final class Palette {
                 .filter(near -> near.distance < NOWHERE)
                 .sorted(
                         Comparator.comparingInt(Near::distance)
-                                .thenComparing(near -> near.sought.name.length()))
+                                .thenComparingInt(near -> near.sought.name.length()))
                 .map(near -> near.sought.entry)
                 .toList();
     }
