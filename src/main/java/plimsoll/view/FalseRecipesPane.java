@@ -14,7 +14,7 @@ final class FalseRecipesPane extends VBox {
     FalseRecipesPane(PlanModel model) {
         setId("not-this");
         getStyleClass().add("arithmetic");
-        model.scenario().map(FalseRecipesPane::recipes).subscribe(this::show);
+        Rows.follow(this, model.scenario().map(FalseRecipesPane::recipes), this::show);
     }
 
     private static List<FalseRecipes.Recipe> recipes(Scenario scenario) {

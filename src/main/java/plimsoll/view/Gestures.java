@@ -15,6 +15,7 @@ public final class Gestures implements EventDispatcher {
     private final EventDispatcher rest;
     private final History history;
     private KeyCode held = KeyCode.UNDEFINED;
+    private boolean isPressed;
 
     private Gestures(EventDispatcher rest, History history) {
         this.rest = rest;
@@ -31,6 +32,10 @@ public final class Gestures implements EventDispatcher {
         if (begins(event)) {
             history.begin();
         }
+        if (isLoose(event)) {
+            event.consume();
+            return event;
+        }
         Event left = rest.dispatchEvent(event, tail);
         if (ends(event)) {
             held = KeyCode.UNDEFINED;
@@ -46,6 +51,16 @@ public final class Gestures implements EventDispatcher {
             return !repeats;
         }
         return event.getEventType() == MouseEvent.MOUSE_PRESSED;
+    }
+
+    /// Whether it is a drag whose press only closed a popup. The toolkit's sliders don't bear one.
+    private boolean isLoose(Event event) {
+        if (event.getEventType() == MouseEvent.MOUSE_PRESSED) {
+            isPressed = true;
+        } else if (event.getEventType() == MouseEvent.MOUSE_RELEASED) {
+            isPressed = false;
+        }
+        return event.getEventType() == MouseEvent.MOUSE_DRAGGED && !isPressed;
     }
 
     private static boolean ends(Event event) {

@@ -19,7 +19,7 @@ final class SplitField extends TextField {
         setId("tensor-split");
         setPrefColumnCount(COLUMNS);
         setPromptText(Words.of("advanced.split.free"));
-        model.scenario().map(SplitField::split).subscribe(_ -> show());
+        Rows.follow(this, model.scenario().map(SplitField::split), _ -> show());
         setOnAction(_ -> keep());
         focusedProperty()
                 .subscribe(
