@@ -314,12 +314,15 @@ final class Monkey {
                         .filter(kind::isInstance)
                         .map(kind::cast)
                         .filter(node -> node.isFocusTraversable() && !node.isDisabled())
-                        .filter(Node::isVisible)
                         .toList();
         return all.isEmpty() ? Optional.empty() : Optional.of(any(all));
     }
 
+    /// All that is seen of a node.
     private static Stream<Node> within(Node node) {
+        if (!node.isVisible()) {
+            return Stream.of();
+        }
         return node instanceof Parent parent
                 ? Stream.concat(
                         Stream.of(node),

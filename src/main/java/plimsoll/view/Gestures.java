@@ -1,8 +1,10 @@
 package plimsoll.view;
 
+import java.util.Optional;
 import javafx.event.Event;
 import javafx.event.EventDispatchChain;
 import javafx.event.EventDispatcher;
+import javafx.event.EventTarget;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -15,7 +17,7 @@ public final class Gestures implements EventDispatcher {
     private final EventDispatcher rest;
     private final History history;
     private KeyCode held = KeyCode.UNDEFINED;
-    private boolean isPressed;
+    private Optional<EventTarget> pressed = Optional.empty();
 
     private Gestures(EventDispatcher rest, History history) {
         this.rest = rest;
@@ -53,14 +55,16 @@ public final class Gestures implements EventDispatcher {
         return event.getEventType() == MouseEvent.MOUSE_PRESSED;
     }
 
-    /// Whether it is a drag whose press only closed a popup. The toolkit's sliders don't bear one.
+    /// Whether it is a drag that was pressed elsewhere, on a popup or a sheet that the press closed.
+    /// The toolkit's sliders don't bear one.
     private boolean isLoose(Event event) {
         if (event.getEventType() == MouseEvent.MOUSE_PRESSED) {
-            isPressed = true;
+            pressed = Optional.of(event.getTarget());
         } else if (event.getEventType() == MouseEvent.MOUSE_RELEASED) {
-            isPressed = false;
+            pressed = Optional.empty();
         }
-        return event.getEventType() == MouseEvent.MOUSE_DRAGGED && !isPressed;
+        return event.getEventType() == MouseEvent.MOUSE_DRAGGED
+                && !pressed.equals(Optional.of(event.getTarget()));
     }
 
     private static boolean ends(Event event) {
