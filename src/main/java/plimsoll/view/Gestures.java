@@ -1,8 +1,10 @@
 package plimsoll.view;
 
+import java.util.Optional;
 import javafx.event.Event;
 import javafx.event.EventDispatchChain;
 import javafx.event.EventDispatcher;
+import javafx.event.EventTarget;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -15,6 +17,7 @@ public final class Gestures implements EventDispatcher {
     private final EventDispatcher rest;
     private final History history;
     private KeyCode held = KeyCode.UNDEFINED;
+    private Optional<EventTarget> pressed = Optional.empty();
 
     private Gestures(EventDispatcher rest, History history) {
         this.rest = rest;
@@ -31,6 +34,10 @@ public final class Gestures implements EventDispatcher {
         if (begins(event)) {
             history.begin();
         }
+        if (isLoose(event)) {
+            event.consume();
+            return event;
+        }
         Event left = rest.dispatchEvent(event, tail);
         if (ends(event)) {
             held = KeyCode.UNDEFINED;
@@ -46,6 +53,18 @@ public final class Gestures implements EventDispatcher {
             return !repeats;
         }
         return event.getEventType() == MouseEvent.MOUSE_PRESSED;
+    }
+
+    /// Whether it is a drag that was pressed elsewhere, on a popup or a sheet that the press closed.
+    /// The toolkit's sliders don't bear one.
+    private boolean isLoose(Event event) {
+        if (event.getEventType() == MouseEvent.MOUSE_PRESSED) {
+            pressed = Optional.of(event.getTarget());
+        } else if (event.getEventType() == MouseEvent.MOUSE_RELEASED) {
+            pressed = Optional.empty();
+        }
+        return event.getEventType() == MouseEvent.MOUSE_DRAGGED
+                && !pressed.equals(Optional.of(event.getTarget()));
     }
 
     private static boolean ends(Event event) {

@@ -38,7 +38,7 @@ public final class LessonPane extends VBox {
         add.setOnAction(_ -> model.add());
         getChildren().add(Rows.label(Words.of("lesson.title"), "sheet-title"));
         getChildren().addAll(hint, scroll, buttons(present, close));
-        model.lesson().subscribe(this::show);
+        Rows.follow(this, model.lesson(), this::show);
     }
 
     private HBox buttons(Runnable present, Runnable close) {

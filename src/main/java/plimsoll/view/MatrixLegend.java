@@ -19,7 +19,7 @@ final class MatrixLegend extends HBox {
             MatrixCell.mark(swatch, standing);
             var label = new Label("", swatch);
             label.setMinWidth(USE_PREF_SIZE);
-            label.textProperty().bind(target.map(t -> MatrixWords.legend(standing, t)));
+            Rows.follow(label, target, t -> label.setText(MatrixWords.legend(standing, t)));
             getChildren().add(label);
         }
     }

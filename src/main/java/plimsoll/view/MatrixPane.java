@@ -62,12 +62,11 @@ public final class MatrixPane extends VBox {
         top.getStyleClass().add("matrix-bar");
         top.getChildren().addAll(filter, Rows.labelled(Words.of("matrix.context"), target));
         getChildren().addAll(top, subject, table, key(), foot());
-        model.matrixProperty()
-                .subscribe(
-                        found ->
-                                found.ifPresent(
-                                        m -> subject.setText(MatrixWords.subject(m.question()))));
-        model.lines().addListener((ListChangeListener<MatrixLine>) _ -> tell());
+        Rows.follow(
+                this,
+                model.matrixProperty(),
+                found -> found.ifPresent(m -> subject.setText(MatrixWords.subject(m.question()))));
+        table.getItems().addListener((ListChangeListener<MatrixLine>) _ -> tell());
         tell();
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyed);
     }
@@ -80,7 +79,8 @@ public final class MatrixPane extends VBox {
         filter.textProperty().bindBidirectional(model.filterProperty());
         target.setId("matrix-target");
         target.setAccessibleHelp(Words.of("help.context"));
-        model.targetProperty().subscribe(tokens -> target.setText(Wording.tokens(tokens)));
+        Rows.follow(
+                this, model.targetProperty(), tokens -> target.setText(Wording.tokens(tokens)));
         target.setOnAction(_ -> aim());
         target.focusedProperty().subscribe((_, focused) -> leave(focused));
     }
@@ -138,7 +138,7 @@ public final class MatrixPane extends VBox {
         button.setAccessibleText(spoken);
         button.setMinWidth(USE_PREF_SIZE);
         var axes = model.axesProperty();
-        axes.subscribe(now -> button.setSelected(then.apply(now).equals(now)));
+        Rows.follow(button, axes, now -> button.setSelected(then.apply(now).equals(now)));
         button.setOnAction(
                 _ -> {
                     axes.set(then.apply(axes.get()));

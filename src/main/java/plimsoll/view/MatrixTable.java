@@ -56,9 +56,9 @@ final class MatrixTable extends TableView<MatrixLine> {
                         Bindings.createObjectBinding(
                                 this::order, comparatorProperty(), model.pinned()));
         setItems(lines);
-        model.matrixProperty().subscribe(found -> found.ifPresent(this::show));
-        model.targetProperty().subscribe((_, _) -> refresh());
-        model.pinned().subscribe(this::refresh);
+        Rows.follow(this, model.matrixProperty(), found -> found.ifPresent(this::show));
+        Rows.follow(this, model.targetProperty(), _ -> refresh());
+        lines.comparatorProperty().subscribe(this::refresh);
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyed);
     }
 
