@@ -85,8 +85,7 @@ class FirstMinuteUiTest {
     @Test
     void aWordIsExplainedWhileTheMouseRestsOnIt() throws Exception {
         window.robot.moveTo(word("Weight quantization"));
-        WaitForAsyncUtils.waitFor(
-                10, TimeUnit.SECONDS, () -> !window.ask(this::cards).isEmpty());
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !window.ask(this::cards).isEmpty());
         assertThat(shown()).contains(Term.QUANTIZATION.meaning());
     }
 
@@ -123,7 +122,10 @@ class FirstMinuteUiTest {
         return window.ask(
                 () ->
                         window.scene().getRoot().lookupAll(".term").stream()
-                                .filter(node -> node instanceof Labeled l && l.getText().equals(text))
+                                .filter(
+                                        node ->
+                                                node instanceof Labeled l
+                                                        && l.getText().equals(text))
                                 .findFirst()
                                 .orElseThrow());
     }

@@ -103,9 +103,7 @@ final class Mlx implements OnGrowing {
                 scenario.model().layers().stream()
                         .allMatch(layer -> isPacked(layer.mixer(), bits(type)));
         return OnLlamaCpp.refuseUnless(
-                        fits,
-                        Words.of("refusal.bits", bits(type)),
-                        Words.of("refusal.bits.remedy"))
+                        fits, Words.of("refusal.bits", bits(type)), Words.of("refusal.bits.remedy"))
                 .or(
                         () ->
                                 OnLlamaCpp.refuseUnless(
@@ -189,6 +187,10 @@ final class Mlx implements OnGrowing {
         var one = new Recipe(Words.of("recipe.once"), String.join(" \\\n  ", generate(scenario)));
         return scenario.cache().isQuantized()
                 ? List.of(one)
-                : List.of(new Recipe(Words.of("recipe.server"), String.join(" \\\n  ", server(scenario))), one);
+                : List.of(
+                        new Recipe(
+                                Words.of("recipe.server"),
+                                String.join(" \\\n  ", server(scenario))),
+                        one);
     }
 }

@@ -23,9 +23,7 @@ final class VllmRefusals {
         boolean apple =
                 scenario.rig().gpus().stream().anyMatch(gpu -> gpu.kind() == Gpu.Kind.APPLE);
         return OnLlamaCpp.refuseUnless(
-                !apple,
-                Words.of("refusal.apple"),
-                Words.of("refusal.apple.remedy"));
+                !apple, Words.of("refusal.apple"), Words.of("refusal.apple.remedy"));
     }
 
     private static Optional<Refusal> heads(Scenario scenario) {
@@ -34,9 +32,7 @@ final class VllmRefusals {
                 scenario.model().layers().stream()
                         .allMatch(layer -> heads(layer.mixer()) % gpus == 0);
         return OnLlamaCpp.refuseUnless(
-                whole,
-                Words.of("refusal.heads", gpus),
-                Words.of("refusal.heads.remedy"));
+                whole, Words.of("refusal.heads", gpus), Words.of("refusal.heads.remedy"));
     }
 
     private static int heads(Mixer mixer) {
@@ -54,9 +50,7 @@ final class VllmRefusals {
         boolean plain =
                 scenario.model().layers().stream().allMatch(layer -> isKept(layer.mixer(), type));
         return OnLlamaCpp.refuseUnless(
-                plain,
-                Words.of("refusal.turbo", type.label()),
-                Words.of("refusal.turbo.remedy"));
+                plain, Words.of("refusal.turbo", type.label()), Words.of("refusal.turbo.remedy"));
     }
 
     private static boolean isKept(Mixer mixer, KvType type) {
@@ -76,8 +70,6 @@ final class VllmRefusals {
                         .allMatch(
                                 gpu -> Vllm.free(scenario, gpu) >= Vllm.share(gpu, share).count());
         return OnLlamaCpp.refuseUnless(
-                free,
-                Words.of("refusal.free"),
-                Words.of("refusal.free.remedy"));
+                free, Words.of("refusal.free"), Words.of("refusal.free.remedy"));
     }
 }

@@ -25,8 +25,7 @@ final class Fields {
         for (String name : object.keySet()) {
             if (!known.contains(name)) {
                 String meant = Nearest.of(known, name).getFirst();
-                throw new PlanException(
-                        JsonText.quoted(name), Words.of("wrong.unknown", meant));
+                throw new PlanException(JsonText.quoted(name), Words.of("wrong.unknown", meant));
             }
         }
     }
@@ -65,8 +64,7 @@ final class Fields {
         }
         double share = value.get().isNumber() ? value.get().getAsDouble() : Double.NaN;
         if (!(share > 0 && share <= 1)) {
-            throw new PlanException(
-                    name, Words.of("wrong.share") + butIs(value.get()));
+            throw new PlanException(name, Words.of("wrong.share") + butIs(value.get()));
         }
         return Optional.of(share);
     }

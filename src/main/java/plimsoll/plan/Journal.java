@@ -61,7 +61,8 @@ public final class Journal implements AutoCloseable {
             var broken = new PlanException(Words.of("wrong.part.name"), Words.of("wrong.part"));
             return entry(JsonText.object(text, broken), new PlanJson(catalog));
         } catch (IOException | PlanException e) {
-            String why = e instanceof PlanException p ? p.sentence() : Words.of("wrong.last.unread");
+            String why =
+                    e instanceof PlanException p ? p.sentence() : Words.of("wrong.last.unread");
             throw new PlanException(
                     Words.of("wrong.last.name"), Words.of("wrong.last", why) + aside(file));
         }

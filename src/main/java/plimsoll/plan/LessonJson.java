@@ -37,8 +37,7 @@ final class LessonJson {
     static Lesson lesson(JsonObject plan, Scenarios scenarios) throws PlanException {
         JsonElement steps = new Fields(plan).value(Names.STEPS).orElseGet(JsonArray::new);
         if (!steps.isJsonArray() || steps.getAsJsonArray().size() > Lesson.MOST) {
-            throw new PlanException(
-                    Names.STEPS, Words.of("wrong.steps", Lesson.MOST));
+            throw new PlanException(Names.STEPS, Words.of("wrong.steps", Lesson.MOST));
         }
         var lesson = Lesson.NONE;
         for (JsonElement step : steps.getAsJsonArray()) {
@@ -55,8 +54,7 @@ final class LessonJson {
         fields.areAmong(Names.OF_STEP);
         String name = fields.text(Names.NAME).orElse("");
         if (name.length() > Lesson.Step.LONGEST) {
-            throw new PlanException(
-                    Names.NAME, Words.of("wrong.name", Lesson.Step.LONGEST));
+            throw new PlanException(Names.NAME, Words.of("wrong.name", Lesson.Step.LONGEST));
         }
         JsonElement scenario = fields.value(Names.SCENARIO).orElseGet(JsonObject::new);
         if (!scenario.isJsonObject()) {

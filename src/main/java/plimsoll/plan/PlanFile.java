@@ -54,8 +54,7 @@ public final class PlanFile {
     }
 
     private static PlanException noPlan(String name) {
-        return new PlanException(
-                name, Words.of("wrong.no-plan"));
+        return new PlanException(name, Words.of("wrong.no-plan"));
     }
 
     private static void check(Plan plan, String name) throws PlanException {
@@ -84,8 +83,7 @@ public final class PlanFile {
         try {
             WholeFile.write(file, text);
         } catch (IOException _) {
-            throw new PlanException(
-                    String.valueOf(file), Words.of("wrong.unwritten"));
+            throw new PlanException(String.valueOf(file), Words.of("wrong.unwritten"));
         }
         return doubt(plan, text);
     }

@@ -62,9 +62,7 @@ final class PlanJson {
         var fields = new Fields(object);
         int version = fields.whole(Names.VERSION, 1, Integer.MAX_VALUE).orElse(VERSION);
         if (version > VERSION) {
-            throw new PlanException(
-                    Names.VERSION,
-                    Words.of("wrong.newer", version));
+            throw new PlanException(Names.VERSION, Words.of("wrong.newer", version));
         }
         fields.areAmong(Names.OF_PLAN);
         Scenario scenario = scenario(required(object, Names.SCENARIO));
@@ -101,8 +99,7 @@ final class PlanJson {
             Forecast.of(plan.scenario());
             plan.rival().ifPresent(Forecast::of);
         } catch (ArithmeticException _) {
-            throw new PlanException(
-                    Names.SCENARIO, Words.of("wrong.too-much"));
+            throw new PlanException(Names.SCENARIO, Words.of("wrong.too-much"));
         }
     }
 
@@ -127,6 +124,7 @@ final class PlanJson {
         return new Measured(
                 loaded,
                 fields.bytes(Names.BYTES)
-                        .orElseThrow(() -> new PlanException(Names.BYTES, Words.of("wrong.absent"))));
+                        .orElseThrow(
+                                () -> new PlanException(Names.BYTES, Words.of("wrong.absent"))));
     }
 }

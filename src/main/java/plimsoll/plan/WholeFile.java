@@ -1,4 +1,5 @@
 package plimsoll.plan;
+
 import plimsoll.words.Words;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
@@ -76,8 +77,7 @@ final class WholeFile {
         try (var in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(longest + 1);
             if (bytes.length > longest) {
-                throw new PlanException(
-                        name(file), Words.of("wrong.too-long"));
+                throw new PlanException(name(file), Words.of("wrong.too-long"));
             }
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         }

@@ -42,16 +42,21 @@ final class AdvancedPane extends TitledPane {
         setAnimated(false);
         rows.put(Setting.FLASH_ATTENTION, flashAttentionRow());
         rows.put(
-                Setting.FULL_WINDOW, Rows.labelled(Term.SLIDING_WINDOW, Words.of("advanced.full-window"), fullWindow()));
+                Setting.FULL_WINDOW,
+                Rows.labelled(Term.SLIDING_WINDOW, Words.of("advanced.full-window"), fullWindow()));
         rows.put(Setting.SLOTS, slotsRow());
         rows.put(Setting.UNIFIED, unifiedRow());
         rows.put(Setting.UBATCH, ubatchRow());
         rows.put(Setting.PIECE, pieceRow());
         rows.put(Setting.LAYERS, layersRow());
-        rows.put(Setting.EXPERTS, Rows.labelled(Term.EXPERTS, Words.of("advanced.experts"), experts()));
+        rows.put(
+                Setting.EXPERTS,
+                Rows.labelled(Term.EXPERTS, Words.of("advanced.experts"), experts()));
         rows.put(Setting.CACHE_PLACE, cacheRow());
         rows.put(Setting.UTILIZATION, utilizationRow());
-        rows.put(Setting.SPLIT, Rows.labelled(Term.SPLIT, Words.of("advanced.split"), new SplitField(model)));
+        rows.put(
+                Setting.SPLIT,
+                Rows.labelled(Term.SPLIT, Words.of("advanced.split"), new SplitField(model)));
         var all = new VBox();
         all.getChildren().addAll(rows.values());
         all.getChildren().addAll(gpusRow(), reserveRow(), systemRow());

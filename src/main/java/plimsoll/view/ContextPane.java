@@ -47,7 +47,10 @@ final class ContextPane extends VBox {
         jump.getStyleClass().add("jump");
         jump.setMaxWidth(Double.MAX_VALUE);
         largest.setMinWidth(USE_PREF_SIZE);
-        jump.setGraphic(Rows.row(Rows.label(Term.OOM_POINT, Words.of("context.largest"), "jump-name"), largest));
+        jump.setGraphic(
+                Rows.row(
+                        Rows.label(Term.OOM_POINT, Words.of("context.largest"), "jump-name"),
+                        largest));
     }
 
     private HBox header() {

@@ -90,7 +90,8 @@ public final class TermCard extends Tooltip {
     /// pressed; does `otherwise` where there is nothing to explain.
     static void explain(Optional<Node> focused, Runnable otherwise) {
         focused.flatMap(TermCard::carrier)
-                .ifPresentOrElse(node -> new TermCard(term(node).orElseThrow()).below(node), otherwise);
+                .ifPresentOrElse(
+                        node -> new TermCard(term(node).orElseThrow()).below(node), otherwise);
     }
 
     private static Optional<Node> carrier(Node focused) {

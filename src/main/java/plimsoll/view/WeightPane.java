@@ -32,7 +32,8 @@ final class WeightPane extends VBox {
     }
 
     private HBox header() {
-        return Rows.row(Rows.label(Term.QUANTIZATION, Words.of("weights.name"), "lever-name"), value);
+        return Rows.row(
+                Rows.label(Term.QUANTIZATION, Words.of("weights.name"), "lever-name"), value);
     }
 
     private void show(Estimate estimate) {

@@ -13,8 +13,16 @@ final class Adoption {
     /// `vLLM: weights Q4_K_M became AWQ, KV cache q8_0 became fp8.`; nothing where all stayed.
     static Optional<String> told(Scenario before, Scenario after) {
         var changes = new ArrayList<String>();
-        add(before.weights().type().label(), after.weights().type().label(), Words.of("adopted.weights"), changes);
-        add(Contrast.cache(before.cache()), Contrast.cache(after.cache()), Words.of("adopted.cache"), changes);
+        add(
+                before.weights().type().label(),
+                after.weights().type().label(),
+                Words.of("adopted.weights"),
+                changes);
+        add(
+                Contrast.cache(before.cache()),
+                Contrast.cache(after.cache()),
+                Words.of("adopted.cache"),
+                changes);
         add(share(before), share(after), Words.of("adopted.share"), changes);
         return changes.isEmpty()
                 ? Optional.empty()

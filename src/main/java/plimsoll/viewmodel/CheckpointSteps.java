@@ -44,16 +44,13 @@ final class CheckpointSteps {
             lines.step(
                     "× "
                             + Words.counted(
-                                    "checkpoint.cells",
-                                    part.cells(),
-                                    Wording.grouped(part.cells()))
+                                    "checkpoint.cells", part.cells(), Wording.grouped(part.cells()))
                             + padding(part));
             lines.result(part.size());
         }
         switch (estimate.holding()) {
             case Holding.Pool pool -> pool(pool);
-            case Holding.Growing() ->
-                    lines.note(Words.of("checkpoint.growing"));
+            case Holding.Growing() -> lines.note(Words.of("checkpoint.growing"));
             case Holding.Reserved() -> {}
         }
     }
@@ -71,7 +68,9 @@ final class CheckpointSteps {
     private static String padding(CachePart part) {
         long cells = part.perCell().times(part.layers()).times(part.cells()).count();
         long more = part.size().count() - cells;
-        return more > 0 ? ", + " + Words.of("checkpoint.beside", Wording.plain(new Bytes(more))) : "";
+        return more > 0
+                ? ", + " + Words.of("checkpoint.beside", Wording.plain(new Bytes(more)))
+                : "";
     }
 
     private void pool(Holding.Pool pool) {
@@ -91,12 +90,8 @@ final class CheckpointSteps {
                                 Wording.plain(device.use().activations())));
         lines.result(new Bytes(pool.size().count() / estimate.devices().size()));
         lines.step(Words.of("checkpoint.blocks"));
-        lines.result(
-                "= "
-                        + Words.counted("tokens", pool.tokens(), Wording.grouped(pool.tokens())));
-        lines.step("÷ "
-                        + Words.of(
-                                "checkpoint.each", Wording.tokens(estimate.contextPerSlot())));
+        lines.result("= " + Words.counted("tokens", pool.tokens(), Wording.grouped(pool.tokens())));
+        lines.step("÷ " + Words.of("checkpoint.each", Wording.tokens(estimate.contextPerSlot())));
         lines.result("= " + Words.of("checkpoint.wait", Held.conversations(pool)));
     }
 
@@ -117,9 +112,7 @@ final class CheckpointSteps {
     private void activations() {
         lines.heading(Words.of("checkpoint.prompt"));
         lines.step(
-                Words.of(
-                        "checkpoint.piece",
-                        Wording.grouped(estimate.scenario().batch().batch())));
+                Words.of("checkpoint.piece", Wording.grouped(estimate.scenario().batch().batch())));
         lines.result(estimate.devices().getFirst().use().activations());
         lines.note(
                 estimate.holding() instanceof Holding.Pool

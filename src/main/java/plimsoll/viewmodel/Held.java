@@ -69,14 +69,9 @@ final class Held {
                     estimate.scenario().weights().origin() == WeightFile.Origin.FILE
                             ? Words.of("held.weights.file")
                             : Words.of("held.weights.usual");
-            case RUNTIME ->
-                    pool
-                            ? Words.of("held.runtime.pool")
-                            : Words.of("held.runtime.driver");
+            case RUNTIME -> pool ? Words.of("held.runtime.pool") : Words.of("held.runtime.driver");
             case ACTIVATIONS ->
-                    pool
-                            ? Words.of("held.activations.pool")
-                            : Words.of("held.activations.shapes");
+                    pool ? Words.of("held.activations.pool") : Words.of("held.activations.shapes");
             case KV_CACHE -> Words.of("held.cache");
         };
     }

@@ -56,7 +56,11 @@ class LiteralsTest {
                     " ?-{1,2}[A-Za-z].*",
                     "[%sdchB0-9=÷/ ]+",
                     "-fx-.*",
-                    "- Plimsoll| – Plimsoll");
+                    "- Plimsoll| – Plimsoll",
+                    "(ollama|vllm|OLLAMA_CONTEXT_LENGTH=8192).* MODEL.*",
+                    ".*[a-z]/[a-z-]+#\\d+",
+                    "Feather|JetBrains Mono|OpenJDK|GPL-2.0 with Classpath exception",
+                    "transformers MistralConfig, llama.cpp attention.sliding_window");
 
     /// What logs say.
     private static final List<String> READ =
