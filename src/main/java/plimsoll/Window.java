@@ -25,6 +25,7 @@ import plimsoll.view.FileCommands;
 import plimsoll.view.FileDrop;
 import plimsoll.view.Format;
 import plimsoll.view.Gestures;
+import plimsoll.view.GlossaryPane;
 import plimsoll.view.Look;
 import plimsoll.view.MainView;
 import plimsoll.view.PalettePane;
@@ -107,6 +108,14 @@ final class Window {
         last.frame().ifPresent(frame -> Standing.restore(stage, frame));
         stage.setScene(scene);
         stage.show();
+    }
+
+    /// Shows where to drag, the first time that a window is opened.
+    void introduce() {
+        if (!models.settings().settingsProperty().get().introduced()) {
+            desk.introduce();
+            models.settings().change(Settings::withIntroduced);
+        }
     }
 
     /// How it is to be opened the next time.
@@ -198,6 +207,7 @@ final class Window {
                 () -> filing.save(),
                 () -> filing.saveAs(),
                 this::set,
+                () -> desk.open(new GlossaryPane(desk::close)),
                 () -> desk.open(new AboutPane(Credits.of(Assets.thirdParty()), desk::close)),
                 () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
     }

@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -54,6 +55,14 @@ final class OpenWindow implements AutoCloseable {
         models = Models.of(plan, choice, notices);
         window = new Window(stage, models, NO_FOLDER);
         window.show(last);
+        unfold();
+    }
+
+    /// Shows what is folded away at first.
+    private void unfold() {
+        scene().getRoot()
+                .lookupAll(".folded")
+                .forEach(pane -> ((TitledPane) pane).setExpanded(true));
     }
 
     static OpenWindow on(Scenario scenario) {

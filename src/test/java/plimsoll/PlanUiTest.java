@@ -268,7 +268,8 @@ class PlanUiTest {
                 "lesson.plimsoll can't be read; check that it is there, and its rights. The plan"
                         + " is as it was.",
                 window.spoken("notice"));
-        assertTrue(recent.isDisable());
+        assertEquals(1, recent.getItems().size());
+        assertTrue(recent.getItems().getFirst().isDisable());
         assertEquals(plan(), now());
     }
 

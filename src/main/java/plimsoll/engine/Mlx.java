@@ -13,6 +13,7 @@ import plimsoll.core.Recipe;
 import plimsoll.core.Refusal;
 import plimsoll.core.Scenario;
 import plimsoll.core.WhenFull;
+import plimsoll.words.Words;
 
 /// MLX with mlx-lm, on Macs. A cache grows in steps of 256 tokens, each time into a new array. Its
 /// server has no switch for a quantized cache; `mlx_lm.generate` has. The server keeps the caches
@@ -88,8 +89,8 @@ final class Mlx implements OnGrowing {
         var gpus = scenario.rig().gpus();
         return OnLlamaCpp.refuseUnless(
                         gpus.size() == 1 && gpus.getFirst().kind() == Gpu.Kind.APPLE,
-                        "MLX runs on the GPU of one Mac.",
-                        "Choose one Apple device, or plan for another engine.")
+                        Words.of("refusal.mac"),
+                        Words.of("refusal.mac.remedy"))
                 .or(() -> quantized(scenario));
     }
 
@@ -103,14 +104,14 @@ final class Mlx implements OnGrowing {
                         .allMatch(layer -> isPacked(layer.mixer(), bits(type)));
         return OnLlamaCpp.refuseUnless(
                         fits,
-                        "mlx-lm cannot keep the cache of this model in " + bits(type) + " bits.",
-                        "Choose int8, int4 or bf16; models with windows keep theirs whole.")
+                        Words.of("refusal.bits", bits(type)),
+                        Words.of("refusal.bits.remedy"))
                 .or(
                         () ->
                                 OnLlamaCpp.refuseUnless(
                                         scenario.batch().slots() == 1,
-                                        "mlx-lm quantizes the cache of one conversation alone.",
-                                        "Choose one conversation, or bf16."));
+                                        Words.of("refusal.alone"),
+                                        Words.of("refusal.alone.remedy")));
     }
 
     /// A window's cache cannot be quantized. A row is laid out in words of 32 bits, each with as
@@ -185,9 +186,9 @@ final class Mlx implements OnGrowing {
 
     @Override
     public List<Recipe> recipes(Scenario scenario) {
-        var one = new Recipe("Chat once", String.join(" \\\n  ", generate(scenario)));
+        var one = new Recipe(Words.of("recipe.once"), String.join(" \\\n  ", generate(scenario)));
         return scenario.cache().isQuantized()
                 ? List.of(one)
-                : List.of(new Recipe("Server", String.join(" \\\n  ", server(scenario))), one);
+                : List.of(new Recipe(Words.of("recipe.server"), String.join(" \\\n  ", server(scenario))), one);
     }
 }

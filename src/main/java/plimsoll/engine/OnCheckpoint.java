@@ -18,6 +18,7 @@ import plimsoll.core.Refusal;
 import plimsoll.core.Scenario;
 import plimsoll.core.Setting;
 import plimsoll.core.Tokens;
+import plimsoll.words.Words;
 
 /// A program in Python that loads a checkpoint of safetensors and keeps all of it on the devices.
 /// Every conversation has the context's share to itself; a prompt is worked on in pieces of as many
@@ -103,14 +104,14 @@ interface OnCheckpoint extends Engine {
         List<String> labels = types.reversed().stream().map(KvType::label).toList();
         return OnLlamaCpp.refuseUnless(
                         known,
-                        name() + " does not offer that cache type.",
-                        "Choose one of " + String.join(", ", labels) + ".")
+                        Words.of("refusal.type", name()),
+                        Words.of("refusal.type.remedy", String.join(", ", labels)))
                 .or(
                         () ->
                                 OnLlamaCpp.refuseUnless(
                                         cache.keyType() == cache.valueType(),
-                                        name() + " has one setting for keys and values.",
-                                        "Choose the same type for both."));
+                                        Words.of("refusal.keys", name()),
+                                        Words.of("refusal.oneType.remedy")));
     }
 
     private Optional<Refusal> weights(Scenario scenario) {
@@ -118,34 +119,34 @@ interface OnCheckpoint extends Engine {
         List<String> labels = weightTypes().stream().map(FileType::label).toList();
         return OnLlamaCpp.refuseUnless(
                 loads(type),
-                name() + " does not load " + type.label() + " weights.",
-                "Choose one of " + String.join(", ", labels) + ".");
+                Words.of("refusal.load", name(), type.label()),
+                Words.of("refusal.type.remedy", String.join(", ", labels)));
     }
 
     private Optional<Refusal> settings(Scenario scenario) {
         var cache = scenario.cache();
         return OnLlamaCpp.refuseUnless(
                         cache.flashAttention() != FlashAttention.OFF,
-                        name() + " chooses its attention kernels itself.",
-                        "Leave flash attention on auto.")
+                        Words.of("refusal.kernels", name()),
+                        Words.of("refusal.kernels.remedy"))
                 .or(
                         () ->
                                 OnLlamaCpp.refuseUnless(
                                         cache.onGpu() && !cache.fullWindow(),
-                                        name() + " has no setting for where caches are kept.",
-                                        "Leave caches on the GPU and windows as they are."))
+                                        Words.of("refusal.caches", name()),
+                                        Words.of("refusal.caches.remedy")))
                 .or(
                         () ->
                                 OnLlamaCpp.refuseUnless(
                                         scenario.gpuLayers().isAllOf(scenario.model()),
-                                        name() + " keeps every layer on the GPU in this plan.",
-                                        "Put all layers on the GPU, or plan for llama.cpp."))
+                                        Words.of("refusal.layers", name()),
+                                        Words.of("refusal.layers.remedy")))
                 .or(
                         () ->
                                 OnLlamaCpp.refuseUnless(
                                         !scenario.batch().unified(),
-                                        name() + " has no setting for one cache for all.",
-                                        "Turn one cache for all conversations off."));
+                                        Words.of("refusal.shared", name()),
+                                        Words.of("refusal.shared.remedy")));
     }
 
     @Override

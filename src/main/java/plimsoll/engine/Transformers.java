@@ -12,6 +12,7 @@ import plimsoll.core.Recipe;
 import plimsoll.core.Refusal;
 import plimsoll.core.Scenario;
 import plimsoll.core.WhenFull;
+import plimsoll.words.Words;
 
 /// Hugging Face Transformers, `generate` with its dynamic cache, which puts every token's keys and
 /// values behind those before. Of latents it keeps the keys and values of all heads that are made
@@ -82,8 +83,8 @@ final class Transformers implements OnGrowing {
                         .allMatch(Transformers::isPlain);
         return OnLlamaCpp.refuseUnless(
                 plain || !scenario.cache().isQuantized(),
-                "Transformers quantizes the cache of plain attention alone.",
-                "Keep the cache as bf16 or f16.");
+                Words.of("refusal.plain"),
+                Words.of("refusal.plain.remedy"));
     }
 
     private static boolean isPlain(Mixer mixer) {

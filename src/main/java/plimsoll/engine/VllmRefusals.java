@@ -6,6 +6,7 @@ import plimsoll.core.KvType;
 import plimsoll.core.Mixer;
 import plimsoll.core.Refusal;
 import plimsoll.core.Scenario;
+import plimsoll.words.Words;
 
 /// What vLLM refuses to start.
 final class VllmRefusals {
@@ -23,8 +24,8 @@ final class VllmRefusals {
                 scenario.rig().gpus().stream().anyMatch(gpu -> gpu.kind() == Gpu.Kind.APPLE);
         return OnLlamaCpp.refuseUnless(
                 !apple,
-                "vLLM does not use the GPU of a Mac.",
-                "Plan for MLX or llama.cpp, or choose another GPU.");
+                Words.of("refusal.apple"),
+                Words.of("refusal.apple.remedy"));
     }
 
     private static Optional<Refusal> heads(Scenario scenario) {
@@ -34,8 +35,8 @@ final class VllmRefusals {
                         .allMatch(layer -> heads(layer.mixer()) % gpus == 0);
         return OnLlamaCpp.refuseUnless(
                 whole,
-                "The attention heads of this model cannot be shared by " + gpus + " GPUs.",
-                "Take 1, 2, 4 or 8 of them, so that each has as many heads.");
+                Words.of("refusal.heads", gpus),
+                Words.of("refusal.heads.remedy"));
     }
 
     private static int heads(Mixer mixer) {
@@ -54,8 +55,8 @@ final class VllmRefusals {
                 scenario.model().layers().stream().allMatch(layer -> isKept(layer.mixer(), type));
         return OnLlamaCpp.refuseUnless(
                 plain,
-                "vLLM has no cache of " + type.label() + " for windows or latents.",
-                "Choose fp8, bf16 or f16.");
+                Words.of("refusal.turbo", type.label()),
+                Words.of("refusal.turbo.remedy"));
     }
 
     private static boolean isKept(Mixer mixer, KvType type) {
@@ -76,7 +77,7 @@ final class VllmRefusals {
                                 gpu -> Vllm.free(scenario, gpu) >= Vllm.share(gpu, share).count());
         return OnLlamaCpp.refuseUnless(
                 free,
-                "vLLM stops at its start where less is free than the share it is to take.",
-                "Lower --gpu-memory-utilization, or free the GPU of other programs.");
+                Words.of("refusal.free"),
+                Words.of("refusal.free.remedy"));
     }
 }

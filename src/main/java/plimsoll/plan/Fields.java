@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import plimsoll.catalog.Nearest;
 import plimsoll.core.Bytes;
+import plimsoll.words.Words;
 
 /// The fields of a JSON object, each of the type that is asked for. A field that is `null` counts
 /// as left out.
@@ -25,7 +26,7 @@ final class Fields {
             if (!known.contains(name)) {
                 String meant = Nearest.of(known, name).getFirst();
                 throw new PlanException(
-                        JsonText.quoted(name), "is not a known field; did you mean " + meant + "?");
+                        JsonText.quoted(name), Words.of("wrong.unknown", meant));
             }
         }
     }
@@ -37,7 +38,7 @@ final class Fields {
     Optional<String> text(String name) throws PlanException {
         Optional<JsonPrimitive> value = primitive(name);
         if (value.isPresent() && !value.get().isString()) {
-            throw new PlanException(name, "must be text in quotes" + butIs(value.get()));
+            throw new PlanException(name, Words.of("wrong.text") + butIs(value.get()));
         }
         return value.map(JsonPrimitive::getAsString);
     }
@@ -50,7 +51,7 @@ final class Fields {
         }
         double number = value.get().isNumber() ? value.get().getAsDouble() : Double.NaN;
         if (number != Math.rint(number) || number < least || number > most) {
-            String range = "must be a whole number from " + least + " to " + most;
+            String range = Words.of("wrong.whole", least, most);
             throw new PlanException(name, range + butIs(value.get()));
         }
         return Optional.of((int) number);
@@ -65,7 +66,7 @@ final class Fields {
         double share = value.get().isNumber() ? value.get().getAsDouble() : Double.NaN;
         if (!(share > 0 && share <= 1)) {
             throw new PlanException(
-                    name, "must be a number above 0 and up to 1" + butIs(value.get()));
+                    name, Words.of("wrong.share") + butIs(value.get()));
         }
         return Optional.of(share);
     }
@@ -78,7 +79,7 @@ final class Fields {
         }
         String digits = value.get().getAsString();
         if (!value.get().isNumber() || !digits.matches("[0-9]{1,16}")) {
-            throw new PlanException(name, "must be a whole number of bytes" + butIs(value.get()));
+            throw new PlanException(name, Words.of("wrong.bytes") + butIs(value.get()));
         }
         return Optional.of(new Bytes(Long.parseLong(digits)));
     }
@@ -87,7 +88,7 @@ final class Fields {
     Optional<Fields> fields(String name) throws PlanException {
         Optional<JsonElement> value = value(name);
         if (value.isPresent() && !value.get().isJsonObject()) {
-            throw new PlanException(name, "must be an object in braces" + butIs(value.get()));
+            throw new PlanException(name, Words.of("wrong.object") + butIs(value.get()));
         }
         return value.map(JsonElement::getAsJsonObject).map(Fields::new);
     }
@@ -96,7 +97,7 @@ final class Fields {
     List<JsonElement> list(String name) throws PlanException {
         Optional<JsonElement> value = value(name);
         if (value.isPresent() && !value.get().isJsonArray()) {
-            throw new PlanException(name, "must be a list in brackets" + butIs(value.get()));
+            throw new PlanException(name, Words.of("wrong.list") + butIs(value.get()));
         }
         return value.map(all -> all.getAsJsonArray().asList()).orElse(List.of());
     }
@@ -104,7 +105,7 @@ final class Fields {
     boolean flag(String name, boolean otherwise) throws PlanException {
         Optional<JsonPrimitive> value = primitive(name);
         if (value.isPresent() && !value.get().isBoolean()) {
-            throw new PlanException(name, "must be true or false" + butIs(value.get()));
+            throw new PlanException(name, Words.of("wrong.flag") + butIs(value.get()));
         }
         return value.map(JsonPrimitive::getAsBoolean).orElse(otherwise);
     }
@@ -119,7 +120,7 @@ final class Fields {
         Optional<T> found = find.apply(label.get());
         if (found.isEmpty()) {
             String choices = String.join(", ", labels);
-            throw new PlanException(name, "must be one of " + choices + butIs(label.get()));
+            throw new PlanException(name, Words.of("wrong.choice", choices) + butIs(label.get()));
         }
         return found;
     }
@@ -134,13 +135,16 @@ final class Fields {
     }
 
     private static String butIs(String value) {
-        return ", but it is " + (value.isEmpty() ? "empty" : JsonText.quoted(value)) + ".";
+        return ", "
+                + (value.isEmpty()
+                        ? Words.of("wrong.but-empty")
+                        : Words.of("wrong.but", JsonText.quoted(value)));
     }
 
     private Optional<JsonPrimitive> primitive(String name) throws PlanException {
         Optional<JsonElement> value = value(name);
         if (value.isPresent() && !value.get().isJsonPrimitive()) {
-            throw new PlanException(name, "must be a single value" + butIs(value.get()));
+            throw new PlanException(name, Words.of("wrong.single") + butIs(value.get()));
         }
         return value.map(JsonElement::getAsJsonPrimitive);
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import plimsoll.catalog.Catalog;
 import plimsoll.core.Plan;
+import plimsoll.words.Words;
 
 /// The plan that is worked on, written down shortly after each change, so that it is there again
 /// however the program ends. Each running instance has its own.
@@ -57,11 +58,12 @@ public final class Journal implements AutoCloseable {
     private static Entry last(Path file, Catalog catalog) throws PlanException {
         try {
             String text = WholeFile.read(file, PlanFile.LONGEST);
-            var broken = new PlanException("its file", "is only a part of one");
+            var broken = new PlanException(Words.of("wrong.part.name"), Words.of("wrong.part"));
             return entry(JsonText.object(text, broken), new PlanJson(catalog));
         } catch (IOException | PlanException e) {
-            String why = e instanceof PlanException p ? p.sentence() : "its file can't be read.";
-            throw new PlanException("The last plan", "can't be shown: " + why + aside(file));
+            String why = e instanceof PlanException p ? p.sentence() : Words.of("wrong.last.unread");
+            throw new PlanException(
+                    Words.of("wrong.last.name"), Words.of("wrong.last", why) + aside(file));
         }
     }
 
@@ -70,7 +72,7 @@ public final class Journal implements AutoCloseable {
         Path kept = file.resolveSibling("unreadable-" + file.getFileName());
         try {
             Files.move(file, kept, StandardCopyOption.REPLACE_EXISTING);
-            return " It is kept as " + kept + ".";
+            return " " + Words.of("wrong.aside", kept);
         } catch (IOException _) {
             return "";
         }

@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import plimsoll.core.Lesson;
 import plimsoll.core.Scenario;
+import plimsoll.words.Words;
 
 /// The steps of a lesson as a JSON list: of each its name and its scenario.
 final class LessonJson {
@@ -37,7 +38,7 @@ final class LessonJson {
         JsonElement steps = new Fields(plan).value(Names.STEPS).orElseGet(JsonArray::new);
         if (!steps.isJsonArray() || steps.getAsJsonArray().size() > Lesson.MOST) {
             throw new PlanException(
-                    Names.STEPS, "must be a list of " + Lesson.MOST + " objects or fewer.");
+                    Names.STEPS, Words.of("wrong.steps", Lesson.MOST));
         }
         var lesson = Lesson.NONE;
         for (JsonElement step : steps.getAsJsonArray()) {
@@ -48,19 +49,19 @@ final class LessonJson {
 
     private static Lesson.Step step(JsonElement element, Scenarios scenarios) throws PlanException {
         if (!element.isJsonObject()) {
-            throw new PlanException(Names.STEPS, "must list objects" + Fields.butIs(element));
+            throw new PlanException(Names.STEPS, Words.of("wrong.objects") + Fields.butIs(element));
         }
         var fields = new Fields(element.getAsJsonObject());
         fields.areAmong(Names.OF_STEP);
         String name = fields.text(Names.NAME).orElse("");
         if (name.length() > Lesson.Step.LONGEST) {
             throw new PlanException(
-                    Names.NAME, "must have " + Lesson.Step.LONGEST + " characters or fewer.");
+                    Names.NAME, Words.of("wrong.name", Lesson.Step.LONGEST));
         }
         JsonElement scenario = fields.value(Names.SCENARIO).orElseGet(JsonObject::new);
         if (!scenario.isJsonObject()) {
             throw new PlanException(
-                    Names.SCENARIO, "must be an object in braces" + Fields.butIs(scenario));
+                    Names.SCENARIO, Words.of("wrong.object") + Fields.butIs(scenario));
         }
         return new Lesson.Step(name, scenarios.of(scenario.getAsJsonObject()));
     }

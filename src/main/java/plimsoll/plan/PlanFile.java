@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import plimsoll.catalog.Catalog;
 import plimsoll.core.Plan;
+import plimsoll.words.Words;
 
 /// Plans in files of their own, `lesson.plimsoll`.
 public final class PlanFile {
@@ -48,13 +49,13 @@ public final class PlanFile {
         } catch (CharacterCodingException _) {
             throw noPlan(name);
         } catch (IOException _) {
-            throw new PlanException(name, "can't be read; check that it is there, and its rights.");
+            throw new PlanException(name, Words.of("wrong.unread"));
         }
     }
 
     private static PlanException noPlan(String name) {
         return new PlanException(
-                name, "is no plan of Plimsoll, or only a part of one; open another file.");
+                name, Words.of("wrong.no-plan"));
     }
 
     private static void check(Plan plan, String name) throws PlanException {
@@ -84,18 +85,18 @@ public final class PlanFile {
             WholeFile.write(file, text);
         } catch (IOException _) {
             throw new PlanException(
-                    String.valueOf(file), "can't be written; choose another folder.");
+                    String.valueOf(file), Words.of("wrong.unwritten"));
         }
         return doubt(plan, text);
     }
 
     private Optional<String> doubt(Plan plan, String text) {
         try {
-            return plan(text, "The plan").equals(plan)
+            return plan(text, Words.of("plan.name")).equals(plan)
                     ? Optional.empty()
-                    : Optional.of("It will open a little different.");
+                    : Optional.of(Words.of("plan.different"));
         } catch (PlanException e) {
-            return Optional.of("It can't be opened again as things are. " + e.sentence());
+            return Optional.of(Words.of("plan.not-again") + " " + e.sentence());
         }
     }
 }

@@ -12,6 +12,7 @@ import plimsoll.core.Measured;
 import plimsoll.core.Plan;
 import plimsoll.core.Refusal;
 import plimsoll.core.Scenario;
+import plimsoll.words.Words;
 
 /// A plan as a JSON object: its version, its scenario, the one it is held against, and what was
 /// measured. An object without a version is a scenario alone, as the lines of a batch are.
@@ -63,7 +64,7 @@ final class PlanJson {
         if (version > VERSION) {
             throw new PlanException(
                     Names.VERSION,
-                    "is " + version + ", of a newer Plimsoll; get the newest one to open it.");
+                    Words.of("wrong.newer", version));
         }
         fields.areAmong(Names.OF_PLAN);
         Scenario scenario = scenario(required(object, Names.SCENARIO));
@@ -80,7 +81,7 @@ final class PlanJson {
 
     private static JsonObject required(JsonObject object, String name) throws PlanException {
         if (new Fields(object).fields(name).isEmpty()) {
-            throw new PlanException(name, "is missing; open another file.");
+            throw new PlanException(name, Words.of("wrong.missing"));
         }
         return object.getAsJsonObject(name);
     }
@@ -101,13 +102,13 @@ final class PlanJson {
             plan.rival().ifPresent(Forecast::of);
         } catch (ArithmeticException _) {
             throw new PlanException(
-                    Names.SCENARIO, "asks for more memory than can be counted; open another file.");
+                    Names.SCENARIO, Words.of("wrong.too-much"));
         }
     }
 
     private List<Measured> measured(List<JsonElement> loads) throws PlanException {
         if (loads.size() > LOADS) {
-            throw new PlanException(Names.MEASURED, "lists more than " + LOADS + " loads.");
+            throw new PlanException(Names.MEASURED, Words.of("wrong.loads", LOADS));
         }
         var measured = new ArrayList<Measured>();
         for (JsonElement load : loads) {
@@ -118,7 +119,7 @@ final class PlanJson {
 
     private Measured measured(JsonElement load) throws PlanException {
         if (!load.isJsonObject()) {
-            throw new PlanException(Names.MEASURED, "must list objects" + Fields.butIs(load));
+            throw new PlanException(Names.MEASURED, Words.of("wrong.objects") + Fields.butIs(load));
         }
         var fields = new Fields(load.getAsJsonObject());
         fields.areAmong(Names.OF_MEASURED);
@@ -126,6 +127,6 @@ final class PlanJson {
         return new Measured(
                 loaded,
                 fields.bytes(Names.BYTES)
-                        .orElseThrow(() -> new PlanException(Names.BYTES, "is missing.")));
+                        .orElseThrow(() -> new PlanException(Names.BYTES, Words.of("wrong.absent"))));
     }
 }

@@ -6,6 +6,7 @@ import plimsoll.core.CacheOptions;
 import plimsoll.core.KvType;
 import plimsoll.core.Refusal;
 import plimsoll.core.Scenario;
+import plimsoll.words.Words;
 
 /// Which field of a scenario an engine objects to.
 final class Refused {
@@ -17,7 +18,7 @@ final class Refused {
         String remedy = refusal.remedy();
         String both =
                 reason + "; " + remedy.substring(0, 1).toLowerCase(ROOT) + remedy.substring(1);
-        return new PlanException(field(scenario), "is refused: " + both);
+        return new PlanException(field(scenario), Words.of("wrong.refused", both));
     }
 
     /// The field without which the engine would start: the type of the values, that of the keys,

@@ -17,12 +17,14 @@ import plimsoll.core.MemoryUnit;
 /// @param reserve what new plans keep for the desktop, whole MiB
 /// @param tokensAMinute how fast a chat grows, `1 <= tokensAMinute <= 100 000`
 /// @param language the ISO 639 code of what is spoken; none follows the system
+/// @param introduced whether the hints of the first start were shown; a reset brings them back
 public record Settings(
         MemoryUnit unit,
         Optional<String> theme,
         Bytes reserve,
         int tokensAMinute,
-        Optional<String> language) {
+        Optional<String> language,
+        boolean introduced) {
     /// The most that can be reserved: 64 GiB.
     public static final int MOST_MIB = 1 << 16;
 
@@ -30,7 +32,13 @@ public record Settings(
 
     /// As it is the first time.
     public static final Settings USUAL =
-            new Settings(MemoryUnit.GIB, Optional.empty(), Starter.DESKTOP, 480, Optional.empty());
+            new Settings(
+                    MemoryUnit.GIB,
+                    Optional.empty(),
+                    Starter.DESKTOP,
+                    480,
+                    Optional.empty(),
+                    false);
 
     private static final System.Logger LOG = System.getLogger(Settings.class.getName());
     private static final String FILE = "settings.json";
@@ -63,7 +71,8 @@ public record Settings(
                 or(
                         USUAL.tokensAMinute,
                         () -> fields.whole("tokensAMinute", 1, MOST_TOKENS_A_MINUTE)),
-                optional(() -> fields.text("language")));
+                optional(() -> fields.text("language")),
+                or(false, () -> Optional.of(fields.flag("introduced", false))));
     }
 
     /// A field that may be wrong.
@@ -102,27 +111,32 @@ public record Settings(
         theme.ifPresent(name -> json.addProperty("theme", name));
         json.addProperty("reserveMiB", reserve.count() >> 20);
         json.addProperty("tokensAMinute", tokensAMinute);
+        json.addProperty("introduced", introduced);
         language.ifPresent(code -> json.addProperty("language", code));
         WholeFile.write(folder.resolve(FILE), json + "\n");
     }
 
     public Settings withUnit(MemoryUnit other) {
-        return new Settings(other, theme, reserve, tokensAMinute, language);
+        return new Settings(other, theme, reserve, tokensAMinute, language, introduced);
     }
 
     public Settings withTheme(Optional<String> other) {
-        return new Settings(unit, other, reserve, tokensAMinute, language);
+        return new Settings(unit, other, reserve, tokensAMinute, language, introduced);
     }
 
     public Settings withReserve(Bytes other) {
-        return new Settings(unit, theme, other, tokensAMinute, language);
+        return new Settings(unit, theme, other, tokensAMinute, language, introduced);
     }
 
     public Settings withTokensAMinute(int tokens) {
-        return new Settings(unit, theme, reserve, tokens, language);
+        return new Settings(unit, theme, reserve, tokens, language, introduced);
     }
 
     public Settings withLanguage(Optional<String> code) {
-        return new Settings(unit, theme, reserve, tokensAMinute, code);
+        return new Settings(unit, theme, reserve, tokensAMinute, code, introduced);
+    }
+
+    public Settings withIntroduced() {
+        return new Settings(unit, theme, reserve, tokensAMinute, language, true);
     }
 }

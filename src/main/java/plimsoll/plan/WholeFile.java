@@ -1,4 +1,5 @@
 package plimsoll.plan;
+import plimsoll.words.Words;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
@@ -70,13 +71,13 @@ final class WholeFile {
     /// @throws PlanException if it is longer, or no file
     static String read(Path file, int longest) throws IOException, PlanException {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new PlanException(name(file), "is no file; open another one.");
+            throw new PlanException(name(file), Words.of("wrong.no-file"));
         }
         try (var in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(longest + 1);
             if (bytes.length > longest) {
                 throw new PlanException(
-                        name(file), "is longer than any plan, which has at most 1 MiB.");
+                        name(file), Words.of("wrong.too-long"));
             }
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         }

@@ -19,6 +19,7 @@ import plimsoll.core.Rig;
 import plimsoll.core.Scenario;
 import plimsoll.core.Setting;
 import plimsoll.viewmodel.PlanModel;
+import plimsoll.viewmodel.Term;
 import plimsoll.words.Words;
 
 /// What most people leave as it is.
@@ -35,20 +36,22 @@ final class AdvancedPane extends TitledPane {
     AdvancedPane(PlanModel model) {
         this.model = model;
         setId("advanced");
+        getStyleClass().add("folded");
+        setExpanded(false);
         setText(Words.of("advanced.title"));
         setAnimated(false);
         rows.put(Setting.FLASH_ATTENTION, flashAttentionRow());
         rows.put(
-                Setting.FULL_WINDOW, Rows.labelled(Words.of("advanced.full-window"), fullWindow()));
+                Setting.FULL_WINDOW, Rows.labelled(Term.SLIDING_WINDOW, Words.of("advanced.full-window"), fullWindow()));
         rows.put(Setting.SLOTS, slotsRow());
         rows.put(Setting.UNIFIED, unifiedRow());
         rows.put(Setting.UBATCH, ubatchRow());
         rows.put(Setting.PIECE, pieceRow());
         rows.put(Setting.LAYERS, layersRow());
-        rows.put(Setting.EXPERTS, Rows.labelled(Words.of("advanced.experts"), experts()));
+        rows.put(Setting.EXPERTS, Rows.labelled(Term.EXPERTS, Words.of("advanced.experts"), experts()));
         rows.put(Setting.CACHE_PLACE, cacheRow());
         rows.put(Setting.UTILIZATION, utilizationRow());
-        rows.put(Setting.SPLIT, Rows.labelled(Words.of("advanced.split"), new SplitField(model)));
+        rows.put(Setting.SPLIT, Rows.labelled(Term.SPLIT, Words.of("advanced.split"), new SplitField(model)));
         var all = new VBox();
         all.getChildren().addAll(rows.values());
         all.getChildren().addAll(gpusRow(), reserveRow(), systemRow());
@@ -93,7 +96,7 @@ final class AdvancedPane extends TitledPane {
                     model.edit(s -> s.withCache(s.cache().withFlashAttention(wanted)));
                     box.setValue(model.scenario().getValue().cache().flashAttention());
                 });
-        return Rows.labelled(Words.of("advanced.flash-attention"), box);
+        return Rows.labelled(Term.FLASH_ATTENTION, Words.of("advanced.flash-attention"), box);
     }
 
     private Switch fullWindow() {
@@ -106,7 +109,7 @@ final class AdvancedPane extends TitledPane {
     private HBox slotsRow() {
         var slots = new NumberStepper("slots", 1, MOST_SLOTS, 1);
         slots.follow(model, s -> s.batch().slots(), (s, n) -> s.withBatch(s.batch().withSlots(n)));
-        return Rows.labelled(Words.of("advanced.slots"), slots);
+        return Rows.labelled(Term.SLOTS, Words.of("advanced.slots"), slots);
     }
 
     private HBox unifiedRow() {
@@ -115,7 +118,7 @@ final class AdvancedPane extends TitledPane {
                         "kv-unified",
                         s -> s.batch().unified(),
                         (s, on) -> s.withBatch(s.batch().withUnified(on)));
-        return Rows.labelled(Words.of("advanced.unified"), shared);
+        return Rows.labelled(Term.UNIFIED_CACHE, Words.of("advanced.unified"), shared);
     }
 
     private HBox ubatchRow() {
@@ -124,7 +127,7 @@ final class AdvancedPane extends TitledPane {
                         "ubatch", List.of(64, 128, 256, 512, 1024, 2048, 4096), String::valueOf);
         follow(box, scenario -> scenario.batch().ubatch());
         box.setOnAction(_ -> model.edit(s -> withUbatch(s, box.getValue())));
-        return Rows.labelled(Words.of("advanced.ubatch"), box);
+        return Rows.labelled(Term.UBATCH, Words.of("advanced.ubatch"), box);
     }
 
     private HBox pieceRow() {
@@ -132,7 +135,7 @@ final class AdvancedPane extends TitledPane {
                 Rows.choice("piece", List.of(512, 1024, 2048, 4096, 8192, 16_384), String::valueOf);
         follow(box, scenario -> scenario.batch().batch());
         box.setOnAction(_ -> model.edit(s -> s.withBatch(s.batch().withBatch(box.getValue()))));
-        return Rows.labelled(Words.of("advanced.piece"), box);
+        return Rows.labelled(Term.BATCH, Words.of("advanced.piece"), box);
     }
 
     private HBox utilizationRow() {
@@ -141,7 +144,7 @@ final class AdvancedPane extends TitledPane {
                 model,
                 s -> (int) Math.round(PERCENT * s.cache().utilization()),
                 (s, n) -> s.withCache(s.cache().withUtilization((double) n / PERCENT)));
-        return Rows.labelled(Words.of("advanced.utilization"), share);
+        return Rows.labelled(Term.UTILIZATION, Words.of("advanced.utilization"), share);
     }
 
     /// The logical batch is never smaller than the physical one.
@@ -156,7 +159,7 @@ final class AdvancedPane extends TitledPane {
                 model,
                 s -> new NumberStepper.Range(s.gpuLayers().of(s.model()), most(s.model())),
                 (s, n) -> s.withGpuLayers(layersOf(s, n)));
-        return Rows.labelled(Words.of("advanced.layers"), layers);
+        return Rows.labelled(Term.OFFLOAD, Words.of("advanced.layers"), layers);
     }
 
     private NumberStepper experts() {
@@ -197,7 +200,7 @@ final class AdvancedPane extends TitledPane {
                         "kv-on-gpu",
                         s -> s.cache().onGpu(),
                         (s, on) -> s.withCache(s.cache().withOnGpu(on)));
-        return Rows.labelled(Words.of("advanced.cache-on-gpu"), onGpu);
+        return Rows.labelled(Term.OFFLOAD, Words.of("advanced.cache-on-gpu"), onGpu);
     }
 
     private HBox gpusRow() {
@@ -217,7 +220,7 @@ final class AdvancedPane extends TitledPane {
                 model,
                 s -> (int) (s.rig().reserve().count() >> 20),
                 (s, mib) -> s.withRig(s.rig().withReserve(Bytes.ofMiB(mib))));
-        return Rows.labelled(Words.of("advanced.reserve"), reserve);
+        return Rows.labelled(Term.RESERVE, Words.of("advanced.reserve"), reserve);
     }
 
     private <T> void follow(ChoiceBox<T> box, Function<Scenario, T> field) {

@@ -12,6 +12,7 @@ import plimsoll.viewmodel.Comparison;
 import plimsoll.viewmodel.HostText;
 import plimsoll.viewmodel.Outlook;
 import plimsoll.viewmodel.PlanModel;
+import plimsoll.viewmodel.Term;
 import plimsoll.viewmodel.Wording;
 import plimsoll.words.Words;
 
@@ -30,6 +31,7 @@ final class BarPane extends VBox {
         conclusion.setId("conclusion");
         host.setId("host");
         limit.setId("limit");
+        TermCard.on(limit, Term.UNIFIED_MEMORY);
         swap = Rows.link("swap", Words.of("bar.swap"), model::swap);
         var bar = new VramBar(model.outlookProperty().map(Pictures::bar).when(Rows.isShown(this)));
         bar.setId("vram-bar");

@@ -11,6 +11,7 @@ import plimsoll.core.Scenario;
 import plimsoll.viewmodel.Captions;
 import plimsoll.viewmodel.Contrast;
 import plimsoll.viewmodel.PlanModel;
+import plimsoll.viewmodel.Term;
 import plimsoll.words.Words;
 
 /// The types of the KV cache: one for keys and values, or one each.
@@ -35,6 +36,7 @@ final class CachePane extends VBox {
         apart.setAccessibleText(Words.of("cache.apart"));
         apart.setSelected(cache().keyType() != cache().valueType());
         apart.selectedProperty().subscribe(this::arrange);
+        TermCard.on(caption, Term.KV_CACHE);
         edit();
         Rows.follow(this, model.scenario(), this::show);
         Rows.follow(this, model.estimate(), estimate -> caption.setText(Captions.cache(estimate)));
@@ -42,6 +44,7 @@ final class CachePane extends VBox {
     }
 
     private void edit() {
+        List.of(both, keys, values).forEach(slider -> TermCard.answer(slider, Term.KV_CACHE));
         both.onChosen(type -> use(type, type));
         keys.onChosen(type -> use(type, cache().valueType()));
         values.onChosen(type -> use(cache().keyType(), type));
@@ -64,6 +67,7 @@ final class CachePane extends VBox {
         keys.show(cache.keyType());
         values.show(cache.valueType());
         value.setText(Contrast.cache(cache));
+        TermCard.carry(caption, Term.ofCache(scenario));
     }
 
     private void arrange(boolean two) {
@@ -81,7 +85,7 @@ final class CachePane extends VBox {
     }
 
     private HBox header() {
-        var name = new HBox(Rows.label(Words.of("cache.name"), "lever-name"), apart);
+        var name = new HBox(Rows.label(Term.KV_CACHE, Words.of("cache.name"), "lever-name"), apart);
         name.getStyleClass().add("row");
         return Rows.row(name, value);
     }

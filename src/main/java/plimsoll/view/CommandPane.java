@@ -36,10 +36,7 @@ final class CommandPane extends VBox {
         button.setOnAction(_ -> copy.accept(command.getText()));
         getChildren().add(Rows.row(Rows.label(Words.of("command.title"), "card-title"), button));
         getChildren().addAll(places, command);
-        getChildren()
-                .addAll(
-                        Rows.label(Words.of("command.not"), "card-title"),
-                        new FalseRecipesPane(model));
+        getChildren().add(new FalseRecipesPane(model));
         Rows.follow(this, model.scenario().map(CommandPane::recipes), now -> show(now));
     }
 

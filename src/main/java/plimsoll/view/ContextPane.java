@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import plimsoll.core.Forecast;
 import plimsoll.core.Tokens;
 import plimsoll.viewmodel.PlanModel;
+import plimsoll.viewmodel.Term;
 import plimsoll.viewmodel.TokensText;
 import plimsoll.viewmodel.Wording;
 import plimsoll.words.Words;
@@ -39,15 +40,18 @@ final class ContextPane extends VBox {
         typed.setAccessibleHelp(Words.of("help.context"));
         typed.getStyleClass().add("value-field");
         typed.setPrefColumnCount(9);
+        TermCard.answer(typed, Term.CONTEXT_LENGTH);
+        TermCard.answer(slider, Term.CONTEXT_LENGTH);
+        TermCard.answer(jump, Term.OOM_POINT);
         jump.setId("largest-context");
         jump.getStyleClass().add("jump");
         jump.setMaxWidth(Double.MAX_VALUE);
         largest.setMinWidth(USE_PREF_SIZE);
-        jump.setGraphic(Rows.row(Rows.label(Words.of("context.largest"), "jump-name"), largest));
+        jump.setGraphic(Rows.row(Rows.label(Term.OOM_POINT, Words.of("context.largest"), "jump-name"), largest));
     }
 
     private HBox header() {
-        var label = Rows.label(Words.of("context.name"), "lever-name");
+        var label = Rows.label(Term.CONTEXT_LENGTH, Words.of("context.name"), "lever-name");
         label.setMnemonicParsing(true);
         label.setLabelFor(typed);
         return Rows.row(label, typed);

@@ -29,6 +29,7 @@ public enum Deed {
     PLAY(new KeyCodeCombination(KeyCode.F5)),
     THEME,
     SETTINGS(with(KeyCode.COMMA)),
+    GLOSSARY(new KeyCodeCombination(KeyCode.F1, KeyCombination.SHIFT_DOWN)),
     SHORTCUTS(new TypedCharacter("?")),
     ABOUT(new KeyCodeCombination(KeyCode.F1)),
     QUIT(with(KeyCode.Q));

@@ -42,6 +42,7 @@ public final class Deeds {
             case PLAY -> commands.play();
             case THEME -> commands.theme();
             case SETTINGS -> files.settings();
+            case GLOSSARY -> files.glossary();
             case SHORTCUTS -> commands.shortcuts();
             case ABOUT -> files.about();
             case QUIT -> files.quit();

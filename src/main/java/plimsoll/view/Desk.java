@@ -31,6 +31,11 @@ public final class Desk extends StackPane {
         main = other;
     }
 
+    /// Shows where to drag.
+    public void introduce() {
+        main.introduce();
+    }
+
     /// Lays `sheet` upon the window, until it is closed, Escape is pressed or the window beside it
     /// is clicked. What lies below can't be reached meanwhile.
     public void open(Node sheet) {

@@ -1,6 +1,7 @@
 package plimsoll.view;
 
 import java.util.List;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 import plimsoll.core.Scenario;
 import plimsoll.viewmodel.FalseRecipes;
@@ -8,12 +9,18 @@ import plimsoll.viewmodel.PlanModel;
 import plimsoll.words.Words;
 
 /// What is often typed for the engine and does something else.
-final class FalseRecipesPane extends VBox {
+final class FalseRecipesPane extends TitledPane {
+    private final VBox rows = new VBox();
     private List<FalseRecipes.Recipe> shown = List.of();
 
     FalseRecipesPane(PlanModel model) {
         setId("not-this");
-        getStyleClass().add("arithmetic");
+        getStyleClass().add("folded");
+        setText(Words.of("command.not"));
+        setAnimated(false);
+        setExpanded(false);
+        rows.getStyleClass().add("arithmetic");
+        setContent(rows);
         Rows.follow(this, model.scenario().map(FalseRecipesPane::recipes), this::show);
     }
 
@@ -26,7 +33,7 @@ final class FalseRecipesPane extends VBox {
             return;
         }
         shown = recipes;
-        getChildren().clear();
+        rows.getChildren().clear();
         for (var recipe : recipes) {
             add(recipe.claim(), "claim");
             add(recipe.truth(), "note");
@@ -37,6 +44,6 @@ final class FalseRecipesPane extends VBox {
     private void add(String text, String style) {
         var label = Rows.paragraph(style);
         label.setText(text);
-        getChildren().add(label);
+        rows.getChildren().add(label);
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 /// @param save saves the plan where it belongs
 /// @param saveAs asks where to save the plan
 /// @param settings shows the settings
+/// @param glossary explains the words
 /// @param about tells what Plimsoll is and what it is made of
 /// @param quit leaves the program
 public record FileCommands(
@@ -20,5 +21,6 @@ public record FileCommands(
         Runnable save,
         Runnable saveAs,
         Runnable settings,
+        Runnable glossary,
         Runnable about,
         Runnable quit) {}

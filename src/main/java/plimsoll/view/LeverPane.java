@@ -18,13 +18,14 @@ final class LeverPane extends VBox {
     private final VBox fits = new VBox();
     private final VBox list = new VBox();
     private final Label makeItFit = Rows.label(Words.of("levers.fit"), "card-title");
-    private final Label none = Rows.label(Words.of("levers.none"), "caption");
+    private final Label none = Rows.paragraph("caption");
     private final Button more = Rows.link("show-levers", "", this::unfold);
     private boolean isUnfolded;
 
     LeverPane(LeverModel model) {
         this.model = model;
         Rows.card(this, "lever-pane");
+        none.setText(Words.of("levers.none"));
         fits.getStyleClass().add("levers");
         list.getStyleClass().add("levers");
         var title = Rows.row(Rows.label(Words.of("levers.title"), "card-title"), more);

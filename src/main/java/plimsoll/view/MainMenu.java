@@ -56,7 +56,7 @@ final class MainMenu extends MenuButton {
     private void program() {
         add(Deed.PRESENT, Deed.PLAY);
         getItems().add(new SeparatorMenuItem());
-        add(Deed.PALETTE, Deed.SETTINGS, Deed.SHORTCUTS, Deed.ABOUT, Deed.QUIT);
+        add(Deed.PALETTE, Deed.SETTINGS, Deed.GLOSSARY, Deed.SHORTCUTS, Deed.ABOUT, Deed.QUIT);
     }
 
     private void add(Deed... some) {
@@ -80,8 +80,16 @@ final class MainMenu extends MenuButton {
     }
 
     private void offer(RecentPlans plans) {
-        recent.setDisable(plans.files().isEmpty());
         recent.getItems().setAll(plans.files().stream().map(this::item).toList());
+        if (plans.files().isEmpty()) {
+            recent.getItems().add(nothing());
+        }
+    }
+
+    private static MenuItem nothing() {
+        var item = new MenuItem(Words.of("menu.recent.none"));
+        item.setDisable(true);
+        return item;
     }
 
     private MenuItem item(Path file) {

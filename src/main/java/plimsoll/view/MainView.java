@@ -55,6 +55,15 @@ public final class MainView extends BorderPane {
         widthProperty().map(width -> width.doubleValue() < THREE_COLUMNS).subscribe(this::fold);
     }
 
+    /// Shows where to drag, once all is laid out.
+    public void introduce() {
+        var hints = new Hints(this, plan);
+        getChildren().add(hints);
+        applyCss();
+        layout();
+        hints.point();
+    }
+
     private static void tell(Refusal why, NoticeModel notices) {
         notices.tell(new Notice.Problem(why.reason(), why.remedy()));
     }

@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import plimsoll.viewmodel.Term;
 
 /// The few arrangements that all panes share.
 final class Rows {
@@ -40,6 +41,21 @@ final class Rows {
         control.setAccessibleText(text);
         label.setMinWidth(Region.USE_PREF_SIZE);
         return row(label, control);
+    }
+
+    /// The same, with a label that is explained.
+    static HBox labelled(Term term, String text, Control control) {
+        var row = labelled(text, control);
+        TermCard.on(row.getChildren().getFirst(), term);
+        TermCard.answer(control, term);
+        return row;
+    }
+
+    /// A label that is explained.
+    static Label label(Term term, String text, String style) {
+        var label = label(text, style);
+        TermCard.on(label, term);
+        return label;
     }
 
     static Label label(String text, String style) {

@@ -1,6 +1,7 @@
 package plimsoll.view;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -46,7 +47,15 @@ public final class Shortcut {
                 .forEach(
                         deed -> {
                             key.consume();
-                            deeds.of(deed).run();
+                            action(deed).run();
                         });
+    }
+
+    /// What has the keyboard is explained before all words are.
+    private Runnable action(Deed deed) {
+        var focused = Optional.ofNullable(scene.getFocusOwner());
+        return deed == Deed.GLOSSARY
+                ? () -> TermCard.explain(focused, deeds.of(deed))
+                : deeds.of(deed);
     }
 }

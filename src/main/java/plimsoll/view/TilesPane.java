@@ -13,6 +13,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import plimsoll.core.Conversation;
 import plimsoll.core.Forecast;
 import plimsoll.viewmodel.PlanModel;
+import plimsoll.viewmodel.Term;
 import plimsoll.viewmodel.Reading;
 import plimsoll.words.Words;
 
@@ -37,6 +38,7 @@ final class TilesPane extends HBox {
         add(tiles.get(1).tile());
         add(new StackPane(tiles.get(2).tile(), open));
         add(tiles.get(3).tile());
+        TermCard.on(tiles.get(3).tile(), Term.SPEED_CEILING);
         Rows.follow(
                 this,
                 model.forecast(),

@@ -8,6 +8,7 @@ import plimsoll.core.FileType;
 import plimsoll.viewmodel.Captions;
 import plimsoll.viewmodel.ChoiceModel;
 import plimsoll.viewmodel.PlanModel;
+import plimsoll.viewmodel.Term;
 import plimsoll.words.Words;
 
 /// The weight quantization.
@@ -21,6 +22,8 @@ final class WeightPane extends VBox {
         getStyleClass().add("lever");
         value.setId("weights-value");
         caption.setId("weights-caption");
+        TermCard.on(caption, Term.BITS_PER_WEIGHT);
+        TermCard.answer(slider, Term.QUANTIZATION);
         Rows.follow(this, choice.fileTypes(), types -> slider.offer(types, WeightPane::tick));
         Rows.follow(this, plan.scenario().map(scenario -> scenario.weights().type()), slider::show);
         slider.onChosen(choice::useWeights);
@@ -29,7 +32,7 @@ final class WeightPane extends VBox {
     }
 
     private HBox header() {
-        return Rows.row(Rows.label(Words.of("weights.name"), "lever-name"), value);
+        return Rows.row(Rows.label(Term.QUANTIZATION, Words.of("weights.name"), "lever-name"), value);
     }
 
     private void show(Estimate estimate) {

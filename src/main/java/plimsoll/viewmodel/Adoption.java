@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import plimsoll.core.Scenario;
+import plimsoll.words.Words;
 
 /// What of a plan another engine takes as something else, in words.
 final class Adoption {
@@ -12,9 +13,9 @@ final class Adoption {
     /// `vLLM: weights Q4_K_M became AWQ, KV cache q8_0 became fp8.`; nothing where all stayed.
     static Optional<String> told(Scenario before, Scenario after) {
         var changes = new ArrayList<String>();
-        add(before.weights().type().label(), after.weights().type().label(), "weights", changes);
-        add(Contrast.cache(before.cache()), Contrast.cache(after.cache()), "KV cache", changes);
-        add(share(before), share(after), "share of the GPU", changes);
+        add(before.weights().type().label(), after.weights().type().label(), Words.of("adopted.weights"), changes);
+        add(Contrast.cache(before.cache()), Contrast.cache(after.cache()), Words.of("adopted.cache"), changes);
+        add(share(before), share(after), Words.of("adopted.share"), changes);
         return changes.isEmpty()
                 ? Optional.empty()
                 : Optional.of(after.engine().name() + ": " + String.join(", ", changes) + ".");
@@ -26,7 +27,7 @@ final class Adoption {
 
     private static void add(String before, String after, String name, List<String> changes) {
         if (!before.equals(after)) {
-            changes.add("%s %s became %s".formatted(name, before, after));
+            changes.add(Words.of("adopted.became", name, before, after));
         }
     }
 }

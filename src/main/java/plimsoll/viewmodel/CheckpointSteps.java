@@ -8,6 +8,7 @@ import plimsoll.core.DeviceUse;
 import plimsoll.core.Estimate;
 import plimsoll.core.Holding;
 import plimsoll.core.Mixer;
+import plimsoll.words.Words;
 
 /// The arithmetic of engines that load checkpoints and do not reserve their caches at load.
 final class CheckpointSteps {
@@ -36,17 +37,23 @@ final class CheckpointSteps {
     private void cache() {
         for (CachePart part : estimate.caches()) {
             lines.heading(kind(part));
-            lines.step("= layers × bytes of a cell");
+            lines.step("= " + Words.of("checkpoint.cell"));
             lines.step(
                     "= %d × %s".formatted(part.layers(), Wording.grouped(part.perCell().count())));
             lines.result(part.perCell().times(part.layers()));
-            lines.step("× %s cells%s".formatted(Wording.grouped(part.cells()), padding(part)));
+            lines.step(
+                    "× "
+                            + Words.counted(
+                                    "checkpoint.cells",
+                                    part.cells(),
+                                    Wording.grouped(part.cells()))
+                            + padding(part));
             lines.result(part.size());
         }
         switch (estimate.holding()) {
             case Holding.Pool pool -> pool(pool);
             case Holding.Growing() ->
-                    lines.note("Counted at the end of the conversation; it begins with nothing.");
+                    lines.note(Words.of("checkpoint.growing"));
             case Holding.Reserved() -> {}
         }
     }
@@ -54,10 +61,9 @@ final class CheckpointSteps {
     private static String kind(CachePart part) {
         return switch (part.mixer()) {
             case Mixer.Attention attention ->
-                    "%d heads of %d, bytes per token"
-                            .formatted(attention.kvHeads(), attention.keyLength());
-            case Mixer.Latent _ -> "Latent (MLA) bytes per token";
-            case Mixer.Recurrent _, Mixer.None _ -> "State, whatever the context";
+                    Words.of("checkpoint.heads", attention.kvHeads(), attention.keyLength());
+            case Mixer.Latent _ -> Words.of("steps.cache.latent");
+            case Mixer.Recurrent _, Mixer.None _ -> Words.of("checkpoint.state");
         };
     }
 
@@ -65,70 +71,77 @@ final class CheckpointSteps {
     private static String padding(CachePart part) {
         long cells = part.perCell().times(part.layers()).times(part.cells()).count();
         long more = part.size().count() - cells;
-        return more > 0 ? ", + " + Wording.plain(new Bytes(more)) + " beside" : "";
+        return more > 0 ? ", + " + Words.of("checkpoint.beside", Wording.plain(new Bytes(more))) : "";
     }
 
     private void pool(Holding.Pool pool) {
         DeviceUse device = estimate.tightest();
-        lines.heading("The pool, on each GPU");
+        lines.heading(Words.of("checkpoint.pool"));
         lines.step(
                 "%s × %s"
                         .formatted(
                                 Wording.percent(estimate.scenario().cache().utilization()),
                                 Wording.plain(device.gpu().memory())));
-        lines.step("− " + Wording.plain(device.use().weights()) + " weights");
-        lines.step("− " + Wording.plain(device.use().runtime()) + " runtime");
-        lines.step("− " + Wording.plain(device.use().activations()) + " activations");
+        lines.step("− " + Words.of("checkpoint.weights", Wording.plain(device.use().weights())));
+        lines.step("− " + Words.of("checkpoint.runtime", Wording.plain(device.use().runtime())));
+        lines.step(
+                "− "
+                        + Words.of(
+                                "checkpoint.activations",
+                                Wording.plain(device.use().activations())));
         lines.result(new Bytes(pool.size().count() / estimate.devices().size()));
-        lines.step("in whole blocks of 16 tokens:");
-        lines.result("= " + Wording.grouped(pool.tokens()) + " tokens");
-        lines.step("÷ %s a conversation:".formatted(Wording.tokens(estimate.contextPerSlot())));
-        lines.result("= " + Held.conversations(pool) + " at a time; others wait");
+        lines.step(Words.of("checkpoint.blocks"));
+        lines.result(
+                "= "
+                        + Words.counted("tokens", pool.tokens(), Wording.grouped(pool.tokens())));
+        lines.step("÷ "
+                        + Words.of(
+                                "checkpoint.each", Wording.tokens(estimate.contextPerSlot())));
+        lines.result("= " + Words.of("checkpoint.wait", Held.conversations(pool)));
     }
 
     private void weights() {
         var file = estimate.scenario().weights();
-        lines.heading("Tensors of a %s checkpoint".formatted(file.type().label()));
+        lines.heading(Words.of("checkpoint.tensors", file.type().label()));
         lines.result(file.size());
-        lines.step("× 8 ÷ " + Wording.grouped(file.count()) + " values");
-        lines.result("= " + Wording.bits(file.bits()) + " bits per weight");
+        lines.step(Words.of("steps.weights.values", Wording.grouped(file.count())));
+        lines.result("= " + Words.of("steps.weights.bits", Wording.bits(file.bits())));
         int gpus = estimate.devices().size();
         if (gpus > 1) {
-            lines.step("÷ %d GPUs".formatted(gpus));
+            lines.step("÷ " + Words.of("checkpoint.gpus", gpus));
             lines.result(estimate.devices().getFirst().use().weights());
         }
-        lines.note("All of it is on the GPU, embeddings too.");
+        lines.note(Words.of("checkpoint.all"));
     }
 
     private void activations() {
-        lines.heading("At most, while a prompt is read");
+        lines.heading(Words.of("checkpoint.prompt"));
         lines.step(
-                "%s tokens of it at once"
-                        .formatted(Wording.grouped(estimate.scenario().batch().batch())));
+                Words.of(
+                        "checkpoint.piece",
+                        Wording.grouped(estimate.scenario().batch().batch())));
         lines.result(estimate.devices().getFirst().use().activations());
         lines.note(
                 estimate.holding() instanceof Holding.Pool
-                        ? "The widest layer, and the logits of every conversation ten times over,"
-                                + " to sort them. vLLM measures it at its start."
-                        : "The widest layer, one layer's cache while it is copied, and what"
-                                + " attention makes of it.");
+                        ? Words.of("checkpoint.peak.pool")
+                        : Words.of("checkpoint.peak"));
     }
 
     private void runtime() {
-        lines.heading("Kept beside tensors");
+        lines.heading(Words.of("checkpoint.kept"));
         for (DeviceUse device : estimate.devices()) {
             lines.step("+ " + Wording.plain(device.use().runtime()));
             lines.step(
-                    "  seen: %s to %s"
-                            .formatted(
+                    "  "
+                            + Words.of(
+                                    "steps.runtime.seen",
                                     Wording.mib(device.least().runtime()),
                                     Wording.mib(device.most().runtime())));
         }
         lines.result(estimate.onDevices().runtime());
         lines.note(
                 estimate.holding() instanceof Holding.Pool
-                        ? "What vLLM finds taken that is not PyTorch's. Its own context comes on"
-                                + " top of the share."
-                        : "The driver's context, kernels and workspaces.");
+                        ? Words.of("checkpoint.runtime.pool")
+                        : Words.of("checkpoint.runtime.driver"));
     }
 }

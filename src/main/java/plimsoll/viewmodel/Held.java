@@ -7,6 +7,7 @@ import plimsoll.core.Fit;
 import plimsoll.core.Holding;
 import plimsoll.core.Part;
 import plimsoll.core.WeightFile;
+import plimsoll.words.Words;
 
 /// What is said where an engine does not reserve its caches at load.
 final class Held {
@@ -16,10 +17,11 @@ final class Held {
     static String note(Estimate estimate) {
         return switch (estimate.holding()) {
             case Holding.Reserved() -> "";
-            case Holding.Growing() -> " · counted at the end: the cache grows as you chat";
+            case Holding.Growing() -> " · " + Words.of("held.growing");
             case Holding.Pool pool ->
-                    " · the pool holds %s tokens, %s conversations of %s"
-                            .formatted(
+                    " · "
+                            + Words.of(
+                                    "held.pool",
                                     Wording.grouped(pool.tokens()),
                                     conversations(pool),
                                     Wording.tokens(estimate.contextPerSlot()));
@@ -46,17 +48,17 @@ final class Held {
         Bytes end = estimate.onDevices().total();
         String from = Wording.gibNumber(end.less(estimate.onDevices().kvCache()));
         return estimate.fit() instanceof Fit.TooBig
-                ? "VRAM climbs from %s GiB as the cache grows and runs out before %s."
-                        .formatted(from, Wording.gib(end))
-                : "VRAM climbs from %s to %s as the cache grows with the conversation."
-                        .formatted(from, Wording.gib(end));
+                ? Words.of("held.chat.out", from, Wording.gib(end))
+                : Words.of("held.chat.climbs", from, Wording.gib(end));
     }
 
     private static String pooled(Estimate estimate, Holding.Pool pool) {
         return pool.conversations() < 1
-                ? "vLLM does not start: its pool is too small for one such conversation."
-                : "VRAM stays at %s, whatever is said: blocks of a pool of %s are taken."
-                        .formatted(Wording.gib(estimate.capacity()), Wording.gib(pool.size()));
+                ? Words.of("held.chat.small")
+                : Words.of(
+                        "held.chat.stays",
+                        Wording.gib(estimate.capacity()),
+                        Wording.gib(pool.size()));
     }
 
     /// How sure a part is.
@@ -65,21 +67,21 @@ final class Held {
         return switch (part) {
             case WEIGHTS ->
                     estimate.scenario().weights().origin() == WeightFile.Origin.FILE
-                            ? "Every tensor, from the file's own header."
-                            : "The usual mix of such a checkpoint, over the model's tensors.";
+                            ? Words.of("held.weights.file")
+                            : Words.of("held.weights.usual");
             case RUNTIME ->
                     pool
-                            ? "What is not PyTorch's, as logs of vLLM show it."
-                            : "The driver's context and workspaces; hardly anybody publishes it.";
+                            ? Words.of("held.runtime.pool")
+                            : Words.of("held.runtime.driver");
             case ACTIVATIONS ->
                     pool
-                            ? "vLLM measures it at its start; here it is worked out from shapes."
-                            : "Worked out from shapes; the allocator may keep more than that.";
-            case KV_CACHE -> "Cells, layers and bytes as the engine rounds them.";
+                            ? Words.of("held.activations.pool")
+                            : Words.of("held.activations.shapes");
+            case KV_CACHE -> Words.of("held.cache");
         };
     }
 
     static String heading(Estimate estimate) {
-        return "No loads with %s were measured".formatted(estimate.scenario().engine().name());
+        return Words.of("held.heading", estimate.scenario().engine().name());
     }
 }

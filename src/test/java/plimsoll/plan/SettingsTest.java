@@ -1,6 +1,7 @@
 package plimsoll.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +18,12 @@ import plimsoll.core.MemoryUnit;
 class SettingsTest {
     private static final Settings SET =
             new Settings(
-                    MemoryUnit.GB, Optional.of("dark"), Bytes.ofMiB(1024), 960, Optional.of("pl"));
+                    MemoryUnit.GB,
+                    Optional.of("dark"),
+                    Bytes.ofMiB(1024),
+                    960,
+                    Optional.of("pl"),
+                    true);
 
     @TempDir Path folder;
 
@@ -54,6 +60,8 @@ class SettingsTest {
         assertEquals(SET.withReserve(Settings.USUAL.reserve()), Settings.read(folder));
         Files.writeString(file, whole.replace("960", "1e9"));
         assertEquals(SET.withTokensAMinute(480), Settings.read(folder));
+        Files.writeString(file, whole.replace("\"introduced\":true", "\"introduced\":1"));
+        assertFalse(Settings.read(folder).introduced());
         Files.writeString(file, whole.replace("\"version\":1", "\"version\":9,\"new\":true"));
         assertEquals(SET, Settings.read(folder));
     }

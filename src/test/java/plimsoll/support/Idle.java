@@ -19,7 +19,8 @@ public final class Idle {
                     NOTHING,
                     _ -> {},
                     new FileCommands(
-                            NOTHING, NOTHING, _ -> {}, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING),
+                            NOTHING, NOTHING, _ -> {}, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING,
+                            NOTHING),
                     NOTHING,
                     NOTHING,
                     NOTHING,

@@ -23,6 +23,7 @@ import plimsoll.viewmodel.NoticeModel;
 import plimsoll.viewmodel.Outlook;
 import plimsoll.viewmodel.PlanModel;
 import plimsoll.words.Language;
+import plimsoll.viewmodel.SlideText;
 import plimsoll.words.Words;
 
 /// Draws the window to PNG files, off screen: `Screenshots FOLDER [LANGUAGE] [WIDTHxHEIGHT…]`, a
@@ -67,7 +68,8 @@ public final class Screenshots {
 
     private static void shootSheets(Path folder, String size, Theme theme) throws Exception {
         var plan = Plan.of(Starter.of(Catalog.bundled()));
-        var choice = new ExportPane.Choice("Title", Format.PNG, Slide.Size.FULL_HD, theme);
+        var title = SlideText.title(Outlook.of(plan));
+        var choice = new ExportPane.Choice(title, Format.PNG, Slide.Size.FULL_HD, theme);
         shootSheet(
                 folder.resolve(name("export", theme, size)),
                 Headless.call(() -> window(Slide.Size.parse(size), theme, true)),
@@ -87,6 +89,10 @@ public final class Screenshots {
                 folder.resolve(name("chat", theme, size)),
                 Headless.call(() -> window(Slide.Size.parse(size), theme, false)),
                 () -> chat(plan));
+        shootSheet(
+                folder.resolve(name("glossary", theme, size)),
+                Headless.call(() -> window(Slide.Size.parse(size), theme, false)),
+                () -> new GlossaryPane(() -> {}));
         var fits = Headless.call(() -> fits(plan));
         while (Headless.call(() -> fits.matrixProperty().get().isEmpty())) {
             Thread.sleep(100);

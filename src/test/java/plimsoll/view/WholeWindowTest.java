@@ -126,6 +126,7 @@ class WholeWindowTest {
         var desk = new Desk(new MainView(Models.of(model, choice, notices), Idle.COMMANDS));
         var scene = new Scene(desk, size.width(), size.height());
         Look.dress(scene, Theme.LIGHT);
+        desk.lookupAll(".folded").forEach(pane -> ((TitledPane) pane).setExpanded(true));
         settle(desk);
         ((TitledPane) desk.lookup("#advanced")).setExpanded(true);
         settle(desk);

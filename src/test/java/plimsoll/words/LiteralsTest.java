@@ -20,6 +20,10 @@ class LiteralsTest {
     private static final List<String> PACKAGES =
             List.of("", "view", "view/chart", "viewmodel", "advice", "diagnosis");
 
+    /// Of a package that writes commands as well.
+    private static final List<String> REFUSALS =
+            List.of("engine/Refusals", "engine/OnCheckpoint", "engine/VllmRefusals");
+
     private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*//.*$");
 
     /// What a defect says is for those who mend it.
@@ -95,6 +99,7 @@ class LiteralsTest {
                 files.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
             }
         }
+        REFUSALS.forEach(name -> sources.add(ROOT.resolve(name + ".java")));
         return sources;
     }
 }

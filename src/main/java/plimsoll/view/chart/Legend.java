@@ -7,7 +7,9 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import plimsoll.core.Part;
+import plimsoll.view.TermCard;
 import plimsoll.viewmodel.PartText;
+import plimsoll.viewmodel.Term;
 import plimsoll.words.Words;
 
 /// Which colour is which part, and what the dashed line is.
@@ -18,7 +20,9 @@ public final class Legend extends FlowPane {
         getStyleClass().setAll("parts-legend");
         setPrefWrapLength(WIDE);
         for (var part : Part.all()) {
-            getChildren().add(entry(PartText.name(part), swatch(Areas.styleClass(part))));
+            var entry = entry(PartText.name(part), swatch(Areas.styleClass(part)));
+            TermCard.on(entry, Term.of(part));
+            getChildren().add(entry);
         }
         getChildren().add(entry(Words.of("chart.uncertainty"), swatch("doubt")));
         var dash = new Line(0, 0, 22, 0);
