@@ -72,9 +72,13 @@ class SliderKeysUiTest {
     @Test
     void aSwitchIsSpokenAndTurnedByAScreenReader() {
         var toggle = window.node("kv-on-gpu");
-        assertEquals(true, window.ask(() -> toggle.queryAccessibleAttribute(AccessibleAttribute.SELECTED)));
+        assertEquals(
+                true,
+                window.ask(() -> toggle.queryAccessibleAttribute(AccessibleAttribute.SELECTED)));
         window.robot.interact(() -> toggle.executeAccessibleAction(AccessibleAction.FIRE));
-        assertEquals(false, window.ask(() -> toggle.queryAccessibleAttribute(AccessibleAttribute.SELECTED)));
+        assertEquals(
+                false,
+                window.ask(() -> toggle.queryAccessibleAttribute(AccessibleAttribute.SELECTED)));
         assertEquals(false, window.scenario().cache().onGpu());
     }
 }

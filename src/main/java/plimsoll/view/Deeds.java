@@ -60,8 +60,7 @@ public final class Deeds {
     }
 
     private Entry entry(Deed deed) {
-        return new Entry(
-                Entry.Kind.COMMAND, deed.words(), note(deed), deed.shortcut(), of(deed));
+        return new Entry(Entry.Kind.COMMAND, deed.words(), note(deed), deed.shortcut(), of(deed));
     }
 
     private Entry entry(Path plan) {

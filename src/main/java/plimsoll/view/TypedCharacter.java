@@ -13,8 +13,7 @@ final class TypedCharacter extends KeyCombination {
 
     @Override
     public boolean match(KeyEvent event) {
-        return event.getEventType() == KeyEvent.KEY_TYPED
-                && event.getCharacter().equals(character);
+        return event.getEventType() == KeyEvent.KEY_TYPED && event.getCharacter().equals(character);
     }
 
     @Override

@@ -26,6 +26,7 @@ public record Entry(Kind kind, String name, String note, String keys, Runnable c
 
     /// For a screen reader.
     public String spoken() {
-        return String.join(", ", name, kind.words(), note, keys).replaceAll("(, )+$|(, )(?=, )", "");
+        return String.join(", ", name, kind.words(), note, keys)
+                .replaceAll("(, )+$|(, )(?=, )", "");
     }
 }

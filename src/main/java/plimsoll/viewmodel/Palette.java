@@ -109,7 +109,8 @@ public final class Palette {
 
     /// Without case and accents: `Ł` and `ł` are `l`, as they are typed in haste.
     private static String folded(String text) {
-        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         return plain.toLowerCase(Locale.ROOT).replace('ł', 'l');
     }
 }
