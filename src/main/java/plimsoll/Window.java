@@ -1,13 +1,11 @@
 package plimsoll;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import plimsoll.plan.LastWindow;
@@ -37,9 +35,7 @@ import plimsoll.viewmodel.Confidence;
 import plimsoll.viewmodel.Credits;
 import plimsoll.viewmodel.ImportModel;
 import plimsoll.viewmodel.Models;
-import plimsoll.viewmodel.Notice;
 import plimsoll.viewmodel.Palette;
-import plimsoll.words.Words;
 
 /// The window on a stage, and what its commands do.
 final class Window {
@@ -68,7 +64,7 @@ final class Window {
                         this::explain,
                         this::converse,
                         this::open,
-                        this::paste,
+                        () -> Pasting.into(models, imports),
                         text -> Copying.command(text, models.notices()),
                         files(),
                         this::present,
@@ -233,22 +229,6 @@ final class Window {
                         models.files().revert();
                         stage.close();
                     });
-        }
-    }
-
-    /// Plans for files that were copied, or for the log that the copied text is.
-    private void paste() {
-        var clipboard = Clipboard.getSystemClipboard();
-        if (clipboard.hasFiles()) {
-            imports.open(clipboard.getFiles().stream().map(File::toPath).toList());
-        } else if (clipboard.hasString()) {
-            models.logs().read(clipboard.getString());
-        } else {
-            models.notices()
-                    .tell(
-                            new Notice.Problem(
-                                    Words.of("window.nothing-copied"),
-                                    Words.of("window.nothing-copied.remedy")));
         }
     }
 

@@ -54,7 +54,17 @@ final class Monkey {
                     KeyCode.DELETE,
                     KeyCode.S);
     private static final List<String> TEXTS =
-            List.of("", "32k", "-1", "99999999999999", "0.5", "1e9", "3:1", "ä€𝄞", "qwen", "12 GB");
+            List.of(
+                    "",
+                    "32k",
+                    "-1",
+                    "99999999999999",
+                    "0.5",
+                    "1e9",
+                    "3:1",
+                    "ä€𝄞",
+                    "qwen",
+                    "12 GB");
 
     /// One thing to do.
     private record Gesture(String name, Runnable act) {}

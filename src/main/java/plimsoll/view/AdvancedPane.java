@@ -57,12 +57,16 @@ final class AdvancedPane extends TitledPane {
         rows.put(
                 Setting.SPLIT,
                 Rows.labelled(Term.SPLIT, Words.of("advanced.split"), new SplitField(model)));
+        setContent(all());
+        Rows.follow(this, model.scenario(), this::adapt);
+    }
+
+    private VBox all() {
         var all = new VBox();
         all.getChildren().addAll(rows.values());
         all.getChildren().addAll(gpusRow(), reserveRow(), systemRow());
         all.getStyleClass().add("advanced-rows");
-        setContent(all);
-        Rows.follow(this, model.scenario(), this::adapt);
+        return all;
     }
 
     /// Only what the engine has a setting for, and what the scenario has any of.

@@ -79,8 +79,7 @@ public final class MatrixPane extends VBox {
         filter.textProperty().bindBidirectional(model.filterProperty());
         target.setId("matrix-target");
         target.setAccessibleHelp(Words.of("help.context"));
-        Rows.follow(
-                this, model.targetProperty(), tokens -> target.setText(Wording.tokens(tokens)));
+        Rows.follow(this, model.targetProperty(), tokens -> target.setText(Wording.tokens(tokens)));
         target.setOnAction(_ -> aim());
         target.focusedProperty().subscribe((_, focused) -> leave(focused));
     }

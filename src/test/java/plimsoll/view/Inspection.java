@@ -19,8 +19,7 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.text.Text;
 
 /// What is wrong with all that a scene shows: what has no name, role or help for those who can't
-// see
-/// it, stands beside its column, or is cut short.
+/// see it, stands beside its column, or is cut short.
 final class Inspection {
     /// What may be cut short: the note in a picker, which its list shows whole, and long names of
     /// models that a tooltip shows whole.
