@@ -17,7 +17,8 @@ import javax.management.ObjectName;
 /// What of this program is alive after the garbage was collected: how many objects of each class,
 /// and what they all take.
 record Vitals(Map<String, Long> counts, long bytes) {
-    private static final Pattern LINE = Pattern.compile("(?m)^\\s*\\d+:\\s+(\\d+)\\s+(\\d+)\\s+(\\S+)");
+    private static final Pattern LINE =
+            Pattern.compile("(?m)^\\s*\\d+:\\s+(\\d+)\\s+(\\d+)\\s+(\\S+)");
     private static final int SHOWN = 12;
 
     /// Collects the garbage and counts what is left.

@@ -55,7 +55,8 @@ public final class Gestures implements EventDispatcher {
         return event.getEventType() == MouseEvent.MOUSE_PRESSED;
     }
 
-    /// Whether it is a drag that was pressed elsewhere, on a popup or a sheet that the press closed.
+    /// Whether it is a drag that was pressed elsewhere, on a popup or a sheet that the press
+    // closed.
     /// The toolkit's sliders don't bear one.
     private boolean isLoose(Event event) {
         if (event.getEventType() == MouseEvent.MOUSE_PRESSED) {

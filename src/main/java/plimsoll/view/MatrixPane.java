@@ -77,8 +77,7 @@ public final class MatrixPane extends VBox {
         filter.setAccessibleText(Words.of("matrix.filter.spoken"));
         filter.textProperty().bindBidirectional(model.filterProperty());
         target.setId("matrix-target");
-        Rows.follow(
-                this, model.targetProperty(), tokens -> target.setText(Wording.tokens(tokens)));
+        Rows.follow(this, model.targetProperty(), tokens -> target.setText(Wording.tokens(tokens)));
         target.setOnAction(_ -> aim());
         target.focusedProperty().subscribe((_, focused) -> leave(focused));
     }
