@@ -131,7 +131,6 @@ final class Monkey {
         for (Gesture gesture : order) {
             doing = gesture.name();
             gesture.act().run();
-            window.settle();
             done++;
         }
     }
@@ -177,7 +176,7 @@ final class Monkey {
     }
 
     private void many(Runnable act) {
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 2; i++) {
             act.run();
         }
     }
@@ -272,7 +271,7 @@ final class Monkey {
 
     private void keys() {
         fx(() -> one(Node.class).ifPresent(Node::requestFocus));
-        for (int i = random.nextInt(6); i >= 0; i--) {
+        for (int i = random.nextInt(3); i >= 0; i--) {
             if (window.ask(this::isKeyHarmless)) {
                 window.robot.push(any(KEYS));
             }

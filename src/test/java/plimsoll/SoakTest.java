@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
 import plimsoll.support.Plans;
@@ -17,9 +18,10 @@ import plimsoll.support.Plans;
 /// The whole window, played with at random: nothing is thrown, and nothing is kept that is gone.
 ///
 /// `mvn -Psoak test` plays for half an hour with a small heap; `-Dsoak.seed` plays the same again.
+@EnabledIfSystemProperty(named = "soak.minutes", matches = ".+")
 class SoakTest {
     private static final double MINUTES =
-            Double.parseDouble(System.getProperty("soak.minutes", "0.4"));
+            Double.parseDouble(System.getProperty("soak.minutes", "30"));
     private static final long SEED =
             Long.getLong("soak.seed", System.nanoTime() & Integer.MAX_VALUE);
 

@@ -45,6 +45,7 @@ class LiteralsTest {
                     "JetBrainsMono-.*[.]ttf",
                     "SemiBold|Bold|Medium",
                     "Headless",
+                    "ImmutableEnumChecker",
                     "-fx-.*",
                     "WAYLAND_DISPLAY",
                     ", GGUF, config.json, safetensors",
