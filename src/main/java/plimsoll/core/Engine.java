@@ -71,6 +71,11 @@ public interface Engine {
     /// Why it would not start that way.
     Optional<Refusal> refusal(Scenario scenario);
 
+    /// Whether that depends on which devices there are, however many.
+    default boolean choosesDevices() {
+        return false;
+    }
+
     /// What it allocates.
     Estimate estimate(Scenario scenario);
 

@@ -54,6 +54,11 @@ interface OnCheckpoint extends Engine {
         return EnumSet.of(Setting.SLOTS, Setting.PIECE);
     }
 
+    @Override
+    default boolean choosesDevices() {
+        return true;
+    }
+
     /// That of nearly every checkpoint.
     @Override
     default KvType usualCacheType() {

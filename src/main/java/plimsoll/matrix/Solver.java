@@ -113,24 +113,34 @@ public final class Solver {
     /// One load stands for all devices but those that the host takes its part of.
     private List<Cell> column(Question question, Scenario any) {
         var first = any.rig().first().apart();
-        var load = any.withRig(any.rig().withGpus(first, 1));
+        var load = on(first, any);
+        boolean alike = !load.engine().choosesDevices();
+        Optional<Refusal> refusal = alike ? load.engine().refusal(load) : Optional.empty();
+        if (refusal.isPresent()) {
+            return Collections.nCopies(question.rows().size(), new Cell.Refused(refusal.get()));
+        }
         var reach = new Reach(load);
         long own = rooms.of(first).size();
         return question.rows().stream()
-                .map(row -> onDevice(((Row.OfGpu) row).gpu(), load, reach, own))
+                .map(row -> ((Row.OfGpu) row).gpu())
+                .map(gpu -> alike ? cell(gpu, load, reach, own) : chosen(gpu, load, reach, own))
                 .toList();
     }
 
-    /// Of some engines it depends on the device whether they start.
-    private Cell onDevice(Gpu gpu, Scenario load, Reach reach, long own) {
-        Scenario there = load.withRig(load.rig().withGpus(gpu, 1));
-        Optional<Refusal> refusal = there.engine().refusal(there);
-        if (refusal.isPresent()) {
-            return new Cell.Refused(refusal.get());
-        }
+    private static Scenario on(Gpu gpu, Scenario load) {
+        return load.withRig(load.rig().withGpus(gpu, 1));
+    }
+
+    /// What an engine takes that does not start on every device.
+    private Cell chosen(Gpu gpu, Scenario load, Reach reach, long own) {
+        Optional<Refusal> refusal = load.engine().refusal(on(gpu, load));
+        return refusal.<Cell>map(Cell.Refused::new).orElseGet(() -> cell(gpu, load, reach, own));
+    }
+
+    private Cell cell(Gpu gpu, Scenario load, Reach reach, long own) {
         Rooms.Room room = rooms.of(gpu);
         return gpu.holdsHost()
-                ? alone(there)
+                ? alone(on(gpu, load))
                 : cell(load, reach, room.size() - own, room.comfort());
     }
 
