@@ -36,10 +36,14 @@ class ArchitectureTest {
 
     static final List<ArchRule> RULES =
             List.of(
-                    only(
-                            "plimsoll.core..",
-                            "the core stands on the JDK and the words alone",
-                            "plimsoll.core.."),
+                    only("plimsoll.core..", "the core stands on the JDK alone", "plimsoll.core.."),
+                    noClasses()
+                            .that()
+                            .resideInAPackage("plimsoll.core..")
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAPackage("plimsoll.words..")
+                            .as("the core says nothing"),
                     only(
                             "plimsoll.words..",
                             "the words stand on the JDK alone",

@@ -1,9 +1,6 @@
 package plimsoll.view;
 
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import plimsoll.viewmodel.Credits;
 import plimsoll.words.Words;
@@ -18,7 +15,7 @@ public final class AboutPane extends VBox {
         licence.setText(Words.of("about.licence"));
         getChildren().add(Rows.label(Words.of("about.title", credits.version()), "sheet-title"));
         getChildren().addAll(licence, Rows.label(Words.of("about.libraries"), "card-title"));
-        getChildren().addAll(libraries(credits), buttons(close));
+        getChildren().addAll(libraries(credits), Rows.closing("about-close", close));
     }
 
     private static ScrollPane libraries(Credits credits) {
@@ -32,18 +29,5 @@ public final class AboutPane extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         return scroll;
-    }
-
-    private static HBox buttons(Runnable close) {
-        var done = new Button(Words.of("sheet.close"));
-        done.setId("about-close");
-        done.getStyleClass().addAll("action", "primary");
-        done.setDefaultButton(true);
-        done.setCancelButton(true);
-        done.setOnAction(_ -> close.run());
-        var row = new HBox(done);
-        row.getStyleClass().add("buttons");
-        row.setAlignment(Pos.CENTER_RIGHT);
-        return row;
     }
 }

@@ -1,12 +1,9 @@
 package plimsoll.view;
 
 import java.util.List;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import plimsoll.viewmodel.Confidence;
 import plimsoll.words.Words;
@@ -26,7 +23,8 @@ public final class ConfidencePane extends VBox {
         getChildren().addAll(Rows.label(Words.of("confidence.title"), "sheet-title"), summary);
         getChildren().add(table(confidence.parts()));
         getChildren().add(Rows.label(confidence.heading(), "card-title"));
-        getChildren().addAll(table(confidence.loads()), source, buttons(close));
+        getChildren()
+                .addAll(table(confidence.loads()), source, Rows.closing("confidence-close", close));
     }
 
     private static GridPane table(List<Confidence.Row> rows) {
@@ -49,18 +47,5 @@ public final class ConfidencePane extends VBox {
         var cell = Rows.paragraph(style);
         cell.setText(text);
         return cell;
-    }
-
-    private static HBox buttons(Runnable close) {
-        var done = new Button(Words.of("sheet.close"));
-        done.setId("confidence-close");
-        done.getStyleClass().addAll("action", "primary");
-        done.setDefaultButton(true);
-        done.setCancelButton(true);
-        done.setOnAction(_ -> close.run());
-        var row = new HBox(done);
-        row.getStyleClass().add("buttons");
-        row.setAlignment(Pos.CENTER_RIGHT);
-        return row;
     }
 }

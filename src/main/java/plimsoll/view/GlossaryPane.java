@@ -2,11 +2,8 @@ package plimsoll.view;
 
 import java.util.Comparator;
 import java.util.stream.Stream;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import plimsoll.viewmodel.Term;
 import plimsoll.words.Words;
@@ -18,7 +15,7 @@ public final class GlossaryPane extends VBox {
     public GlossaryPane(Runnable close) {
         Rows.sheet(this, "glossary-pane");
         getChildren().add(Rows.label(Words.of("glossary.title"), "sheet-title"));
-        getChildren().addAll(terms(), buttons(close));
+        getChildren().addAll(terms(), Rows.closing("glossary-close", close));
     }
 
     private static ScrollPane terms() {
@@ -48,18 +45,5 @@ public final class GlossaryPane extends VBox {
         var line = Rows.paragraph(style);
         line.setText(text);
         return line;
-    }
-
-    private static HBox buttons(Runnable close) {
-        var done = new Button(Words.of("sheet.close"));
-        done.setId("glossary-close");
-        done.getStyleClass().addAll("action", "primary");
-        done.setDefaultButton(true);
-        done.setCancelButton(true);
-        done.setOnAction(_ -> close.run());
-        var row = new HBox(done);
-        row.getStyleClass().add("buttons");
-        row.setAlignment(Pos.CENTER_RIGHT);
-        return row;
     }
 }

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import plimsoll.viewmodel.Term;
+import plimsoll.words.Words;
 
 /// The few arrangements that all panes share.
 final class Rows {
@@ -126,6 +127,20 @@ final class Rows {
         card(pane, id);
         pane.getStyleClass().add("sheet");
         pane.setMaxHeight(Region.USE_PREF_SIZE);
+    }
+
+    /// The end of a sheet that only tells: the button that closes it, on Enter and on Escape too.
+    static HBox closing(String id, Runnable close) {
+        var done = new Button(Words.of("sheet.close"));
+        done.setId(id);
+        done.getStyleClass().addAll("action", "primary");
+        done.setDefaultButton(true);
+        done.setCancelButton(true);
+        done.setOnAction(_ -> close.run());
+        var row = new HBox(done);
+        row.getStyleClass().add("buttons");
+        row.setAlignment(Pos.CENTER_RIGHT);
+        return row;
     }
 
     /// A text that takes as many lines as it needs, and is never cut short.

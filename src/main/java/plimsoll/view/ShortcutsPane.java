@@ -1,9 +1,6 @@
 package plimsoll.view;
 
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import plimsoll.words.Words;
 
@@ -15,7 +12,7 @@ public final class ShortcutsPane extends VBox {
         getChildren().add(Rows.label(Words.of("shortcuts.title"), "sheet-title"));
         var sliders = Rows.paragraph("summary-line");
         sliders.setText(Words.of("shortcuts.sliders", Words.of("help.slider")));
-        getChildren().addAll(deeds(), sliders, buttons(close));
+        getChildren().addAll(deeds(), sliders, Rows.closing("shortcuts-close", close));
     }
 
     private static GridPane deeds() {
@@ -29,18 +26,5 @@ public final class ShortcutsPane extends VBox {
             }
         }
         return grid;
-    }
-
-    private static HBox buttons(Runnable close) {
-        var done = new Button(Words.of("sheet.close"));
-        done.setId("shortcuts-close");
-        done.getStyleClass().addAll("action", "primary");
-        done.setDefaultButton(true);
-        done.setCancelButton(true);
-        done.setOnAction(_ -> close.run());
-        var row = new HBox(done);
-        row.getStyleClass().add("buttons");
-        row.setAlignment(Pos.CENTER_RIGHT);
-        return row;
     }
 }
