@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.scene.control.ChoiceBox;
-import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import plimsoll.core.Bytes;
@@ -23,7 +22,7 @@ import plimsoll.viewmodel.Term;
 import plimsoll.words.Words;
 
 /// What most people leave as it is.
-final class AdvancedPane extends TitledPane {
+final class AdvancedPane extends VBox {
     private static final int MOST_SLOTS = 64;
     private static final int MOST_GPUS = 8;
     private static final int MOST_RESERVE = 1 << 16;
@@ -35,11 +34,7 @@ final class AdvancedPane extends TitledPane {
 
     AdvancedPane(PlanModel model) {
         this.model = model;
-        setId("advanced");
-        getStyleClass().add("folded");
-        setExpanded(false);
-        setText(Words.of("advanced.title"));
-        setAnimated(false);
+        getStyleClass().add("advanced-rows");
         rows.put(Setting.FLASH_ATTENTION, flashAttentionRow());
         rows.put(
                 Setting.FULL_WINDOW,
@@ -57,16 +52,9 @@ final class AdvancedPane extends TitledPane {
         rows.put(
                 Setting.SPLIT,
                 Rows.labelled(Term.SPLIT, Words.of("advanced.split"), new SplitField(model)));
-        setContent(all());
+        getChildren().addAll(rows.values());
+        getChildren().addAll(gpusRow(), reserveRow(), systemRow());
         Rows.follow(this, model.scenario(), this::adapt);
-    }
-
-    private VBox all() {
-        var all = new VBox();
-        all.getChildren().addAll(rows.values());
-        all.getChildren().addAll(gpusRow(), reserveRow(), systemRow());
-        all.getStyleClass().add("advanced-rows");
-        return all;
     }
 
     /// Only what the engine has a setting for, and what the scenario has any of.

@@ -36,7 +36,12 @@ final class CommandPane extends VBox {
         button.setOnAction(_ -> copy.accept(command.getText()));
         getChildren().add(Rows.row(Rows.label(Words.of("command.title"), "card-title"), button));
         getChildren().addAll(places, command);
-        getChildren().add(new FalseRecipesPane(model));
+        getChildren()
+                .add(
+                        new Folded(
+                                "not-this",
+                                Words.of("command.not"),
+                                () -> new FalseRecipesPane(model)));
         Rows.follow(this, model.scenario().map(CommandPane::recipes), now -> show(now));
     }
 

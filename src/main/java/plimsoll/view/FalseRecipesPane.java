@@ -1,7 +1,6 @@
 package plimsoll.view;
 
 import java.util.List;
-import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 import plimsoll.core.Scenario;
 import plimsoll.viewmodel.FalseRecipes;
@@ -9,18 +8,11 @@ import plimsoll.viewmodel.PlanModel;
 import plimsoll.words.Words;
 
 /// What is often typed for the engine and does something else.
-final class FalseRecipesPane extends TitledPane {
-    private final VBox rows = new VBox();
+final class FalseRecipesPane extends VBox {
     private List<FalseRecipes.Recipe> shown = List.of();
 
     FalseRecipesPane(PlanModel model) {
-        setId("not-this");
-        getStyleClass().add("folded");
-        setText(Words.of("command.not"));
-        setAnimated(false);
-        setExpanded(false);
-        rows.getStyleClass().add("arithmetic");
-        setContent(rows);
+        getStyleClass().add("arithmetic");
         Rows.follow(this, model.scenario().map(FalseRecipesPane::recipes), this::show);
     }
 
@@ -33,7 +25,7 @@ final class FalseRecipesPane extends TitledPane {
             return;
         }
         shown = recipes;
-        rows.getChildren().clear();
+        getChildren().clear();
         for (var recipe : recipes) {
             add(recipe.claim(), "claim");
             add(recipe.truth(), "note");
@@ -44,6 +36,6 @@ final class FalseRecipesPane extends TitledPane {
     private void add(String text, String style) {
         var label = Rows.paragraph(style);
         label.setText(text);
-        rows.getChildren().add(label);
+        getChildren().add(label);
     }
 }

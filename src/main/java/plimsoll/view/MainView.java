@@ -12,6 +12,7 @@ import plimsoll.viewmodel.Models;
 import plimsoll.viewmodel.Notice;
 import plimsoll.viewmodel.NoticeModel;
 import plimsoll.viewmodel.PlanModel;
+import plimsoll.words.Words;
 
 /// Arranges the panes: levers, answers, and what to do about them. Where the window is too narrow
 /// for three columns, the third goes below the second.
@@ -84,10 +85,14 @@ public final class MainView extends BorderPane {
 
     private VBox controls(Commands commands) {
         var levers = new VBox(new ContextPane(plan), new WeightPane(plan, choice));
-        levers.getChildren().addAll(new CachePane(plan), new AdvancedPane(plan));
+        levers.getChildren().addAll(new CachePane(plan), advanced());
         levers.getChildren().add(new DropPane(commands.open(), commands.paste()));
         Rows.card(levers, "levers-pane");
         return levers;
+    }
+
+    private Folded advanced() {
+        return new Folded("advanced", Words.of("advanced.title"), () -> new AdvancedPane(plan));
     }
 
     private ChartPane chart() {
