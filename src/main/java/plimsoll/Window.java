@@ -3,8 +3,6 @@ package plimsoll;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.application.ColorScheme;
-import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -24,13 +22,11 @@ import plimsoll.view.FileDrop;
 import plimsoll.view.Format;
 import plimsoll.view.Gestures;
 import plimsoll.view.GlossaryPane;
-import plimsoll.view.Look;
 import plimsoll.view.MainView;
 import plimsoll.view.PalettePane;
 import plimsoll.view.SettingsPane;
 import plimsoll.view.Shortcut;
 import plimsoll.view.ShortcutsPane;
-import plimsoll.view.Theme;
 import plimsoll.viewmodel.Confidence;
 import plimsoll.viewmodel.Credits;
 import plimsoll.viewmodel.ImportModel;
@@ -45,6 +41,7 @@ final class Window {
     private final Commands commands;
     private final Desk desk;
     private final Scene scene;
+    private final Dressing dressing;
     private final Exporting exporting;
     private final Fitting fitting;
     private final Presenting presenting;
@@ -74,9 +71,10 @@ final class Window {
         desk = new Desk(new MainView(models, commands));
         filing = new Filing(models, desk, new SavePlanDialog(stage));
         scene = new Scene(desk, Standing.WIDTH, Standing.HEIGHT);
+        dressing = new Dressing(scene, models.settings());
         exporting = new Exporting(models.plan(), models.notices(), folder, this::askWhere);
         presenting = new Presenting(models, desk, stage);
-        fitting = new Fitting(models, desk, stage, this::theme);
+        fitting = new Fitting(models, desk, stage, dressing::theme);
         listen();
     }
 
@@ -93,9 +91,8 @@ final class Window {
 
     /// Opens it as it was left.
     void show(LastWindow last) {
-        Platform.getPreferences().colorSchemeProperty().subscribe(_ -> dress());
+        dressing.begin();
         var settings = models.settings().settingsProperty();
-        settings.subscribe(_ -> dress());
         settings.map(Settings::language).subscribe((_, _) -> translate());
         stage.titleProperty().bind(models.files().title());
         stage.setOnCloseRequest(this::leave);
@@ -134,16 +131,6 @@ final class Window {
         desk.open(new SettingsPane(models.settings(), desk::close));
     }
 
-    private void dress() {
-        Look.dress(scene, theme());
-    }
-
-    /// The one that was chosen; until then the system's, even when that changes.
-    private Theme theme() {
-        var chosen = models.settings().settingsProperty().get().theme();
-        return chosen.flatMap(Theme::ofName).orElseGet(Window::system);
-    }
-
     private void askForGpu() {
         desk.open(
                 new CustomGpuPane(
@@ -155,7 +142,7 @@ final class Window {
     }
 
     private void export() {
-        desk.open(exporting.pane(theme(), desk::close));
+        desk.open(exporting.pane(dressing.theme(), desk::close));
     }
 
     private void present() {
@@ -191,8 +178,7 @@ final class Window {
     }
 
     private void turn() {
-        Theme other = theme() == Theme.DARK ? Theme.LIGHT : Theme.DARK;
-        models.settings().change(s -> s.withTheme(Optional.of(other.styleClass())));
+        dressing.turn();
     }
 
     private FileCommands files() {
@@ -230,11 +216,5 @@ final class Window {
                         stage.close();
                     });
         }
-    }
-
-    private static Theme system() {
-        return Platform.getPreferences().getColorScheme() == ColorScheme.DARK
-                ? Theme.DARK
-                : Theme.LIGHT;
     }
 }

@@ -14,6 +14,7 @@ import plimsoll.core.MemoryUnit;
 ///
 /// @param unit what memory is told in
 /// @param theme what the window is coloured as, `light` or `dark`; none follows the system
+/// @param highContrast whether edges and words are to stand out; none follows the system
 /// @param reserve what new plans keep for the desktop, whole MiB
 /// @param tokensAMinute how fast a chat grows, `1 <= tokensAMinute <= 100 000`
 /// @param language the ISO 639 code of what is spoken; none follows the system
@@ -21,6 +22,7 @@ import plimsoll.core.MemoryUnit;
 public record Settings(
         MemoryUnit unit,
         Optional<String> theme,
+        Optional<Boolean> highContrast,
         Bytes reserve,
         int tokensAMinute,
         Optional<String> language,
@@ -35,6 +37,7 @@ public record Settings(
             new Settings(
                     MemoryUnit.GIB,
                     Optional.empty(),
+                    Optional.empty(),
                     Starter.DESKTOP,
                     480,
                     Optional.empty(),
@@ -44,6 +47,7 @@ public record Settings(
     private static final String FILE = "settings.json";
     private static final int VERSION = 1;
     private static final List<String> THEMES = List.of("light", "dark");
+    private static final List<String> CONTRASTS = List.of("on", "off");
     private static final List<String> UNITS =
             Arrays.stream(MemoryUnit.values()).map(MemoryUnit::label).toList();
 
@@ -67,6 +71,7 @@ public record Settings(
         return new Settings(
                 or(MemoryUnit.GIB, () -> fields.choice("unit", UNITS, Settings::unit)),
                 optional(() -> fields.choice("theme", THEMES, Settings::theme)),
+                optional(() -> fields.choice("highContrast", CONTRASTS, Settings::contrast)),
                 or(USUAL.reserve, () -> fields.whole("reserveMiB", 0, MOST_MIB).map(Bytes::ofMiB)),
                 or(
                         USUAL.tokensAMinute,
@@ -101,6 +106,10 @@ public record Settings(
         return Optional.of(name).filter(THEMES::contains);
     }
 
+    private static Optional<Boolean> contrast(String name) {
+        return Optional.of(name).filter(CONTRASTS::contains).map("on"::equals);
+    }
+
     /// Keeps them; the file is replaced whole or not at all.
     ///
     /// @throws IOException if the folder can't be made or written to
@@ -109,6 +118,7 @@ public record Settings(
         json.addProperty("version", VERSION);
         json.addProperty("unit", unit.label());
         theme.ifPresent(name -> json.addProperty("theme", name));
+        highContrast.ifPresent(on -> json.addProperty("highContrast", on ? "on" : "off"));
         json.addProperty("reserveMiB", reserve.count() >> 20);
         json.addProperty("tokensAMinute", tokensAMinute);
         json.addProperty("introduced", introduced);
@@ -117,26 +127,32 @@ public record Settings(
     }
 
     public Settings withUnit(MemoryUnit other) {
-        return new Settings(other, theme, reserve, tokensAMinute, language, introduced);
+        return new Settings(
+                other, theme, highContrast, reserve, tokensAMinute, language, introduced);
     }
 
     public Settings withTheme(Optional<String> other) {
-        return new Settings(unit, other, reserve, tokensAMinute, language, introduced);
+        return new Settings(
+                unit, other, highContrast, reserve, tokensAMinute, language, introduced);
+    }
+
+    public Settings withHighContrast(Optional<Boolean> other) {
+        return new Settings(unit, theme, other, reserve, tokensAMinute, language, introduced);
     }
 
     public Settings withReserve(Bytes other) {
-        return new Settings(unit, theme, other, tokensAMinute, language, introduced);
+        return new Settings(unit, theme, highContrast, other, tokensAMinute, language, introduced);
     }
 
     public Settings withTokensAMinute(int tokens) {
-        return new Settings(unit, theme, reserve, tokens, language, introduced);
+        return new Settings(unit, theme, highContrast, reserve, tokens, language, introduced);
     }
 
     public Settings withLanguage(Optional<String> code) {
-        return new Settings(unit, theme, reserve, tokensAMinute, code, introduced);
+        return new Settings(unit, theme, highContrast, reserve, tokensAMinute, code, introduced);
     }
 
     public Settings withIntroduced() {
-        return new Settings(unit, theme, reserve, tokensAMinute, language, true);
+        return new Settings(unit, theme, highContrast, reserve, tokensAMinute, language, true);
     }
 }

@@ -3,8 +3,11 @@ package plimsoll.view;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.event.EventHandler;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
@@ -21,6 +24,9 @@ import plimsoll.words.Words;
 final class Hints extends Pane {
     private static final double GAP = 10;
     private static final double WIDTH = 230;
+
+    /// The numbers below a slider, which a hint does not hide.
+    private static final double NUMBERS = 20;
 
     private final MainView window;
     private final EventHandler<KeyEvent> keys = this::keyed;
@@ -77,18 +83,28 @@ final class Hints extends Pane {
         hints.forEach(this::place);
     }
 
-    /// Beside its place, at the right if there is room, and never past the edge of the window.
     private void place(Hint hint) {
         Node place = window.lookup(hint.place());
         var target = sceneToLocal(place.localToScene(place.getLayoutBounds()));
-        double width = hint.label().prefWidth(-1);
-        double height = hint.label().prefHeight(Math.min(width, WIDTH));
-        hint.label().resize(Math.min(width, WIDTH), height);
+        double width = Math.min(hint.label().prefWidth(-1), WIDTH);
+        double height = hint.label().prefHeight(width);
+        hint.label().resize(width, height);
+        var at = place instanceof Slider ? below(target) : beside(target, width, height);
+        hint.label().relocate(Math.rint(at.getX()), Math.rint(at.getY()));
+        hint.label().setVisible(at.getY() + height <= getHeight());
+    }
+
+    /// Below a slider and its numbers: in its own column, where no answer is hidden.
+    private static Point2D below(Bounds target) {
+        return new Point2D(target.getMinX(), target.getMaxY() + NUMBERS);
+    }
+
+    /// At the right of its place if there is room, else at the left.
+    private Point2D beside(Bounds target, double width, double height) {
         double right = target.getMaxX() + GAP;
-        boolean isRoom = right + hint.label().getWidth() + GAP <= getWidth();
-        double x = isRoom ? right : target.getMinX() - GAP - hint.label().getWidth();
-        hint.label().relocate(Math.rint(x), Math.rint(target.getCenterY() - height / 2));
-        hint.label().setVisible(target.getCenterY() + height / 2 <= getHeight());
+        boolean isRoom = right + width + GAP <= getWidth();
+        double x = isRoom ? right : target.getMinX() - GAP - width;
+        return new Point2D(x, target.getCenterY() - height / 2);
     }
 
     private void keyed(KeyEvent key) {

@@ -5,25 +5,35 @@ import atlantafx.base.theme.PrimerLight;
 import javafx.application.Application;
 import javafx.scene.Scene;
 
-/// Dresses a window: the base theme of the controls, and Plimsoll's own colours over it.
-public final class Look {
-    private Look() {}
+/// How a window is coloured: the base theme of the controls, and Plimsoll's own colours over it.
+///
+/// @param theme light or dark; a window is never transparent
+/// @param highContrast whether ink and edges stand out at 7:1 and more
+public record Look(Theme theme, boolean highContrast) {
+    private static final String CONTRAST = "contrast";
 
-    /// Gives `scene` the colours of `theme`.
-    ///
-    /// @param theme light or dark; a window is never transparent
+    /// Gives `scene` the usual colours of `theme`.
     public static void dress(Scene scene, Theme theme) {
+        new Look(theme, false).dress(scene);
+    }
+
+    /// Gives `scene` these colours.
+    public void dress(Scene scene) {
         boolean dark = theme == Theme.DARK;
         var base = dark ? new PrimerDark() : new PrimerLight();
         if (!base.getUserAgentStylesheet().equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(base.getUserAgentStylesheet());
         }
         var classes = scene.getRoot().getStyleClass();
-        classes.removeAll(Theme.LIGHT.styleClass(), Theme.DARK.styleClass());
+        classes.removeAll(Theme.LIGHT.styleClass(), Theme.DARK.styleClass(), CONTRAST);
         classes.add(theme.styleClass());
+        if (highContrast) {
+            classes.add(CONTRAST);
+        }
         if (scene.getStylesheets().isEmpty()) {
             scene.getStylesheets().addAll(Assets.drawnStyles());
             scene.getStylesheets().addAll(Assets.style("controls"), Assets.style("window"));
+            scene.getStylesheets().add(Assets.style(CONTRAST));
         }
     }
 }

@@ -1,5 +1,7 @@
 package plimsoll.view;
 
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -107,15 +109,25 @@ public final class MainView extends BorderPane {
         return arithmetic;
     }
 
-    /// A column that scrolls where the window is too low for it.
+    /// A column that scrolls where the window is too low for it. Its bar has a gutter of its own, so
+    /// that nothing moves when there is something to scroll.
     private static ScrollPane column(Region content, String style) {
         var scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.ALWAYS);
         scroll.getStyleClass().addAll("column", style);
         scroll.skinProperty().subscribe(_ -> drawDirectly(scroll));
+        scroll.skinProperty().subscribe(_ -> hideIdle(scroll));
         return scroll;
+    }
+
+    private static void hideIdle(ScrollPane scroll) {
+        if (scroll.lookup(".scroll-bar:vertical") instanceof ScrollBar bar) {
+            var needed = bar.visibleAmountProperty().lessThan(bar.maxProperty());
+            bar.opacityProperty().bind(Bindings.when(needed).then(1.0).otherwise(0.0));
+        }
     }
 
     /// A scroll pane caches what it shows as one picture, and draws all of it anew where a digit

@@ -30,7 +30,8 @@ public final class SettingsPane extends VBox {
         this.model = model;
         Rows.sheet(this, "settings-pane");
         getChildren().add(Rows.label(Words.of("settings.title"), "sheet-title"));
-        getChildren().addAll(languages(), units(), themes(), reserve(), pace());
+        getChildren().addAll(languages(), units(), themes(), contrasts());
+        getChildren().addAll(reserve(), pace());
         getChildren().addAll(offline(), buttons(close));
     }
 
@@ -77,6 +78,23 @@ public final class SettingsPane extends VBox {
                                 Optional.empty())),
                 Settings::theme,
                 Settings::withTheme);
+    }
+
+    private HBox contrasts() {
+        return choice(
+                Words.of("settings.contrast"),
+                List.of(
+                        option("contrast-on", Words.of("settings.contrast.on"), Optional.of(true)),
+                        option(
+                                "contrast-off",
+                                Words.of("settings.contrast.off"),
+                                Optional.of(false)),
+                        option(
+                                "contrast-system",
+                                Words.of("settings.theme.system"),
+                                Optional.empty())),
+                Settings::highContrast,
+                Settings::withHighContrast);
     }
 
     private HBox reserve() {

@@ -20,6 +20,7 @@ class SettingsTest {
             new Settings(
                     MemoryUnit.GB,
                     Optional.of("dark"),
+                    Optional.of(true),
                     Bytes.ofMiB(1024),
                     960,
                     Optional.of("pl"),
@@ -56,6 +57,8 @@ class SettingsTest {
         assertEquals(SET.withUnit(MemoryUnit.GIB), Settings.read(folder));
         Files.writeString(file, whole.replace("\"dark\"", "[]"));
         assertEquals(SET.withTheme(Optional.empty()), Settings.read(folder));
+        Files.writeString(file, whole.replace("\"on\"", "\"loud\""));
+        assertEquals(SET.withHighContrast(Optional.empty()), Settings.read(folder));
         Files.writeString(file, whole.replace("1024", "-5"));
         assertEquals(SET.withReserve(Settings.USUAL.reserve()), Settings.read(folder));
         Files.writeString(file, whole.replace("960", "1e9"));
