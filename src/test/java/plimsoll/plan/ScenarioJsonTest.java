@@ -25,6 +25,7 @@ import plimsoll.core.Outputs;
 import plimsoll.core.Rig;
 import plimsoll.core.Scenario;
 import plimsoll.engine.Engines;
+import plimsoll.support.Translation;
 
 class ScenarioJsonTest {
     private static final Catalog CATALOG = Catalog.bundled();
@@ -35,9 +36,12 @@ class ScenarioJsonTest {
     }
 
     private static String error(String json) {
-        var answer = new Answers(CATALOG).to(json);
-        assertTrue(answer.isError(), answer.text());
-        return answer.text();
+        return Translation.checked(
+                () -> {
+                    var answer = new Answers(CATALOG).to(json);
+                    assertTrue(answer.isError(), answer.text());
+                    return answer.text();
+                });
     }
 
     @Test
