@@ -32,7 +32,7 @@ public final class SettingsModel {
         }
         settings.set(after);
         if (after.tokensAMinute() != before.tokensAMinute()) {
-            plan.conversationProperty().set(chat(after));
+            plan.history().aside(() -> plan.conversationProperty().set(chat(after)));
         }
         if (after.unit() != before.unit()) {
             tell(after.unit());
