@@ -72,6 +72,7 @@ class LiteralsTest {
                     "LM Studio|Ollama|Vulkan",
                     " ?-{1,2}[A-Za-z].*",
                     "[%sdchB0-9=÷/ ]+",
+                    "Alt[+]|Enter|Home, End|Esc, F5|(. . )?Pg(Up|Dn)(, PgDn)?",
                     "-fx-.*",
                     "- Plimsoll| – Plimsoll",
                     "(ollama|vllm|OLLAMA_CONTEXT_LENGTH=8192).* MODEL.*",
