@@ -48,7 +48,7 @@ final class RigReader {
     private Rig devices(Fields fields) throws PlanException {
         JsonElement value = fields.value(Names.GPU).orElseThrow(RigReader::noGpu);
         Optional<Integer> count = fields.whole(Names.DEVICES, 1, DEVICES);
-        Optional<Bytes> reserve = fields.whole(Names.RESERVE_MIB, 0, MIB).map(Bytes::ofMiB);
+        Optional<Bytes> reserve = fields.mebibytes(Names.RESERVE_MIB, 0, MIB);
         boolean detect = Fields.plain(value).equals(Names.DETECT);
         if (count.isPresent() && (detect || value.isJsonArray())) {
             throw new PlanException(Names.DEVICES, Words.of("wrong.devices"));
@@ -115,8 +115,7 @@ final class RigReader {
 
     private Gpu described(Fields fields) throws PlanException {
         fields.areAmong(Names.OF_GPU);
-        Bytes memory =
-                Bytes.ofMiB(fields.whole(Names.MIB, 1, MIB).orElseThrow(RigReader::noMemory));
+        Bytes memory = fields.mebibytes(Names.MIB, 1, MIB).orElseThrow(RigReader::noMemory);
         Optional<String> id = fields.text(Names.ID);
         if (id.isPresent()) {
             return known(id.get()).withMemory(memory);

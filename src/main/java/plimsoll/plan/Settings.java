@@ -14,7 +14,7 @@ import plimsoll.core.MemoryUnit;
 ///
 /// @param unit what memory is told in
 /// @param theme what the window is coloured as, `light` or `dark`; none follows the system
-/// @param reserve what new plans keep for the desktop, whole MiB
+/// @param reserve what new plans keep for the desktop
 /// @param tokensAMinute how fast a chat grows, `1 <= tokensAMinute <= 100 000`
 /// @param language the ISO 639 code of what is spoken; none follows the system
 /// @param introduced whether the hints of the first start were shown; a reset brings them back
@@ -26,7 +26,9 @@ public record Settings(
         Optional<String> language,
         boolean introduced) {
     /// The most that can be reserved: 64 GiB.
-    public static final int MOST_MIB = 1 << 16;
+    public static final Bytes MOST_RESERVE = Bytes.ofGiB(64);
+
+    private static final int MOST_MIB = 1 << 16;
 
     public static final int MOST_TOKENS_A_MINUTE = 100_000;
 
@@ -67,7 +69,7 @@ public record Settings(
         return new Settings(
                 or(MemoryUnit.GIB, () -> fields.choice("unit", UNITS, Settings::unit)),
                 optional(() -> fields.choice("theme", THEMES, Settings::theme)),
-                or(USUAL.reserve, () -> fields.whole("reserveMiB", 0, MOST_MIB).map(Bytes::ofMiB)),
+                or(USUAL.reserve, () -> fields.mebibytes("reserveMiB", 0, MOST_MIB)),
                 or(
                         USUAL.tokensAMinute,
                         () -> fields.whole("tokensAMinute", 1, MOST_TOKENS_A_MINUTE)),
@@ -109,7 +111,7 @@ public record Settings(
         json.addProperty("version", VERSION);
         json.addProperty("unit", unit.label());
         theme.ifPresent(name -> json.addProperty("theme", name));
-        json.addProperty("reserveMiB", reserve.count() >> 20);
+        json.addProperty("reserveMiB", Fields.mebibytes(reserve));
         json.addProperty("tokensAMinute", tokensAMinute);
         json.addProperty("introduced", introduced);
         language.ifPresent(code -> json.addProperty("language", code));

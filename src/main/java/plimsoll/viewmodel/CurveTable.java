@@ -60,7 +60,7 @@ public final class CurveTable {
         return Stream.of(
                         List.of(Words.of("table.context")),
                         Part.all().stream().map(PartText::name).toList(),
-                        List.of("GiB", capacity))
+                        List.of(Wording.unit().label(), capacity))
                 .flatMap(List::stream)
                 .collect(Collectors.joining(" | ", "| ", " |\n"));
     }

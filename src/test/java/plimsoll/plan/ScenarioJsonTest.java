@@ -44,6 +44,17 @@ class ScenarioJsonTest {
                 });
     }
 
+    /// MiB are what is written, and bytes what is meant.
+    @Test
+    void noByteIsLostBetweenUnits() throws PlanException {
+        var plain = read("{\"model\":\"qwen3-14b\",\"gpu\":24}");
+        for (long bytes : new long[] {511_000_000, 512_000_000, 1, (1L << 33) - 1}) {
+            var card = Gpu.custom("My card", new Bytes(16_000_000_000L + bytes));
+            var scenario = plain.withRig(Rig.of(card, 2, new Bytes(bytes)));
+            assertEquals(scenario, READER.scenario(ScenarioWriter.object(scenario)));
+        }
+    }
+
     @Test
     void whatIsWrittenIsReadBackTheSame() throws PlanException {
         var scenarios = new Scenarios(CATALOG, new Random(7));
