@@ -6,8 +6,11 @@ import plimsoll.catalog.Catalog;
 import plimsoll.core.Os;
 import plimsoll.core.Plan;
 import plimsoll.core.Scenario;
+import plimsoll.plan.Settings;
 import plimsoll.plan.Starter;
 import plimsoll.viewmodel.PlanModel;
+import plimsoll.words.Language;
+import plimsoll.words.Words;
 
 /// What the window needs and the toolkit does not: made beside the toolkit, which takes as long to
 /// start.
@@ -20,10 +23,13 @@ record Beginning(Catalog catalog, PlanModel plan) {
     /// @param folder the user's own files
     static CompletableFuture<Beginning> in(Path folder) {
         return CompletableFuture.supplyAsync(
-                () -> of(Catalog.load(folder)), work -> Thread.ofPlatform().start(work));
+                () -> of(folder), work -> Thread.ofPlatform().start(work));
     }
 
-    private static Beginning of(Catalog catalog) {
+    /// The language comes first, for something may be wrong with the catalog.
+    private static Beginning of(Path folder) {
+        Words.speak(Language.chosen(Settings.read(folder).language()));
+        var catalog = Catalog.load(folder);
         return new Beginning(catalog, new PlanModel(Plan.of(starter(catalog))));
     }
 

@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import plimsoll.export.ChartFile;
+import plimsoll.export.ExportException;
 import plimsoll.export.Overwrite;
 import plimsoll.plan.LastExport;
 import plimsoll.view.ExportPane;
@@ -125,7 +126,13 @@ final class Exporting {
                 failed ->
                         notices.tell(
                                 new Notice.Problem(
-                                        String.valueOf(failed.getMessage()),
+                                        sentence(failed),
                                         Words.of("export.not-saved.remedy"))));
+    }
+
+    private static String sentence(Exception failure) {
+        return failure instanceof ExportException e
+                ? String.valueOf(e.getMessage())
+                : Words.of("export.failed");
     }
 }

@@ -42,12 +42,10 @@ final class Presenting {
         Background.run(
                 () -> Played.of(shown),
                 this::show,
-                failed ->
+                _ ->
                         notices.tell(
                                 new Notice.Problem(
-                                        Words.of(
-                                                "lesson.broken",
-                                                String.valueOf(failed.getMessage())),
+                                        Words.of("lesson.broken"),
                                         Words.of("lesson.broken.remedy"))));
     }
 

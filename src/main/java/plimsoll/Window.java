@@ -93,7 +93,8 @@ final class Window {
     void show(LastWindow last) {
         dressing.begin();
         var settings = models.settings().settingsProperty();
-        settings.map(Settings::language).subscribe((_, _) -> translate());
+        settings.map(Settings::language).subscribe((_, _) -> renew("#settings-language"));
+        settings.map(Settings::unit).subscribe((_, unit) -> renew("#" + SettingsPane.id(unit)));
         stage.titleProperty().bind(models.files().title());
         stage.setOnCloseRequest(this::leave);
         stage.focusedProperty().subscribe(_ -> models.plan().history().end());
@@ -116,14 +117,14 @@ final class Window {
         return new LastWindow(Optional.of(Standing.of(stage)));
     }
 
-    /// All that is shown is built anew, in the language that was chosen; so is the sheet that it
-    /// was chosen on.
-    private void translate() {
+    /// All that is shown is built anew, in the language and the unit that were chosen; so is the
+    /// sheet that they were chosen on.
+    private void renew(String chosen) {
         models.retell();
         desk.show(new MainView(models, commands));
         if (desk.isCovered()) {
             set();
-            desk.lookup("#settings-language").requestFocus();
+            desk.lookup(chosen).requestFocus();
         }
     }
 

@@ -85,6 +85,15 @@ class ChatUiTest {
     }
 
     @Test
+    void aPresetIsUndone() {
+        window.push("chat-document");
+        window.robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        window.settle();
+        assertEquals(Conversation.SHORT_CHAT, conversation());
+        assertTrue(((ToggleButton) window.node("chat-short")).isSelected());
+    }
+
+    @Test
     void chartBarAndWordsGoInStep() {
         window.robot.interact(() -> ((Slider) window.node("chat-scrub")).setValue(20));
         window.settle();

@@ -142,6 +142,7 @@ class PaletteUiTest {
         var shown = window.textIn("shortcuts");
         assertThat(Arrays.stream(Deed.values()).filter(deed -> !deed.keys().isEmpty()))
                 .allSatisfy(deed -> assertThat(shown).contains(deed.words(), deed.shortcut()));
+        assertThat(shown).contains("Alt+F", "What fits", "PgUp, PgDn", "black screen", "Home, End");
         press(KeyCode.ESCAPE);
         assertFalse(window.shows("shortcuts-pane"));
     }

@@ -1,5 +1,6 @@
 package plimsoll;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,8 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.event.Event;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -348,12 +351,47 @@ class PlanUiTest {
         assertTrue(
                 plain(window.text("verdict-headline")).endsWith("11.66 of 12.34 GB"),
                 window.text("verdict-headline"));
+        assertTrue(window.node("unit-gb").isFocused());
+        assertThat(said()).noneMatch(text -> text.contains("GiB"));
         window.push("unit-gib");
         assertTrue(plain(window.text("verdict-headline")).endsWith(" GiB"));
         assertEquals(before, now());
         assertTrue(item("menu-undo").isDisable());
         press(KeyCode.ESCAPE);
         assertFalse(window.shows("settings-pane"));
+    }
+
+    /// All that is written anywhere, but for the names of the units themselves.
+    private static List<String> said() {
+        return window.ask(
+                () ->
+                        window.scene().getRoot().lookupAll(".label").stream()
+                                .map(label -> ((Labeled) label).getText())
+                                .toList());
+    }
+
+    @Test
+    void whatIsTypedIsInTheUnitThatIsSet() {
+        Plan before = now();
+        press(KeyCode.CONTROL, KeyCode.COMMA);
+        window.push("unit-gb");
+        window.push("settings-done");
+        window.push("custom-gpu");
+        window.type("custom-gpu-memory", "16");
+        window.type("custom-gpu-name", "My card");
+        press(KeyCode.ENTER);
+        assertEquals(16_000_000_000L, now().scenario().rig().first().memory().count());
+        window.robot.interact(
+                () -> ((TitledPane) window.scene().lookup("#advanced")).setExpanded(true));
+        window.settle();
+        window.keys("reserve", KeyCode.UP);
+        assertEquals((537 + 128) * 1_000_000L, now().scenario().rig().reserve().count());
+        press(KeyCode.CONTROL, KeyCode.COMMA);
+        window.push("unit-gib");
+        window.push("settings-done");
+        assertEquals((537 + 128) * 1_000_000L, now().scenario().rig().reserve().count());
+        window.robot.interact(() -> window.plan.planProperty().set(before));
+        window.settle();
     }
 
     @Test

@@ -166,6 +166,19 @@ class WindowUiTest {
     }
 
     @Test
+    void typesApartAreOfferedWhereTheEngineTakesThem() {
+        window.push("cache-apart");
+        assertTrue(window.shows("cache-k-slider"));
+        window.pick("engine-picker", "ollama");
+        assertEquals("ollama", window.scenario().engine().id());
+        assertFalse(window.shows("cache-apart"));
+        assertTrue(window.shows("cache-slider"));
+        window.pick("engine-picker", "lm studio");
+        assertTrue(window.shows("cache-apart"));
+        assertAgree();
+    }
+
+    @Test
     void anotherEngineTakesThePlanInItsOwnTypesAndSaysSo() {
         window.pick("engine-picker", "vllm");
         assertEquals("vllm", window.scenario().engine().id());

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import plimsoll.words.Words;
 
 /// The catalog files that come with Plimsoll. An index names them, for a jar cannot be listed.
 final class Bundle {
@@ -31,7 +32,7 @@ final class Bundle {
         for (String file : index.getOrDefault(kind, List.of())) {
             for (var entry : read(file, named, maker).entrySet()) {
                 if (all.putIfAbsent(entry.getKey(), entry.getValue()) != null) {
-                    String expected = "expected a name that no other file has";
+                    String expected = Words.of("catalog.expected", Words.of("catalog.unique-file"));
                     problems.add(new CatalogException(file, entry.getKey(), named, expected));
                 }
             }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import plimsoll.core.Architecture;
 import plimsoll.core.FileType;
 import plimsoll.core.KvType;
+import plimsoll.words.Words;
 
 /// All models, devices and number formats that are known.
 public final class Catalog {
@@ -53,13 +54,13 @@ public final class Catalog {
             return Map.of();
         }
         if (!Files.isRegularFile(file)) {
-            problems.add(new CatalogException(file.toString(), "", "", "expected a file"));
+            problems.add(new CatalogException(file.toString(), "", "", Words.of("catalog.no-file")));
             return Map.of();
         }
         try (var input = Files.newInputStream(file)) {
             return new CatalogFile(file.toString(), problems).read(input, "id", maker);
         } catch (IOException _) {
-            problems.add(new CatalogException(file.toString(), "", "", "could not be read"));
+            problems.add(new CatalogException(file.toString(), "", "", Words.of("catalog.unread")));
             return Map.of();
         }
     }

@@ -1,6 +1,7 @@
 package plimsoll.catalog;
 
 import java.io.Serial;
+import plimsoll.words.Words;
 
 /// Something is wrong with a file of the catalog. Its message is one sentence that says where and
 /// what was expected.
@@ -14,7 +15,7 @@ public final class CatalogException extends Exception {
     /// @param file the file
     /// @param entry the id of the entry; empty: not one of them, or it has none
     /// @param field the field; empty: the entry as a whole
-    /// @param expected what was expected, `a whole number from 1 to 1000`
+    /// @param expected what was expected, `expected a whole number from 1 to 1000`
     public CatalogException(String file, String entry, String field, String expected) {
         super(sentence(file, entry, field, expected));
         this.file = file;
@@ -28,8 +29,9 @@ public final class CatalogException extends Exception {
     }
 
     private static String sentence(String file, String entry, String field, String expected) {
-        String where = entry.isEmpty() ? file : file + ", entry " + entry;
-        return where + (field.isEmpty() ? "" : ", field " + field) + ": " + expected + ".";
+        String of = entry.isEmpty() ? file : Words.of("catalog.entry", file, entry);
+        String where = field.isEmpty() ? of : Words.of("catalog.field", of, field);
+        return where + ": " + expected + ".";
     }
 
     public String file() {

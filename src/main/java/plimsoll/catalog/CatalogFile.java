@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import plimsoll.words.Words;
 
 /// A file of the catalog: a list of objects, each named by one of its fields.
 final class CatalogFile {
@@ -13,6 +16,7 @@ final class CatalogFile {
     static final int LARGEST = 4 << 20;
 
     private static final int MOST_ENTRIES = 1000;
+    private static final Pattern PLACE = Pattern.compile("at line (\\d+) column (\\d+)");
 
     private final String name;
     private final List<CatalogException> problems;
@@ -39,7 +43,7 @@ final class CatalogFile {
                 T value = maker.make(entry);
                 entry.close();
                 if (made.putIfAbsent(entry.id(), value) != null) {
-                    throw entry.wrong(named, "a name that no other entry has");
+                    throw entry.wrong(named, Words.of("catalog.unique"));
                 }
             } catch (CatalogException problem) {
                 problems.add(problem);
@@ -54,10 +58,10 @@ final class CatalogFile {
                     && items.values().size() <= MOST_ENTRIES) {
                 return items.values();
             }
-            String expected = "expected a list of up to " + MOST_ENTRIES + " objects in brackets";
-            problems.add(problem(expected));
+            String list = Words.of("catalog.entries", MOST_ENTRIES);
+            problems.add(problem(Words.of("catalog.expected", list)));
         } catch (IOException e) {
-            problems.add(problem("expected JSON, but " + firstLine(e)));
+            problems.add(problem(Words.of("catalog.json", wrong(e))));
         }
         return List.of();
     }
@@ -66,19 +70,22 @@ final class CatalogFile {
         return new CatalogException(name, "", "", expected);
     }
 
-    /// What is wrong and where. The further lines are advice for programmers.
-    private static String firstLine(IOException e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    /// What is wrong, or where. What the reader of JSON says beside that is for programmers.
+    private static String wrong(IOException e) {
+        Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
+        return place.find()
+                ? Words.of("catalog.json.place", place.group(1), place.group(2))
+                : String.valueOf(e.getMessage());
     }
 
     private String text(InputStream input) throws IOException {
         byte[] bytes = input.readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) {
-            throw new IOException("the file is larger than " + (LARGEST >> 20) + " MiB");
+            throw new IOException(Words.of("catalog.json.large", LARGEST >> 20));
         }
         String text = new String(bytes, StandardCharsets.UTF_8);
         if (text.indexOf('\uFFFD') >= 0) {
-            throw new IOException("it is not text in UTF-8");
+            throw new IOException(Words.of("catalog.json.text"));
         }
         return text;
     }

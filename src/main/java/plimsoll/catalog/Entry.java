@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import plimsoll.words.Words;
 
 /// An object of a catalog file that is asked for its fields, one by one. Whatever is not there or
 /// not as expected is refused with the name of the file, the entry and the field.
@@ -37,7 +38,7 @@ final class Entry {
             entry.asked.add(name);
             return entry;
         }
-        throw new CatalogException(file, "", "", "expected a list of objects");
+        throw new CatalogException(file, "", "", Words.of("catalog.expected", Words.of("catalog.objects")));
     }
 
     String id() {
@@ -46,7 +47,7 @@ final class Entry {
 
     /// The problem with a field of this entry.
     CatalogException wrong(String field, String expected) {
-        return new CatalogException(file, id, path + field, "expected " + expected);
+        return new CatalogException(file, id, path + field, Words.of("catalog.expected", expected));
     }
 
     boolean has(String field) {
@@ -67,7 +68,7 @@ final class Entry {
     void close() throws CatalogException {
         for (String field : values.keySet()) {
             if (!asked.contains(field)) {
-                throw wrong(field, "no field of that name");
+                throw wrong(field, Words.of("catalog.no-field"));
             }
         }
     }
@@ -78,7 +79,7 @@ final class Entry {
         if (values.get(field) instanceof Json.Text(String text) && isFine(text)) {
             return text;
         }
-        throw wrong(field, "a text of 1 to " + LONGEST_TEXT + " characters");
+        throw wrong(field, Words.of("catalog.text", LONGEST_TEXT));
     }
 
     private static boolean isFine(String text) {
@@ -95,7 +96,7 @@ final class Entry {
         var texts = new ArrayList<String>();
         for (Json json : items(field)) {
             if (!(json instanceof Json.Text(String text)) || !isFine(text)) {
-                throw wrong(field, "a list of texts");
+                throw wrong(field, Words.of("catalog.texts"));
             }
             texts.add(text);
         }
@@ -115,7 +116,7 @@ final class Entry {
                 // Said below, as for a number out of range.
             }
         }
-        throw wrong(field, "a whole number from " + least + " to " + most);
+        throw wrong(field, Words.of("catalog.whole", least, most));
     }
 
     /// The same; `otherwise` where the field is left out.
@@ -139,7 +140,7 @@ final class Entry {
                 // Said below, as for a number out of range.
             }
         }
-        throw wrong(field, "a number from " + least + " to " + most);
+        throw wrong(field, Words.of("catalog.real", least, most));
     }
 
     /// Whether that field is there and true.
@@ -153,7 +154,7 @@ final class Entry {
                 return value.equals("true");
             }
         }
-        throw wrong(field, "true or false");
+        throw wrong(field, Words.of("catalog.flag"));
     }
 
     /// The object in that field.
@@ -162,7 +163,7 @@ final class Entry {
         if (values.get(field) instanceof Json.Fields fields) {
             return new Entry(file, id, path + field + ".", fields.values());
         }
-        throw wrong(field, "an object");
+        throw wrong(field, Words.of("catalog.object"));
     }
 
     /// The objects in that field; none where it is left out.
@@ -170,7 +171,7 @@ final class Entry {
         var children = new ArrayList<Entry>();
         for (Json json : items(field)) {
             if (!(json instanceof Json.Fields fields)) {
-                throw wrong(field, "a list of objects");
+                throw wrong(field, Words.of("catalog.objects"));
             }
             children.add(new Entry(file, id, path + field + ".", fields.values()));
         }
@@ -186,7 +187,7 @@ final class Entry {
         if (values.get(field) instanceof Json.Items items) {
             return items.values();
         }
-        throw wrong(field, "a list");
+        throw wrong(field, Words.of("catalog.list"));
     }
 
     /// The lists in that field as entries whose fields are named by their places, `0`, `1` …
@@ -194,7 +195,7 @@ final class Entry {
         var rows = new ArrayList<Entry>();
         for (Json json : items(field)) {
             if (!(json instanceof Json.Items row)) {
-                throw wrong(field, "a list of lists");
+                throw wrong(field, Words.of("catalog.lists"));
             }
             var values = new LinkedHashMap<String, Json>();
             for (Json value : row.values()) {

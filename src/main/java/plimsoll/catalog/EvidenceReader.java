@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import plimsoll.core.Architecture;
 import plimsoll.core.Backend;
+import plimsoll.words.Words;
 
 /// What was measured of an architecture, as an entry of the catalog tells it.
 final class EvidenceReader {
@@ -14,7 +15,7 @@ final class EvidenceReader {
     static Evidence evidence(Entry entry) throws CatalogException {
         var architecture =
                 Architecture.ofLabel(entry.id())
-                        .orElseThrow(() -> entry.wrong("architecture", "one the estimator knows"));
+                        .orElseThrow(() -> entry.wrong("architecture", Words.of("catalog.such-as", "qwen3")));
         return new Evidence(architecture, cases(entry), entry.text("source"));
     }
 
@@ -25,13 +26,13 @@ final class EvidenceReader {
             cases.add(
                     new Evidence.Case(
                             Backend.ofLabel(child.text("backend"))
-                                    .orElseThrow(() -> child.wrong("backend", "cuda or vulkan")),
+                                    .orElseThrow(() -> child.wrong("backend", Words.of("catalog.one-of", "cuda, vulkan"))),
                             Offload.ofLabel(child.text("offload"))
-                                    .orElseThrow(() -> child.wrong("offload", "full or partial")),
+                                    .orElseThrow(() -> child.wrong("offload", Words.of("catalog.one-of", "full, partial"))),
                             (int) runs,
                             (int) child.whole("exact", 0, runs),
                             child.real("worst", 0, 100)
-                                    .orElseThrow(() -> child.wrong("worst", "a number"))));
+                                    .orElseThrow(() -> child.wrong("worst", Words.of("catalog.number")))));
             child.close();
         }
         return cases;

@@ -3,6 +3,7 @@ package plimsoll.catalog;
 import java.util.Locale;
 import plimsoll.core.Bytes;
 import plimsoll.core.Gpu;
+import plimsoll.words.Words;
 
 /// A device, as an entry of the catalog tells it.
 final class GpuReader {
@@ -72,6 +73,6 @@ final class GpuReader {
                 return kind;
             }
         }
-        throw entry.wrong("vendor", "nvidia, amd, intel, apple or other");
+        throw entry.wrong("vendor", Words.of("catalog.one-of", "nvidia, amd, intel, apple, other"));
     }
 }

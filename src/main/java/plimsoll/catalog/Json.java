@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import plimsoll.words.Words;
 
 /// A value of a JSON file.
 ///
@@ -36,14 +37,14 @@ sealed interface Json {
         reader.setStrictness(Strictness.STRICT);
         Json value = value(reader, 0);
         if (reader.peek() != JsonToken.END_DOCUMENT) {
-            throw new IOException("more than one value");
+            throw new IOException(Words.of("catalog.json.values"));
         }
         return value;
     }
 
     private static Json value(JsonReader reader, int depth) throws IOException {
         if (depth > DEEPEST) {
-            throw new IOException("values too deep inside others");
+            throw new IOException(Words.of("catalog.json.deep"));
         }
         return switch (reader.peek()) {
             case STRING -> new Text(reader.nextString());
@@ -51,7 +52,7 @@ sealed interface Json {
             case BOOLEAN -> new Bare(reader.nextBoolean() ? "true" : "false");
             case BEGIN_ARRAY -> items(reader, depth);
             case BEGIN_OBJECT -> fields(reader, depth);
-            default -> throw new IOException("no value in " + reader.getPath());
+            default -> throw new IOException(Words.of("catalog.json.none", reader.getPath()));
         };
     }
 
@@ -71,7 +72,7 @@ sealed interface Json {
         while (reader.hasNext()) {
             String name = reader.nextName();
             if (values.containsKey(name)) {
-                throw new IOException("a field twice: " + reader.getPath());
+                throw new IOException(Words.of("catalog.json.twice", reader.getPath()));
             }
             values.put(name, value(reader, depth + 1));
         }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import plimsoll.core.FeedForward;
 import plimsoll.core.Layer;
+import plimsoll.words.Words;
 
 /// The layers of a model entry.
 ///
@@ -77,7 +78,7 @@ final class LayerReader {
             run.close();
         }
         if (networks.size() < count) {
-            throw entry.wrong("feedForward", "widths for " + count + " layers");
+            throw entry.wrong("feedForward", Words.of("catalog.widths", count));
         }
         return networks;
     }

@@ -3,6 +3,7 @@ package plimsoll.catalog;
 import java.util.HashMap;
 import java.util.Map;
 import plimsoll.core.Mixer;
+import plimsoll.words.Words;
 
 /// The kinds of mixers of a model entry, by the letters that stand for them in its pattern.
 ///
@@ -14,6 +15,7 @@ record MixerReader(Map<Character, Mixer> byLetter, int shared) {
     private static final int WIDEST = 1 << 20;
     private static final int LONGEST_WINDOW = 1 << 24;
     private static final int MOST_LAYERS = 1024;
+    private static final String KINDS = "mamba1, mamba2, delta-net, short-convolution";
 
     static MixerReader of(Entry entry) throws CatalogException {
         var mixers = new HashMap<Character, Mixer>();
@@ -35,7 +37,7 @@ record MixerReader(Map<Character, Mixer> byLetter, int shared) {
     Mixer of(Entry entry, char letter, boolean sharing) throws CatalogException {
         Character key = Character.toUpperCase(letter);
         if (!byLetter.containsKey(key)) {
-            throw entry.wrong("pattern", "letters F, S, R, N whose layers the entry describes");
+            throw entry.wrong("pattern", Words.of("catalog.pattern"));
         }
         Mixer mixer = byLetter.get(key);
         return mixer instanceof Mixer.Attention a && sharing
@@ -67,7 +69,7 @@ record MixerReader(Map<Character, Mixer> byLetter, int shared) {
     private static int kvHeads(Entry entry, String field, int heads, long kvHeads)
             throws CatalogException {
         if (heads % kvHeads != 0) {
-            throw entry.wrong(field, "a number that divides " + heads + " heads");
+            throw entry.wrong(field, Words.of("catalog.divides", heads));
         }
         return (int) kvHeads;
     }
@@ -109,7 +111,7 @@ record MixerReader(Map<Character, Mixer> byLetter, int shared) {
             case "mamba2" -> Mixer.Recurrent.Kind.MAMBA2;
             case "delta-net" -> Mixer.Recurrent.Kind.DELTA_NET;
             case "short-convolution" -> Mixer.Recurrent.Kind.SHORT_CONVOLUTION;
-            default -> throw entry.wrong("kind", "mamba1, mamba2, delta-net or short-convolution");
+            default -> throw entry.wrong("kind", Words.of("catalog.one-of", KINDS));
         };
     }
 }

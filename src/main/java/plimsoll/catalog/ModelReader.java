@@ -10,6 +10,7 @@ import plimsoll.core.FileType;
 import plimsoll.core.ModelSpec;
 import plimsoll.core.Tokens;
 import plimsoll.weights.WeightShelf;
+import plimsoll.words.Words;
 
 /// A model, as an entry of the catalog tells it.
 final class ModelReader {
@@ -85,7 +86,7 @@ final class ModelReader {
         if (ARCHITECTURES.containsKey(label)) {
             return ARCHITECTURES.get(label);
         }
-        throw entry.wrong("architecture", "one such as qwen3");
+        throw entry.wrong("architecture", Words.of("catalog.such-as", "qwen3"));
     }
 
     private static List<PublishedFile> files(Entry entry) throws CatalogException {
@@ -109,6 +110,6 @@ final class ModelReader {
         if (TYPES.containsKey(label)) {
             return TYPES.get(label);
         }
-        throw entry.wrong(label, "a type such as Q4_K_M");
+        throw entry.wrong(label, Words.of("catalog.such-as", "Q4_K_M"));
     }
 }

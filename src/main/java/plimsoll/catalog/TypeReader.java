@@ -3,6 +3,7 @@ package plimsoll.catalog;
 import java.util.ArrayList;
 import java.util.List;
 import plimsoll.core.KvType;
+import plimsoll.words.Words;
 
 /// A number format, as an entry of the catalog tells it.
 final class TypeReader {
@@ -11,7 +12,7 @@ final class TypeReader {
     static WeightType weightType(Entry entry) throws CatalogException {
         return new WeightType(
                 ModelReader.type(entry, entry.id()),
-                entry.real("bits", 1, 32).orElseThrow(() -> entry.wrong("bits", "a number")),
+                entry.real("bits", 1, 32).orElseThrow(() -> entry.wrong("bits", Words.of("catalog.number"))),
                 quality(entry),
                 entry.text("source"));
     }
@@ -19,7 +20,7 @@ final class TypeReader {
     static CacheType cacheType(Entry entry) throws CatalogException {
         KvType type =
                 KvType.ofLabel(entry.id())
-                        .orElseThrow(() -> entry.wrong("type", "a type such as q8_0"));
+                        .orElseThrow(() -> entry.wrong("type", Words.of("catalog.such-as", "q8_0")));
         return new CacheType(type, entry.text("words"), quality(entry), entry.text("source"));
     }
 

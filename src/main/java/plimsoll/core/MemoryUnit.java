@@ -36,6 +36,26 @@ public enum MemoryUnit {
         return (double) amount.count() / bytes();
     }
 
+    /// So many of it, rounded to whole bytes.
+    public Bytes of(double amount) {
+        return new Bytes(Math.round(amount * bytes()));
+    }
+
+    /// What a [#base]th of it is called: `MiB`.
+    public String part() {
+        return labels().get(labels().size() - 2);
+    }
+
+    /// So many of its parts: 512 MiB, 512 MB.
+    public Bytes ofParts(int count) {
+        return new Bytes((long) count * base * base);
+    }
+
+    /// How many of its parts are nearest to `amount`.
+    public int parts(Bytes amount) {
+        return Math.toIntExact(Math.round((double) amount.count() / (base * base)));
+    }
+
     /// Some 2⁻¹⁰ of it: whole bytes, of which doublings make the unit.
     public int smallest() {
         return bytes() / Math.min(1024, Integer.lowestOneBit(bytes()));

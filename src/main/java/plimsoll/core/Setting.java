@@ -4,6 +4,8 @@ package plimsoll.core;
 /// engine has a setting for each.
 public enum Setting {
     FLASH_ATTENTION,
+    /// A type of the cache for keys and another for values.
+    KEYS_AND_VALUES,
     FULL_WINDOW,
     SLOTS,
     UNIFIED,

@@ -13,6 +13,7 @@ import plimsoll.core.Outputs;
 import plimsoll.core.Refusal;
 import plimsoll.core.Rig;
 import plimsoll.core.Scenario;
+import plimsoll.core.Setting;
 import plimsoll.core.Tokens;
 import plimsoll.core.WhenFull;
 import plimsoll.words.Words;
@@ -75,6 +76,13 @@ final class KoboldCpp implements OnLlamaCpp {
     private static int length(Scenario scenario) {
         int most = Tokens.MAX.count() - SPARE_CELLS;
         return Math.clamp(scenario.context().count(), LEAST_CONTEXT, most);
+    }
+
+    @Override
+    public Set<Setting> settings() {
+        Set<Setting> settings = OnLlamaCpp.super.settings();
+        settings.remove(Setting.KEYS_AND_VALUES);
+        return settings;
     }
 
     @Override

@@ -3,6 +3,7 @@ package plimsoll.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import plimsoll.core.Bytes;
 import plimsoll.core.FlashAttention;
 import plimsoll.core.KvType;
@@ -12,6 +13,7 @@ import plimsoll.core.Recipe;
 import plimsoll.core.Refusal;
 import plimsoll.core.Rig;
 import plimsoll.core.Scenario;
+import plimsoll.core.Setting;
 import plimsoll.core.Tokens;
 import plimsoll.core.WhenFull;
 import plimsoll.words.Words;
@@ -78,6 +80,13 @@ final class Ollama implements OnLlamaCpp {
     /// `num_ctx`: what each slot has.
     private static int length(Scenario scenario) {
         return Math.ceilDiv(scenario.context().count(), scenario.batch().slots());
+    }
+
+    @Override
+    public Set<Setting> settings() {
+        Set<Setting> settings = OnLlamaCpp.super.settings();
+        settings.remove(Setting.KEYS_AND_VALUES);
+        return settings;
     }
 
     @Override

@@ -8,6 +8,7 @@ import plimsoll.core.LargestContext;
 import plimsoll.core.Refusal;
 import plimsoll.core.Scenario;
 import plimsoll.detect.Detector;
+import plimsoll.words.Words;
 
 /// What to answer to a scenario in writing.
 public final class Answers {
@@ -52,9 +53,9 @@ public final class Answers {
         } catch (PlanException e) {
             return error(e.sentence());
         } catch (ArithmeticException _) {
-            return error("The line asks for more memory than can be counted; use smaller numbers.");
+            return error(Words.of("wrong.line.much"));
         } catch (RuntimeException e) {
-            return error("The line can't be answered (" + e + "); please report it.");
+            return error(Words.of("wrong.line.defect", e));
         }
     }
 

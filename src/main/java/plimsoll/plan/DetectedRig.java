@@ -6,6 +6,7 @@ import plimsoll.core.Bytes;
 import plimsoll.core.Rig;
 import plimsoll.detect.Detection;
 import plimsoll.detect.Detector;
+import plimsoll.words.Words;
 
 /// The devices of this machine, looked for when a scenario first asks for them.
 final class DetectedRig {
@@ -32,15 +33,13 @@ final class DetectedRig {
                 known = Optional.of(detector.detect());
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
-                throw none("The search was stopped.");
+                throw none(Words.of("wrong.stopped"));
             }
         }
         return known.get();
     }
 
     private static PlanException none(String why) {
-        return new PlanException(
-                Names.GPU,
-                "can't be detected. " + why + " Name one of `plimsoll gpus`, or its GiB, instead.");
+        return new PlanException(Names.GPU, Words.of("wrong.not-detected", why));
     }
 }

@@ -14,6 +14,8 @@ import plimsoll.words.Words;
 /// The fields of a JSON object, each of the type that is asked for. A field that is `null` counts
 /// as left out.
 final class Fields {
+    private static final long MIB = 1L << 20;
+
     private final JsonObject object;
 
     Fields(JsonObject object) {
@@ -54,6 +56,26 @@ final class Fields {
             throw new PlanException(name, range + butIs(value.get()));
         }
         return Optional.of((int) number);
+    }
+
+    /// Memory in MiB, `least <= number <= most`, to the byte: a number of bytes that is not whole
+    /// MiB has a fraction.
+    Optional<Bytes> mebibytes(String name, int least, int most) throws PlanException {
+        Optional<JsonPrimitive> value = primitive(name);
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        double number = value.get().isNumber() ? value.get().getAsDouble() : Double.NaN;
+        if (!(number >= least && number <= most)) {
+            String range = Words.of("wrong.number", least, most);
+            throw new PlanException(name, range + butIs(value.get()));
+        }
+        return Optional.of(new Bytes(Math.round(number * MIB)));
+    }
+
+    /// `amount` as [#mebibytes] reads it.
+    static Number mebibytes(Bytes amount) {
+        return amount.count() % MIB == 0 ? amount.count() / MIB : (Number) amount.inMiB();
     }
 
     /// A number above 0 and up to 1.

@@ -9,6 +9,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import java.io.IOException;
 import java.io.StringReader;
+import plimsoll.words.Words;
 
 /// JSON objects from text that anyone may have written.
 public final class JsonText {
@@ -30,8 +31,7 @@ public final class JsonText {
         }
         return object(
                 text,
-                new PlanException(
-                        "The line", "is not a JSON object; write one like " + FORM + "."));
+                new PlanException(Words.of("wrong.line"), Words.of("wrong.line.form", FORM)));
     }
 
     /// The one object in `text`, whose length was looked at already.
@@ -50,8 +50,7 @@ public final class JsonText {
     /// What to say of a line that is longer than [#LONGEST].
     public static PlanException tooLong() {
         return new PlanException(
-                "The line",
-                "is longer than " + LONGEST + " characters; write one scenario a line.");
+                Words.of("wrong.line"), Words.of("wrong.line.long", LONGEST));
     }
 
     private static JsonObject whole(JsonReader reader) throws IOException, PlanException {
@@ -61,7 +60,7 @@ public final class JsonText {
             String name = reader.nextName();
             JsonElement value = JsonParser.parseReader(reader);
             if (object.has(name)) {
-                throw new PlanException(quoted(name), "is given twice; give it once.");
+                throw new PlanException(quoted(name), Words.of("wrong.twice"));
             }
             object.add(name, value);
         }

@@ -18,6 +18,7 @@ import plimsoll.gguf.Imported;
 import plimsoll.huggingface.ConfigException;
 import plimsoll.huggingface.HuggingFaceFolder;
 import plimsoll.huggingface.HuggingFaceModel;
+import plimsoll.words.Words;
 
 /// The models of files that scenarios name, each read once as long as it does not change.
 final class ModelFiles {
@@ -55,10 +56,7 @@ final class ModelFiles {
             return model(Path.of(name));
         } catch (IOException | InvalidPathException _) {
             throw new PlanException(
-                    Names.MODEL,
-                    "names the file "
-                            + JsonText.quoted(name)
-                            + ", which can't be read; check its name and its rights.");
+                    Names.MODEL, Words.of("wrong.model-unread", JsonText.quoted(name)));
         } catch (GgufException e) {
             throw unusable(e.sentence());
         } catch (ConfigException e) {
@@ -67,7 +65,7 @@ final class ModelFiles {
     }
 
     private static PlanException unusable(String sentence) {
-        return new PlanException(Names.MODEL, "names a file that can't be used: " + sentence);
+        return new PlanException(Names.MODEL, Words.of("wrong.model-unusable", sentence));
     }
 
     /// What to know about the figures of a model that was read from a file, a sentence each.

@@ -14,6 +14,7 @@ import plimsoll.core.Gpu;
 import plimsoll.core.Os;
 import plimsoll.core.Rig;
 import plimsoll.detect.Detector;
+import plimsoll.words.Words;
 
 /// Which devices a scenario in writing means: one of the catalog, one with so many GiB, one with a
 /// name and so many MiB, a list of such, or those of this machine.
@@ -25,6 +26,7 @@ final class RigReader {
 
     private static final int MIB_A_GIB = 1024;
     private static final int LONGEST_NAME = 100;
+    private static final String FORM = "{\"name\":\"RTX\",\"mib\":12282}";
     private static final List<String> SYSTEMS = Arrays.stream(Os.values()).map(Os::label).toList();
     private static final List<String> KINDS =
             Arrays.stream(Gpu.Kind.values()).map(RigReader::label).toList();
@@ -46,11 +48,10 @@ final class RigReader {
     private Rig devices(Fields fields) throws PlanException {
         JsonElement value = fields.value(Names.GPU).orElseThrow(RigReader::noGpu);
         Optional<Integer> count = fields.whole(Names.DEVICES, 1, DEVICES);
-        Optional<Bytes> reserve = fields.whole(Names.RESERVE_MIB, 0, MIB).map(Bytes::ofMiB);
+        Optional<Bytes> reserve = fields.mebibytes(Names.RESERVE_MIB, 0, MIB);
         boolean detect = Fields.plain(value).equals(Names.DETECT);
         if (count.isPresent() && (detect || value.isJsonArray())) {
-            throw new PlanException(
-                    Names.DEVICES, "counts GPUs that are alike; leave it out where gpu is a list.");
+            throw new PlanException(Names.DEVICES, Words.of("wrong.devices"));
         }
         if (detect) {
             return machine.rig(reserve);
@@ -63,10 +64,7 @@ final class RigReader {
     }
 
     private static PlanException noGpu() {
-        return new PlanException(
-                Names.GPU,
-                "is missing; name one of `plimsoll gpus`, a number of GiB, detect, or"
-                        + " {\"name\":\"my card\",\"mib\":12282}.");
+        return new PlanException(Names.GPU, Words.of("wrong.no-gpu", FORM));
     }
 
     private List<Gpu> gpus(JsonArray values) throws PlanException {
@@ -96,11 +94,7 @@ final class RigReader {
     private static PlanException noRig(JsonElement value) {
         return new PlanException(
                 Names.GPU,
-                "must be an id of `plimsoll gpus`, a number of GiB, an object with name and mib, or"
-                        + " a list of 1 to "
-                        + DEVICES
-                        + " of these"
-                        + Fields.butIs(value));
+                Words.of("wrong.gpu", DEVICES) + Fields.butIs(value));
     }
 
     private Gpu known(String id) throws PlanException {
@@ -112,8 +106,8 @@ final class RigReader {
     private static Gpu sized(JsonElement gib) throws PlanException {
         double mib = Math.rint(gib.getAsDouble() * MIB_A_GIB);
         if (!(mib >= 1 && mib <= MIB)) {
-            throw new PlanException(
-                    Names.GPU, "must have more than 0 and at most 16384 GiB" + Fields.butIs(gib));
+            String range = Words.of("wrong.gib", MIB / MIB_A_GIB);
+            throw new PlanException(Names.GPU, range + Fields.butIs(gib));
         }
         String size = String.valueOf(mib / MIB_A_GIB).replaceFirst("\\.0$", "");
         return Gpu.custom(size + " GiB GPU", Bytes.ofMiB((long) mib));
@@ -121,16 +115,14 @@ final class RigReader {
 
     private Gpu described(Fields fields) throws PlanException {
         fields.areAmong(Names.OF_GPU);
-        Bytes memory =
-                Bytes.ofMiB(fields.whole(Names.MIB, 1, MIB).orElseThrow(RigReader::noMemory));
+        Bytes memory = fields.mebibytes(Names.MIB, 1, MIB).orElseThrow(RigReader::noMemory);
         Optional<String> id = fields.text(Names.ID);
         if (id.isPresent()) {
             return known(id.get()).withMemory(memory);
         }
         String name = fields.text(Names.NAME).orElse("GPU");
         if (name.isBlank() || name.length() > LONGEST_NAME) {
-            throw new PlanException(
-                    Names.NAME, "must be a text of 1 to " + LONGEST_NAME + " characters.");
+            throw new PlanException(Names.NAME, Words.of("wrong.gpu-name", LONGEST_NAME));
         }
         return new Gpu(
                 Gpu.custom(name, memory).id(),
@@ -152,7 +144,6 @@ final class RigReader {
     }
 
     private static PlanException noMemory() {
-        return new PlanException(
-                Names.MIB, "is missing from gpu; give the memory in MiB, such as 12282.");
+        return new PlanException(Names.MIB, Words.of("wrong.no-memory"));
     }
 }

@@ -24,6 +24,7 @@ import plimsoll.core.Tokens;
 import plimsoll.core.WeightFile;
 import plimsoll.detect.Detector;
 import plimsoll.engine.Engines;
+import plimsoll.words.Words;
 
 /// Which scenario a JSON object means. What it leaves out is as the engine does it when it is not
 /// told: the model's whole trained context, an f16 cache, all layers on one GPU, no reserve.
@@ -114,22 +115,23 @@ public final class ScenarioReader {
     }
 
     private static PlanException noModel() {
-        return new PlanException(
-                Names.MODEL,
-                "is missing; name one of `plimsoll models`, such as qwen3-14b, a .gguf file or a"
-                        + " config.json.");
+        return new PlanException(Names.MODEL, Words.of("wrong.no-model"));
     }
 
     static PlanException unknown(String field, String id, List<String> nearest) {
-        String list = nearest.isEmpty() ? "." : "; did you mean " + either(nearest) + "?";
-        return new PlanException(field, JsonText.quoted(id) + " is not in the catalog" + list);
+        String name = JsonText.quoted(id);
+        String what =
+                nearest.isEmpty()
+                        ? Words.of("wrong.not-known", name)
+                        : Words.of("wrong.nearest", name, either(nearest));
+        return new PlanException(field, what);
     }
 
     /// `a, b or c`.
     static String either(List<String> names) {
         int last = names.size() - 1;
         String head = String.join(", ", names.subList(0, last));
-        return head.isEmpty() ? names.get(last) : head + " or " + names.get(last);
+        return head.isEmpty() ? names.get(last) : Words.of("wrong.either", head, names.get(last));
     }
 
     private WeightFile weights(Fields fields, CatalogModel model, Engine engine)
@@ -149,21 +151,14 @@ public final class ScenarioReader {
 
     private static PlanException notOwn(FileType type, FileType own) {
         return new PlanException(
-                Names.WEIGHTS,
-                "is "
-                        + type.label()
-                        + ", but the model's own file is "
-                        + own.label()
-                        + "; leave it out, or name a file that is "
-                        + type.label()
-                        + ".");
+                Names.WEIGHTS, Words.of("wrong.other-weights", type.label(), own.label()));
     }
 
     private static PlanException noWeights(String label) {
         String nearest = either(Nearest.of(FILE_TYPES, label));
         return new PlanException(
                 Names.WEIGHTS,
-                JsonText.quoted(label) + " is not a weight type; did you mean " + nearest + "?");
+                Words.of("wrong.no-weights", JsonText.quoted(label), nearest));
     }
 
     private static Engine engine(Fields fields) throws PlanException {
@@ -222,8 +217,7 @@ public final class ScenarioReader {
         try {
             return fields.whole(name, 0, LAYERS);
         } catch (PlanException e) {
-            throw new PlanException(
-                    name, "must be \"all\" or a whole number from 0 to " + LAYERS + ".");
+            throw new PlanException(name, Words.of("wrong.layers", LAYERS));
         }
     }
 

@@ -14,7 +14,6 @@ import plimsoll.core.Scenario;
 /// A scenario as the JSON object that [ScenarioReader] reads the same scenario from. Every field
 /// is written, whatever its default.
 public final class ScenarioWriter {
-    private static final long MIB = 1 << 20;
     private static final String CUSTOM = Gpu.custom("", Bytes.ZERO).id();
 
     private ScenarioWriter() {}
@@ -44,7 +43,7 @@ public final class ScenarioWriter {
             rig.gpus().forEach(gpu -> gpus.add(gpu(gpu)));
             object.add(Names.GPU, gpus);
         }
-        object.addProperty(Names.RESERVE_MIB, rig.reserve().count() / MIB);
+        object.addProperty(Names.RESERVE_MIB, Fields.mebibytes(rig.reserve()));
         JsonArray split = new JsonArray();
         rig.split().forEach(split::add);
         object.add(Names.TENSOR_SPLIT, split);
@@ -64,7 +63,7 @@ public final class ScenarioWriter {
         } else {
             object.addProperty(Names.ID, gpu.id());
         }
-        object.addProperty(Names.MIB, gpu.memory().count() / MIB);
+        object.addProperty(Names.MIB, Fields.mebibytes(gpu.memory()));
         return object;
     }
 

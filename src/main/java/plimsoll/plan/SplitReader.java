@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import plimsoll.core.Rig;
+import plimsoll.words.Words;
 
 /// In which proportions layers are split over devices: `[3,1]`, or `"3,1"` as on a command line.
 /// Left out, or none: by what each device has free.
@@ -28,8 +29,7 @@ final class SplitReader {
         if (!Rig.isSplit(parts, devices) || parts.stream().anyMatch(part -> part > MOST)) {
             throw new PlanException(
                     Names.TENSOR_SPLIT,
-                    "must have a whole number from 0 to %d for each of %d GPUs, not all nought%s"
-                            .formatted(MOST, devices, Fields.butIs(value.get())));
+                    Words.of("wrong.split", MOST, devices) + Fields.butIs(value.get()));
         }
         return parts;
     }

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import plimsoll.core.Bytes;
 import plimsoll.core.FlashAttention;
 import plimsoll.core.GpuLayers;
 import plimsoll.core.Mixer;
@@ -19,14 +18,13 @@ import plimsoll.core.Scenario;
 import plimsoll.core.Setting;
 import plimsoll.viewmodel.PlanModel;
 import plimsoll.viewmodel.Term;
+import plimsoll.viewmodel.Wording;
 import plimsoll.words.Words;
 
 /// What most people leave as it is.
 final class AdvancedPane extends VBox {
     private static final int MOST_SLOTS = 64;
     private static final int MOST_GPUS = 8;
-    private static final int MOST_RESERVE = 1 << 16;
-    private static final int RESERVE_STEP = 128;
     private static final int PERCENT = 100;
 
     private final PlanModel model;
@@ -212,12 +210,13 @@ final class AdvancedPane extends VBox {
     }
 
     private HBox reserveRow() {
-        var reserve = new NumberStepper("reserve", 0, MOST_RESERVE, RESERVE_STEP);
+        var unit = Wording.unit();
+        var reserve = NumberStepper.ofReserve("reserve", unit);
         reserve.follow(
                 model,
-                s -> (int) (s.rig().reserve().count() >> 20),
-                (s, mib) -> s.withRig(s.rig().withReserve(Bytes.ofMiB(mib))));
-        return Rows.labelled(Term.RESERVE, Words.of("advanced.reserve"), reserve);
+                s -> unit.parts(s.rig().reserve()),
+                (s, number) -> s.withRig(s.rig().withReserve(unit.ofParts(number))));
+        return Rows.labelled(Term.RESERVE, Words.of("advanced.reserve", unit.part()), reserve);
     }
 
     private <T> void follow(ChoiceBox<T> box, Function<Scenario, T> field) {

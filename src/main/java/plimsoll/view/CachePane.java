@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import plimsoll.core.CacheOptions;
 import plimsoll.core.KvType;
 import plimsoll.core.Scenario;
+import plimsoll.core.Setting;
 import plimsoll.viewmodel.Captions;
 import plimsoll.viewmodel.Contrast;
 import plimsoll.viewmodel.PlanModel;
@@ -57,8 +58,10 @@ final class CachePane extends VBox {
 
     private void show(Scenario scenario) {
         CacheOptions cache = scenario.cache();
-        if (cache.keyType() != cache.valueType()) {
-            apart.setSelected(true);
+        boolean two = scenario.engine().settings().contains(Setting.KEYS_AND_VALUES);
+        Rows.shown(apart, two);
+        if (!two || cache.keyType() != cache.valueType()) {
+            apart.setSelected(two);
         }
         for (var slider : List.of(both, keys, values)) {
             slider.offer(scenario.engine().cacheTypes(), CachePane::tick);

@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import plimsoll.core.Gpu;
 import plimsoll.viewmodel.CustomGpu;
+import plimsoll.viewmodel.Wording;
 import plimsoll.words.Words;
 
 /// Asks for a GPU that is in no list: what it is called and how much memory it has.
@@ -25,7 +26,7 @@ public final class CustomGpuPane extends VBox {
         Rows.sheet(this, "custom-gpu-pane");
         name.setId("custom-gpu-name");
         name.setAccessibleHelp(Words.of("help.gpu-name"));
-        memory.setAccessibleHelp(Words.of("help.gpu-memory"));
+        memory.setAccessibleHelp(Words.of("help.gpu-memory", Wording.unit().label()));
         memory.setId("custom-gpu-memory");
         use.setId("custom-gpu-use");
         use.getStyleClass().addAll("action", "primary");
@@ -45,7 +46,8 @@ public final class CustomGpuPane extends VBox {
         getChildren()
                 .addAll(
                         Rows.labelled(Words.of("custom-gpu.name"), name),
-                        Rows.labelled(Words.of("custom-gpu.memory"), memory));
+                        Rows.labelled(
+                                Words.of("custom-gpu.memory", Wording.unit().label()), memory));
         getChildren().addAll(problem, buttons);
     }
 

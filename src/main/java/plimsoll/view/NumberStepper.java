@@ -7,13 +7,17 @@ import javafx.beans.value.ObservableValue;
 import javafx.util.StringConverter;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
+import plimsoll.core.MemoryUnit;
 import plimsoll.core.Scenario;
+import plimsoll.plan.Settings;
 import plimsoll.viewmodel.PlanModel;
 import plimsoll.viewmodel.TokensText;
 import plimsoll.words.Words;
 
 /// A whole number of a scenario: typed, stepped with its buttons or with the arrow keys.
 final class NumberStepper extends Spinner<Integer> {
+    private static final int RESERVE_STEP = 128;
+
     private final IntegerSpinnerValueFactory numbers;
     private boolean showing;
 
@@ -26,6 +30,11 @@ final class NumberStepper extends Spinner<Integer> {
         setAccessibleHelp(Words.of("help.stepper"));
         getStyleClass().add("number-stepper");
         focusedProperty().subscribe(this::keepTyped);
+    }
+
+    /// What others keep of a device, in the parts of `unit`: MiB or MB.
+    static NumberStepper ofReserve(String id, MemoryUnit unit) {
+        return new NumberStepper(id, 0, unit.parts(Settings.MOST_RESERVE), RESERVE_STEP);
     }
 
     /// Shows `field` of the plan's scenario and writes it with `with`.

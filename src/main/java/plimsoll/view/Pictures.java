@@ -13,6 +13,7 @@ import plimsoll.core.Setting;
 import plimsoll.view.chart.BarModel;
 import plimsoll.view.chart.ChartModel;
 import plimsoll.view.chart.Side;
+import plimsoll.viewmodel.Beyond;
 import plimsoll.viewmodel.Chat;
 import plimsoll.viewmodel.Contrast;
 import plimsoll.viewmodel.Outlook;
@@ -113,7 +114,8 @@ public final class Pictures {
     }
 
     private static Side side(String name, Forecast forecast) {
-        return new Side(name, forecast.curve(), forecast.largest());
+        return new Side(
+                name, forecast.curve(), forecast.largest(), Beyond.of(forecast.estimate()));
     }
 
     private static BarModel.Row row(String name, Forecast forecast) {

@@ -1,6 +1,7 @@
 package plimsoll.view;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -11,16 +12,15 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import plimsoll.core.Bytes;
 import plimsoll.core.MemoryUnit;
 import plimsoll.plan.Settings;
 import plimsoll.viewmodel.SettingsModel;
+import plimsoll.viewmodel.Wording;
 import plimsoll.words.Language;
 import plimsoll.words.Words;
 
 /// What is set once and for all.
 public final class SettingsPane extends VBox {
-    private static final int STEP_MIB = 128;
     private static final int STEP_TOKENS = 60;
 
     private final SettingsModel model;
@@ -53,12 +53,17 @@ public final class SettingsPane extends VBox {
                 .orElse(Words.of("settings.language.system"));
     }
 
+    /// The id of the button that chooses `unit`.
+    public static String id(MemoryUnit unit) {
+        return "unit-" + unit.label().toLowerCase(Locale.ROOT);
+    }
+
     private HBox units() {
         return choice(
                 Words.of("settings.unit"),
                 List.of(
-                        option("unit-gib", "GiB", MemoryUnit.GIB),
-                        option("unit-gb", "GB", MemoryUnit.GB)),
+                        option(id(MemoryUnit.GIB), "GiB", MemoryUnit.GIB),
+                        option(id(MemoryUnit.GB), "GB", MemoryUnit.GB)),
                 Settings::unit,
                 Settings::withUnit);
     }
@@ -98,11 +103,12 @@ public final class SettingsPane extends VBox {
     }
 
     private HBox reserve() {
-        var mib = new NumberStepper("settings-reserve", 0, Settings.MOST_MIB, STEP_MIB);
-        mib.follow(
-                model.settingsProperty().map(s -> (int) (s.reserve().count() >> 20)),
-                number -> model.change(s -> s.withReserve(Bytes.ofMiB(number))));
-        return Rows.labelled(Words.of("settings.reserve"), mib);
+        var unit = Wording.unit();
+        var reserve = NumberStepper.ofReserve("settings-reserve", unit);
+        reserve.follow(
+                model.settingsProperty().map(s -> unit.parts(s.reserve())),
+                number -> model.change(s -> s.withReserve(unit.ofParts(number))));
+        return Rows.labelled(Words.of("settings.reserve", unit.part()), reserve);
     }
 
     private HBox pace() {

@@ -128,8 +128,8 @@ final class CheckpointSteps {
                     "  "
                             + Words.of(
                                     "steps.runtime.seen",
-                                    Wording.mib(device.least().runtime()),
-                                    Wording.mib(device.most().runtime())));
+                                    Wording.small(device.least().runtime()),
+                                    Wording.small(device.most().runtime())));
         }
         lines.result(estimate.onDevices().runtime());
         lines.note(

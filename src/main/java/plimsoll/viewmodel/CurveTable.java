@@ -60,7 +60,7 @@ public final class CurveTable {
         return Stream.of(
                         List.of(Words.of("table.context")),
                         Part.all().stream().map(PartText::name).toList(),
-                        List.of("GiB", capacity))
+                        List.of(Wording.unit().label(), capacity))
                 .flatMap(List::stream)
                 .collect(Collectors.joining(" | ", "| ", " |\n"));
     }
@@ -96,7 +96,7 @@ public final class CurveTable {
         return switch (estimate.fit()) {
             case Fit.Fits(var spare) -> Words.of("table.spare", Wording.gib(spare)) + largest;
             case Fit.Tight(var spare) -> Words.of("table.tight", Wording.gib(spare)) + largest;
-            case Fit.TooBig(var missing) -> Words.of("table.missing", Wording.gib(missing));
+            case Fit.TooBig(var missing) -> Beyond.of(estimate).missing(Wording.gib(missing));
         };
     }
 

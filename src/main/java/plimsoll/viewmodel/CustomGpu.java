@@ -1,7 +1,6 @@
 package plimsoll.viewmodel;
 
 import java.util.Optional;
-import plimsoll.core.Bytes;
 import plimsoll.core.Gpu;
 import plimsoll.words.Words;
 
@@ -16,13 +15,14 @@ public final class CustomGpu {
 
     /// What to do about a description that is none.
     public static String remedy() {
-        return Words.of("gpu.remedy");
+        return Words.of("gpu.remedy", Wording.unit().label());
     }
 
-    /// The GPU called `name` with `gib` GiB of memory; nothing where that makes no sense.
-    public static Optional<Gpu> of(String name, String gib) {
+    /// The GPU called `name` with so many GiB of memory, or of what else memory is told in; nothing
+    /// where that makes no sense.
+    public static Optional<Gpu> of(String name, String amount) {
         String called = name.strip();
-        String number = gib.strip().replace(',', '.');
+        String number = amount.strip().replace(',', '.');
         if (called.isEmpty()
                 || called.length() > LONGEST_NAME
                 || !number.matches("[0-9]{1,5}(\\.[0-9]{1,3})?")) {
@@ -31,6 +31,6 @@ public final class CustomGpu {
         double memory = Double.parseDouble(number);
         return memory < LEAST || memory > MOST
                 ? Optional.empty()
-                : Optional.of(Gpu.custom(called, new Bytes(Math.round(memory * (1 << 30)))));
+                : Optional.of(Gpu.custom(called, Wording.unit().of(memory)));
     }
 }

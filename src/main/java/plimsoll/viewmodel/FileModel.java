@@ -151,7 +151,7 @@ public final class FileModel {
     private static String sentence(Exception failure) {
         return failure instanceof PlanException e
                 ? e.sentence()
-                : Words.of("plan.uncountable", failure);
+                : Words.of("plan.uncountable");
     }
 
     private void show(Plan opened, Optional<Path> file) {

@@ -46,10 +46,10 @@ final class Held {
 
     private static String growing(Estimate estimate) {
         Bytes end = estimate.onDevices().total();
-        String from = Wording.gibNumber(end.less(estimate.onDevices().kvCache()));
+        Bytes start = end.less(estimate.onDevices().kvCache());
         return estimate.fit() instanceof Fit.TooBig
-                ? Words.of("held.chat.out", from, Wording.gib(end))
-                : Words.of("held.chat.climbs", from, Wording.gib(end));
+                ? Words.of("held.chat.out", Wording.gib(start), Wording.gib(end))
+                : Words.of("held.chat.climbs", Wording.gibNumber(start), Wording.gib(end));
     }
 
     private static String pooled(Estimate estimate, Holding.Pool pool) {

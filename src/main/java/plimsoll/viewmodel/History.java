@@ -6,35 +6,48 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import plimsoll.core.Conversation;
 import plimsoll.core.Plan;
 
-/// What was done to a plan, step by step, to be undone and done again. All that changes from the
+/// What was done to a plan and to the conversation that it is planned for, step by step, to be
+/// undone and done again. All that changes from the
 /// beginning of a gesture to its end is one step; what changes between gestures is one each.
 public final class History {
     /// The most steps that are kept.
     static final int MOST = 500;
 
     private final ObjectProperty<Plan> plan;
+    private final ObjectProperty<Conversation> conversation;
     private final Deque<Step> done = new ArrayDeque<>();
     private final Deque<Step> undone = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<Optional<String>> undoable = name("undoable");
     private final ReadOnlyObjectWrapper<Optional<String>> redoable = name("redoable");
 
-    /// The plan as it was when the gesture began that is under way.
-    private Optional<Plan> before = Optional.empty();
+    /// How things were when the gesture began that is under way.
+    private Optional<State> before = Optional.empty();
 
     private boolean travels;
 
-    /// A change of the plan.
-    private record Step(Plan before, Plan after) {
+    private record State(Plan plan, Conversation conversation) {}
+
+    /// A change of the plan, of the conversation, or of both.
+    private record Step(State before, State after) {
         String name() {
-            return StepName.of(before, after);
+            return before.plan().equals(after.plan())
+                    ? StepName.of(before.conversation(), after.conversation())
+                    : StepName.of(before.plan(), after.plan());
         }
     }
 
-    History(ObjectProperty<Plan> plan) {
+    History(ObjectProperty<Plan> plan, ObjectProperty<Conversation> conversation) {
         this.plan = plan;
-        plan.addListener((_, from, to) -> changed(from, to));
+        this.conversation = conversation;
+        plan.addListener((_, from, _) -> changed(new State(from, conversation.get())));
+        conversation.addListener((_, from, _) -> changed(new State(plan.get(), from)));
+    }
+
+    private State now() {
+        return new State(plan.get(), conversation.get());
     }
 
     /// What would be undone, in a few words; nothing where there is nothing.
@@ -50,14 +63,14 @@ public final class History {
     /// A gesture begins; one that never ended, ends.
     public void begin() {
         end();
-        before = Optional.of(plan.get());
+        before = Optional.of(now());
     }
 
     /// The gesture that is under way, if one is, ends.
     public void end() {
-        Optional<Plan> from = before;
+        Optional<State> from = before;
         before = Optional.empty();
-        from.ifPresent(start -> changed(start, plan.get()));
+        from.ifPresent(this::changed);
     }
 
     /// Runs `changes` as one step.
@@ -74,13 +87,13 @@ public final class History {
         }
     }
 
-    /// Makes the plan what it was before the last step.
+    /// Makes things what they were before the last step.
     public void undo() {
         end();
         Optional.ofNullable(done.pollLast()).ifPresent(this::back);
     }
 
-    /// Makes the plan what it was before the last step was undone.
+    /// Makes things what they were before the last step was undone.
     public void redo() {
         end();
         Optional.ofNullable(undone.pollLast()).ifPresent(this::forth);
@@ -96,16 +109,25 @@ public final class History {
 
     private void back(Step step) {
         undone.addLast(step);
-        travel(step.before());
+        travel(step.after(), step.before());
     }
 
     private void forth(Step step) {
         done.addLast(step);
-        travel(step.after());
+        travel(step.before(), step.after());
     }
 
-    private void travel(Plan to) {
-        aside(() -> plan.set(to));
+    /// What no step changed stays: settings change the conversation as well.
+    private void travel(State from, State to) {
+        aside(
+                () -> {
+                    if (!from.plan().equals(to.plan())) {
+                        plan.set(to.plan());
+                    }
+                    if (!from.conversation().equals(to.conversation())) {
+                        conversation.set(to.conversation());
+                    }
+                });
         tell();
     }
 
@@ -119,7 +141,8 @@ public final class History {
         }
     }
 
-    private void changed(Plan from, Plan to) {
+    private void changed(State from) {
+        State to = now();
         if (travels || before.isPresent() || from.equals(to)) {
             return;
         }

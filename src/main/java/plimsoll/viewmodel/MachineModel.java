@@ -131,7 +131,7 @@ public final class MachineModel {
         if (detection.reserve().isEmpty()) {
             return Words.of("machine.untold");
         }
-        String amount = Wording.mib(rig.reserve());
+        String amount = Wording.small(rig.reserve());
         if (rig.gpus().size() > 1) {
             return Words.of("machine.each", amount);
         }

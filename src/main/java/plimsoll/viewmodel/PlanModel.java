@@ -31,7 +31,7 @@ public final class PlanModel {
 
     public PlanModel(Plan initial) {
         plan = new SimpleObjectProperty<>(this, "plan", initial);
-        history = new History(plan);
+        history = new History(plan, conversation);
         outlook.bind(plan.map(this::look));
     }
 
@@ -54,7 +54,7 @@ public final class PlanModel {
         return conversation;
     }
 
-    /// What was done to the plan.
+    /// What was done to the plan and the conversation.
     public History history() {
         return history;
     }

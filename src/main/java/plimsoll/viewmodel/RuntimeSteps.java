@@ -17,8 +17,8 @@ final class RuntimeSteps {
                     "  "
                             + Words.of(
                                     "steps.runtime.seen",
-                                    Wording.mib(device.least().runtime()),
-                                    Wording.mib(device.most().runtime())));
+                                    Wording.small(device.least().runtime()),
+                                    Wording.small(device.most().runtime())));
         }
         lines.result(estimate.onDevices().runtime());
         lines.note(Words.of("steps.runtime.note"));

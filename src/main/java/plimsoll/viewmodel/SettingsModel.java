@@ -4,7 +4,6 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import plimsoll.core.Conversation;
-import plimsoll.core.MemoryUnit;
 import plimsoll.plan.Settings;
 import plimsoll.words.Language;
 import plimsoll.words.Words;
@@ -30,18 +29,14 @@ public final class SettingsModel {
         if (!after.language().equals(before.language())) {
             Words.speak(Language.chosen(after.language()));
         }
+        Wording.measureIn(after.unit());
         settings.set(after);
         if (after.tokensAMinute() != before.tokensAMinute()) {
-            plan.conversationProperty().set(chat(after));
+            plan.history().aside(() -> plan.conversationProperty().set(chat(after)));
         }
         if (after.unit() != before.unit()) {
-            tell(after.unit());
+            plan.retell();
         }
-    }
-
-    private void tell(MemoryUnit unit) {
-        Wording.measureIn(unit);
-        plan.retell();
     }
 
     /// The short chat, as fast as is set.

@@ -71,11 +71,11 @@ public final class SlideText {
         String rig = rig(forecast.scenario());
         String length = Wording.tokens(length(forecast));
         if (neverFits(forecast)) {
-            return Words.of("slide.none", model, rig);
+            return beyond(forecast).never(model, rig);
         }
         return isWhole(forecast)
                 ? Words.of("slide.whole", model, rig, length)
-                : Words.of("slide.upTo", model, rig, length);
+                : beyond(forecast).upTo(model, rig, length);
     }
 
     private static String compared(Forecast one, Forecast two) {
@@ -106,12 +106,16 @@ public final class SlideText {
 
     private static String each(String name, Forecast forecast) {
         if (neverFits(forecast)) {
-            return Words.of("slide.each.none", name);
+            return beyond(forecast).never(name);
         }
         String length = Wording.tokens(length(forecast));
         return isWhole(forecast)
                 ? Words.of("slide.each.whole", name, length)
                 : Words.of("slide.each.upTo", name, length);
+    }
+
+    private static Beyond beyond(Forecast forecast) {
+        return Beyond.of(forecast.estimate());
     }
 
     private static boolean neverFits(Forecast forecast) {

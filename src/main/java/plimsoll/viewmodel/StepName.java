@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import plimsoll.core.BatchOptions;
 import plimsoll.core.CacheOptions;
+import plimsoll.core.Conversation;
 import plimsoll.core.Plan;
 import plimsoll.core.Scenario;
 import plimsoll.words.Words;
@@ -15,28 +16,43 @@ final class StepName {
     private static final int MOST = 2;
 
     /// A choice, and what it is called.
-    private record Choice(Function<Scenario, ?> value, Function<Scenario, String> name) {
-        boolean isChanged(Scenario before, Scenario after) {
+    private record Choice<T>(Function<T, ?> value, Function<T, String> name) {
+        boolean isChanged(T before, T after) {
             return !value.apply(before).equals(value.apply(after));
         }
     }
 
-    private static final List<Choice> CHOICES =
+    private static final List<Choice<Conversation>> OF_CHAT =
             List.of(
-                    new Choice(Scenario::model, s -> s.model().name()),
-                    new Choice(
+                    new Choice<>(
+                            Conversation::system,
+                            c -> Words.of("step.system", Wording.grouped(c.system()))),
+                    new Choice<>(
+                            Conversation::prompt,
+                            c -> Words.of("step.question", Wording.grouped(c.prompt()))),
+                    new Choice<>(
+                            Conversation::answer,
+                            c -> Words.of("step.answer", Wording.grouped(c.answer()))),
+                    new Choice<>(
+                            Conversation::turnsAMinute,
+                            c -> Words.of("step.pace", Wording.shortest(c.turnsAMinute()))));
+
+    private static final List<Choice<Scenario>> CHOICES =
+            List.of(
+                    new Choice<>(Scenario::model, s -> s.model().name()),
+                    new Choice<>(
                             s -> s.weights().type(),
                             s -> Words.of("step.weights", s.weights().type().label())),
-                    new Choice(s -> s.rig().gpus(), Contrast::rig),
-                    new Choice(
+                    new Choice<>(s -> s.rig().gpus(), Contrast::rig),
+                    new Choice<>(
                             s -> s.rig().reserve(),
                             s -> Words.of("step.reserve", Wording.memory(s.rig().reserve()))),
-                    new Choice(Scenario::engine, s -> s.engine().name()),
-                    new Choice(Scenario::backend, s -> Wording.backend(s.backend())),
-                    new Choice(
+                    new Choice<>(Scenario::engine, s -> s.engine().name()),
+                    new Choice<>(Scenario::backend, s -> Wording.backend(s.backend())),
+                    new Choice<>(
                             Scenario::context,
                             s -> Words.of("step.context", Wording.tokens(s.context()))),
-                    new Choice(
+                    new Choice<>(
                             s -> List.of(s.cache().keyType(), s.cache().valueType()),
                             s -> Words.of("step.cache", Contrast.cache(s.cache()))),
                     ofCache(
@@ -63,18 +79,18 @@ final class StepName {
                     ofBatch(
                             BatchOptions::outputs,
                             b -> Words.of("step.outputs", b.outputs().label())),
-                    new Choice(Scenario::gpuLayers, StepName::layers));
+                    new Choice<>(Scenario::gpuLayers, StepName::layers));
 
     private StepName() {}
 
-    private static Choice ofCache(
+    private static Choice<Scenario> ofCache(
             Function<CacheOptions, ?> value, Function<CacheOptions, String> name) {
-        return new Choice(s -> value.apply(s.cache()), s -> name.apply(s.cache()));
+        return new Choice<>(s -> value.apply(s.cache()), s -> name.apply(s.cache()));
     }
 
-    private static Choice ofBatch(
+    private static Choice<Scenario> ofBatch(
             Function<BatchOptions, ?> value, Function<BatchOptions, String> name) {
-        return new Choice(s -> value.apply(s.batch()), s -> name.apply(s.batch()));
+        return new Choice<>(s -> value.apply(s.batch()), s -> name.apply(s.batch()));
     }
 
     /// `KV cache q8_0`, `context 16 384`: what made `after` of `before`.
@@ -90,7 +106,7 @@ final class StepName {
         if (!before.lesson().equals(after.lesson())) {
             return Words.of("step.lesson");
         }
-        return changes(before.scenario(), after.scenario())
+        return changes(CHOICES, before.scenario(), after.scenario())
                 .orElseGet(
                         () ->
                                 before.rival().equals(after.rival())
@@ -98,9 +114,14 @@ final class StepName {
                                         : Words.of("step.comparison"));
     }
 
-    private static Optional<String> changes(Scenario before, Scenario after) {
-        List<Choice> changed =
-                CHOICES.stream().filter(choice -> choice.isChanged(before, after)).toList();
+    /// `chat at 4 turns a minute`: what made `after` of `before`.
+    static String of(Conversation before, Conversation after) {
+        return Words.of("step.chat", changes(OF_CHAT, before, after).orElse(""));
+    }
+
+    private static <T> Optional<String> changes(List<Choice<T>> choices, T before, T after) {
+        List<Choice<T>> changed =
+                choices.stream().filter(choice -> choice.isChanged(before, after)).toList();
         if (changed.isEmpty()) {
             return Optional.empty();
         }

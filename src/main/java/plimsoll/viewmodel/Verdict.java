@@ -45,7 +45,7 @@ public record Verdict(Tone tone, String headline, String detail) {
             case Fit.TooBig(var missing) ->
                     new Verdict(
                             Tone.TOO_BIG,
-                            tooBig(estimate),
+                            Beyond.of(estimate).headline(amounts(estimate)),
                             missing(missing, estimate, remedy(estimate, largest))
                                     + Held.note(estimate));
         };
@@ -53,17 +53,6 @@ public record Verdict(Tone tone, String headline, String detail) {
 
     private static String headline(Tone tone, Estimate estimate) {
         return Words.named("verdict.headline", tone, amounts(estimate));
-    }
-
-    private static String tooBig(Estimate estimate) {
-        return spills(estimate)
-                ? Words.of("verdict.spills", amounts(estimate))
-                : headline(Tone.TOO_BIG, estimate);
-    }
-
-    /// Whether what is too much is not refused, but moved to slower memory.
-    private static boolean spills(Estimate estimate) {
-        return estimate.scenario().rig().os().spills(estimate.tightest().gpu());
     }
 
     private static Object[] amounts(Estimate estimate) {
@@ -90,7 +79,9 @@ public record Verdict(Tone tone, String headline, String detail) {
 
     private static String remedy(Estimate estimate, Tokens largest) {
         String remedy = remedy(largest);
-        return spills(estimate) ? Words.of("verdict.spilled", remedy) : remedy;
+        return Beyond.of(estimate) == Beyond.SPILL
+                ? Words.of("verdict.spilled", remedy)
+                : remedy;
     }
 
     private static String remedy(Tokens largest) {
@@ -120,14 +111,14 @@ public record Verdict(Tone tone, String headline, String detail) {
         if (largest.equals(Tokens.MAX)) {
             return Words.of("verdict.constant");
         }
-        String end = Wording.tokens(largest);
+        String ends = Beyond.of(estimate).ends(Wording.tokens(largest), certainty(certain));
         if (perToken.count() == 0) {
-            return Words.of("verdict.ends", end, certainty(certain));
+            return ends;
         }
         String growth = Wording.memory(perToken);
         return estimate.scenario().cache().onGpu()
-                ? Words.of("verdict.grows", growth, end, certainty(certain))
-                : Words.of("verdict.growsInRam", growth, end, certainty(certain));
+                ? Words.of("verdict.grows", growth, ends)
+                : Words.of("verdict.growsInRam", growth, ends);
     }
 
     private static String certainty(Tokens certain) {

@@ -44,7 +44,12 @@ public final class Wording {
         return gibNumber(bytes) + NO_BREAK + unit.label();
     }
 
-    /// `12 282 MiB`.
+    /// `512 MiB`, or `537 MB`: for amounts that are small beside a device.
+    static String small(Bytes bytes) {
+        return grouped(unit.parts(bytes)) + NO_BREAK + unit.part();
+    }
+
+    /// `12 282 MiB`, as a device is sold and its driver tells, whatever is set.
     public static String mib(Bytes bytes) {
         return grouped(Math.round(bytes.inMiB())) + NO_BREAK + "MiB";
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plimsoll.core.Bytes;
 import plimsoll.core.FileType;
+import plimsoll.support.Translation;
 
 class UserCatalogTest {
     private static final String MODEL =
@@ -35,9 +36,15 @@ class UserCatalogTest {
         return Catalog.load(folder);
     }
 
-    private static String problem(Catalog catalog) {
-        assertEquals(1, catalog.problems().size());
-        return catalog.problems().getFirst().getMessage();
+    /// What is wrong, in either language.
+    private String problem() {
+        return Translation.checked(this::onlyProblem, folder.toString(), "mine");
+    }
+
+    private String onlyProblem() {
+        var problems = Catalog.load(folder).problems();
+        assertEquals(1, problems.size());
+        return problems.getFirst().sentence();
     }
 
     @Test
@@ -95,7 +102,7 @@ class UserCatalogTest {
             })
     void aWrongFieldIsNamed(String right, String wrong, String problem) throws Exception {
         var catalog = load("models.json", MODEL.replace(right, wrong));
-        String message = problem(catalog);
+        String message = problem();
         String expected = folder.resolve("models.json") + ", entry mine, " + problem;
         assertTrue(message.startsWith(expected), message);
         assertTrue(message.endsWith("."), message);
@@ -111,15 +118,15 @@ class UserCatalogTest {
                 "[1]|expected a list of objects",
                 "[{}]|field id: expected a text",
                 "[{\"id\": 1}]|field id: expected a text",
-                "[|expected JSON, but End of input",
+                "[|expected JSON, but it breaks off or is wrong at line 1, column 2",
                 "[] []|expected JSON, but",
-                "[{\"id\": \"a\", \"id\": \"a\"}]|expected JSON, but a field twice",
-                "[null]|expected JSON, but no value",
+                "[{\"id\": \"a\", \"id\": \"a\"}]|expected JSON, but $[0].id is there twice",
+                "[null]|expected JSON, but there is no value",
                 "[NaN]|expected JSON, but",
             })
     void aBrokenFileIsLeftAlone(String text, String problem) throws Exception {
         var catalog = load("models.json", text);
-        String message = problem(catalog);
+        String message = problem();
         assertTrue(message.contains("models.json"), message);
         assertTrue(message.contains(problem), message);
         assertEquals(Catalog.bundled().models().size(), catalog.models().size());
@@ -127,22 +134,25 @@ class UserCatalogTest {
 
     @Test
     void nestingSizeAndEncodingAreBounded() throws Exception {
-        assertTrue(problem(load("models.json", "[".repeat(1_000_000))).contains("too deep"));
-        assertTrue(problem(load("models.json", " ".repeat(5 << 20))).contains("4 MiB"));
+        load("models.json", "[".repeat(1_000_000));
+        assertTrue(problem().contains("too deep"));
+        load("models.json", " ".repeat(5 << 20));
+        assertTrue(problem().contains("4 MiB"));
         Files.write(folder.resolve("models.json"), new byte[] {'[', '"', (byte) 0xff});
-        assertTrue(problem(Catalog.load(folder)).contains("UTF-8"));
+        assertTrue(problem().contains("UTF-8"));
     }
 
     @Test
     void aFolderInPlaceOfAFileIsAProblem() throws Exception {
         Files.createDirectory(folder.resolve("gpus.json"));
-        assertTrue(problem(Catalog.load(folder)).endsWith("gpus.json: expected a file."));
+        assertTrue(problem().endsWith("gpus.json: expected a file."));
     }
 
     @Test
     void theSameIdTwiceIsAProblem() throws Exception {
         String twice = MODEL.strip().replace("}]", "},").concat(MODEL.strip().substring(1));
-        assertTrue(problem(load("models.json", twice)).contains("field id: expected a name that"));
+        load("models.json", twice);
+        assertTrue(problem().contains("field id: expected a name that"));
     }
 
     @Test

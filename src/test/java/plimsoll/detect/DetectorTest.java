@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,6 +18,10 @@ import plimsoll.catalog.Catalog;
 import plimsoll.core.Bytes;
 import plimsoll.core.Gpu;
 import plimsoll.core.Rig;
+import plimsoll.support.Speaking;
+import plimsoll.support.Translation;
+import plimsoll.words.Language;
+import plimsoll.words.Words;
 
 /// What is made of what the sources of one machine tell together.
 @DisabledOnOs(OS.WINDOWS)
@@ -68,6 +74,23 @@ class DetectorTest {
         assertEquals(
                 new Gpu("custom", name, Bytes.ofGiB(64), 0, 0, Gpu.Kind.NVIDIA, false),
                 rig("Linux").first());
+    }
+
+    @Test
+    void whatWentWrongIsSaidInPolish() throws Exception {
+        Recorded.program(root, "amd-smi", "exit 1");
+        Recorded.printing(root, "nvidia-smi", "nothing of the kind");
+        Recorded.printing(root, "rocm-smi", Recorded.text("rocm-smi-7900xt.json"));
+        var english = new ArrayList<>(detect("Linux").troubles());
+        Words.speak(Speaking.POLISH);
+        var polish = new ArrayList<>(detect("Linux").troubles());
+        Words.speak(Language.ENGLISH);
+        assertEquals(2, english.size());
+        assertEquals(2, polish.size());
+        for (int i = 0; i < 2; i++) {
+            Iterator<String> said = List.of(english.get(i), polish.get(i)).iterator();
+            Translation.check(List.of("amd-smi", "nvidia-smi"), () -> List.of(said.next()));
+        }
     }
 
     @Test

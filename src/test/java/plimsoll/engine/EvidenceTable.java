@@ -20,9 +20,7 @@ import plimsoll.core.Backend;
 /// Writes `catalog/evidence.json`: how estimates compare with measured runs, by architecture. The
 /// arguments are the file and the folder of further runs; without a folder it is the golden ones.
 public final class EvidenceTable {
-    private static final String SOURCE =
-            "llama.cpp v0.5.0: what its own libraries would allocate for each load, asked without"
-                    + " a GPU; without the driver's own memory";
+    private static final String SOURCE = "llama.cpp v0.5.0";
 
     private EvidenceTable() {}
 

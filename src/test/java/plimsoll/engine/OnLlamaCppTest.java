@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import plimsoll.core.Bytes;
+import plimsoll.core.CacheOptions;
 import plimsoll.core.Engine;
 import plimsoll.core.FlashAttention;
 import plimsoll.core.Gpu;
@@ -30,6 +31,7 @@ import plimsoll.core.LargestContext;
 import plimsoll.core.Recipe;
 import plimsoll.core.Rig;
 import plimsoll.core.Scenario;
+import plimsoll.core.Setting;
 import plimsoll.core.Tokens;
 import plimsoll.support.ForAll;
 import plimsoll.support.Plans;
@@ -43,6 +45,23 @@ class OnLlamaCppTest {
     /// Words of commands: switches, variables, and fields of JSON, JavaScript and Modelfiles.
     private static final Pattern WORDS =
             Pattern.compile("--[a-z_-]+|OLLAMA_[A-Z_]+|num_[a-z]+|\\b[a-zA-Z]+(?=: )");
+
+    static List<Engine> all() {
+        return Engines.all();
+    }
+
+    /// Two types are refused by whoever has one setting for both, and by no one else.
+    @ParameterizedTest
+    @MethodSource("all")
+    void typesApartAreASettingOrRefused(Engine engine) {
+        var types = engine.cacheTypes().reversed();
+        var apart =
+                engine.adopted(Plans.starter())
+                        .withCache(CacheOptions.DEFAULT.withTypes(types.get(0), types.get(1)));
+        assertEquals(
+                engine.settings().contains(Setting.KEYS_AND_VALUES),
+                engine.refusal(apart).isEmpty());
+    }
 
     static List<Engine> engines() {
         return List.of(OLLAMA, LM_STUDIO, KOBOLD);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import plimsoll.support.FxTest;
 import plimsoll.support.Pixels;
+import plimsoll.support.Translation;
 
 @ExtendWith(FxTest.class)
 class PngExportTest {
@@ -80,10 +81,16 @@ class PngExportTest {
         assertEquals(List.of(), names());
     }
 
-    private static String refusal(Path file, Overwrite overwrite) {
-        return assertThrows(
-                        ExportException.class, () -> PngExport.write(noise(3, 3), file, overwrite))
-                .getMessage();
+    private String refusal(Path file, Overwrite overwrite) {
+        var image = noise(3, 3);
+        return Translation.checked(
+                () ->
+                        String.valueOf(
+                                assertThrows(
+                                                ExportException.class,
+                                                () -> PngExport.write(image, file, overwrite))
+                                        .getMessage()),
+                folder.toString());
     }
 
     private List<String> names() throws IOException {

@@ -23,6 +23,7 @@ import plimsoll.core.GgmlType;
 import plimsoll.core.Tensor;
 import plimsoll.support.GgufBuilder;
 import plimsoll.support.Tiny;
+import plimsoll.support.Translation;
 
 class GgufFileTest {
     private static final long GIB = 1L << 30;
@@ -167,6 +168,14 @@ class GgufFileTest {
         var e = assertThrows(GgufException.class, () -> GgufFile.read(file));
         assertTrue(e.sentence().contains(part), e.sentence());
         assertEquals(offset, e.offset());
+        isSaidInPolish(file);
+    }
+
+    private void isSaidInPolish(Path file) {
+        Translation.checked(
+                () -> assertThrows(GgufException.class, () -> GgufFile.read(file)).sentence(),
+                folder.toString(),
+                "-of-");
     }
 
     @Test
@@ -237,9 +246,10 @@ class GgufFileTest {
         assertSays(part, Files.write(path("odd.gguf"), header));
     }
 
-    private static void assertSays(String part, Path file) {
+    private void assertSays(String part, Path file) {
         var e = assertThrows(GgufException.class, () -> GgufFile.read(file));
         assertTrue(e.sentence().contains(part), e.sentence());
         assertFalse(e.offset() < 0);
+        isSaidInPolish(file);
     }
 }

@@ -19,6 +19,7 @@ import plimsoll.core.Mixer;
 import plimsoll.core.Tensor;
 import plimsoll.support.GgufBuilder;
 import plimsoll.support.Tiny;
+import plimsoll.support.Translation;
 import plimsoll.support.Written;
 import plimsoll.weights.WeightFiles;
 
@@ -165,7 +166,9 @@ class GgufModelTest {
 
     private void assertSays(String part, GgufBuilder file) throws IOException {
         file.write(folder.resolve("model.gguf"));
-        var e = assertThrows(GgufException.class, () -> imported(file));
-        assertTrue(e.sentence().contains(part), e.sentence());
+        String said =
+                Translation.checked(
+                        () -> assertThrows(GgufException.class, () -> imported(file)).sentence());
+        assertTrue(said.contains(part), said);
     }
 }

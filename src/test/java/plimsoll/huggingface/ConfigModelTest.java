@@ -14,6 +14,7 @@ import plimsoll.core.FeedForward;
 import plimsoll.core.Layer;
 import plimsoll.core.Mixer;
 import plimsoll.core.ModelSpec;
+import plimsoll.support.Translation;
 
 /// What single fields of a config mean.
 class ConfigModelTest {
@@ -36,7 +37,8 @@ class ConfigModelTest {
     }
 
     private static String refusal(Published config) {
-        return assertThrows(ConfigException.class, config::spec).sentence();
+        return Translation.checked(
+                () -> assertThrows(ConfigException.class, config::spec).sentence());
     }
 
     @Test

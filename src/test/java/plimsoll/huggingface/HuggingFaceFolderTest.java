@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plimsoll.core.Bytes;
+import plimsoll.support.Translation;
 
 /// A model's folder: its config, and the headers of its weights.
 class HuggingFaceFolderTest {
@@ -67,7 +68,8 @@ class HuggingFaceFolderTest {
     }
 
     private String refusal() {
-        return assertThrows(ConfigException.class, this::read).sentence();
+        return Translation.checked(
+                () -> assertThrows(ConfigException.class, this::read).sentence());
     }
 
     @Test

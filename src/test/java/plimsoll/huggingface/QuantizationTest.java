@@ -10,6 +10,7 @@ import com.google.gson.JsonParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import plimsoll.support.Translation;
 
 /// How configs say that their models are quantized.
 class QuantizationTest {
@@ -88,10 +89,10 @@ class QuantizationTest {
 
     @Test
     void valuesThatCannotBeAreNamed() {
-        var e =
-                assertThrows(
-                        ConfigException.class,
-                        () -> of("{\"quant_method\":\"awq\",\"bits\":1000}"));
-        assertTrue(e.sentence().startsWith("bits should be a whole number from 1 to 16"));
+        String wrong = "{\"quant_method\":\"awq\",\"bits\":1000}";
+        String said =
+                Translation.checked(
+                        () -> assertThrows(ConfigException.class, () -> of(wrong)).sentence());
+        assertTrue(said.startsWith("bits should be a whole number from 1 to 16"));
     }
 }

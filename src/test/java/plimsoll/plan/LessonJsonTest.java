@@ -17,6 +17,7 @@ import plimsoll.core.Lesson;
 import plimsoll.core.Plan;
 import plimsoll.core.Tokens;
 import plimsoll.support.Plans;
+import plimsoll.support.Translation;
 
 class LessonJsonTest {
     private static final Lesson LESSON =
@@ -60,14 +61,14 @@ class LessonJsonTest {
                 "{'steps':[{'scenario':{'model':'qwen3-14b','gpu':24,'context':0}}]}|context must be"
             })
     void whatIsNoLessonGetsASentence(String text, String words) {
-        var refusal =
-                assertThrows(
-                        PlanException.class,
-                        () ->
-                                LessonJson.lesson(
-                                        JsonText.object(text.replace('\'', '"')),
-                                        answers::scenario));
-        assertTrue(refusal.sentence().contains(words), refusal::sentence);
+        String said = Translation.checked(() -> refusal(text.replace('\'', '"')).sentence());
+        assertTrue(said.contains(words), said);
+    }
+
+    private PlanException refusal(String text) {
+        return assertThrows(
+                PlanException.class,
+                () -> LessonJson.lesson(JsonText.object(text), answers::scenario));
     }
 
     @Test

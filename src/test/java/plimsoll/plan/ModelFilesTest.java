@@ -22,6 +22,7 @@ import plimsoll.core.Plan;
 import plimsoll.core.Scenario;
 import plimsoll.core.WeightFile;
 import plimsoll.support.Tiny;
+import plimsoll.support.Translation;
 import plimsoll.weights.WeightFiles;
 
 /// Scenarios whose model is a file.
@@ -44,7 +45,10 @@ class ModelFilesTest {
     }
 
     private String error(JsonObject object) {
-        return assertThrows(PlanException.class, () -> reader.scenario(object)).sentence();
+        return Translation.checked(
+                () -> assertThrows(PlanException.class, () -> reader.scenario(object)).sentence(),
+                folder.toString(),
+                "model");
     }
 
     @Test

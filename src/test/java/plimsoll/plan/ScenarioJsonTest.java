@@ -25,6 +25,7 @@ import plimsoll.core.Outputs;
 import plimsoll.core.Rig;
 import plimsoll.core.Scenario;
 import plimsoll.engine.Engines;
+import plimsoll.support.Translation;
 
 class ScenarioJsonTest {
     private static final Catalog CATALOG = Catalog.bundled();
@@ -35,9 +36,23 @@ class ScenarioJsonTest {
     }
 
     private static String error(String json) {
-        var answer = new Answers(CATALOG).to(json);
-        assertTrue(answer.isError(), answer.text());
-        return answer.text();
+        return Translation.checked(
+                () -> {
+                    var answer = new Answers(CATALOG).to(json);
+                    assertTrue(answer.isError(), answer.text());
+                    return answer.text();
+                });
+    }
+
+    /// MiB are what is written, and bytes what is meant.
+    @Test
+    void noByteIsLostBetweenUnits() throws PlanException {
+        var plain = read("{\"model\":\"qwen3-14b\",\"gpu\":24}");
+        for (long bytes : new long[] {511_000_000, 512_000_000, 1, (1L << 33) - 1}) {
+            var card = Gpu.custom("My card", new Bytes(16_000_000_000L + bytes));
+            var scenario = plain.withRig(Rig.of(card, 2, new Bytes(bytes)));
+            assertEquals(scenario, READER.scenario(ScenarioWriter.object(scenario)));
+        }
     }
 
     @Test

@@ -70,6 +70,15 @@ class SettingsTest {
     }
 
     @Test
+    void aReserveInMegabytesComesBackToTheByte() throws IOException {
+        var set = SET.withReserve(MemoryUnit.GB.ofParts(511));
+        assertEquals(511_000_000, set.reserve().count());
+        set.keep(folder);
+        assertEquals(set, Settings.read(folder));
+        assertEquals(511, MemoryUnit.GB.parts(Settings.read(folder).reserve()));
+    }
+
+    @Test
     void tenPlansAreRecentTheNewestFirst() throws IOException {
         assertEquals(RecentPlans.NONE, RecentPlans.read(folder));
         var plans = RecentPlans.NONE;

@@ -10,6 +10,7 @@ import plimsoll.core.Tokens;
 import plimsoll.view.chart.BarModel;
 import plimsoll.view.chart.ChartModel;
 import plimsoll.view.chart.Side;
+import plimsoll.viewmodel.Beyond;
 
 /// Charts of made-up figures: constant weights, runtime and activations, and a cache that grows by
 /// the same with each token.
@@ -42,7 +43,7 @@ public record Synthetic(double weights, double perToken, int longest) {
         while (steps < Tokens.MAX.count() / STEP && fits((steps + 1) * STEP)) {
             steps++;
         }
-        return new Side(name, curve(), new Tokens(steps * STEP));
+        return new Side(name, curve(), new Tokens(steps * STEP), Beyond.OOM);
     }
 
     public ChartModel chart(int context) {

@@ -39,6 +39,14 @@ public final class Translation {
         }
     }
 
+    /// What `said` gives in English, where it is said in Polish as well.
+    ///
+    /// @throws AssertionError as [#check(List, Supplier)]
+    public static String checked(Supplier<String> said, String... names) {
+        check(List.of(names), () -> List.of(said.get()));
+        return Speaking.in(Language.ENGLISH, said);
+    }
+
     private static String without(String text, List<String> names) {
         String rest = text;
         for (String name : names) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plimsoll.core.Bytes;
 import plimsoll.core.Gpu;
+import plimsoll.core.MemoryUnit;
 
 class CustomGpuTest {
     @ParameterizedTest
@@ -23,6 +24,16 @@ class CustomGpuTest {
         assertEquals(
                 Optional.of(Gpu.custom("My card", Bytes.ofMiB(mib))),
                 CustomGpu.of(" My card ", gib));
+    }
+
+    /// Gigabytes are 10⁹ bytes, as they are typed.
+    @ParameterizedTest
+    @CsvSource({"16,16000000000", "11.999,11999000000", "'0,5',500000000", "16384,16384000000000"})
+    void memoryIsInGigabytesWhereThatIsSet(String typed, long bytes) {
+        Wording.measureIn(MemoryUnit.GB);
+        var gpu = CustomGpu.of("My card", typed);
+        Wording.measureIn(MemoryUnit.GIB);
+        assertEquals(Optional.of(Gpu.custom("My card", new Bytes(bytes))), gpu);
     }
 
     @ParameterizedTest

@@ -12,9 +12,11 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import plimsoll.core.Backend;
 import plimsoll.core.Bytes;
+import plimsoll.core.Conversation;
 import plimsoll.core.FileType;
 import plimsoll.core.FlashAttention;
 import plimsoll.core.Gpu;
@@ -146,6 +148,46 @@ class HistoryTest {
         model.stopComparing();
         assertEquals(Optional.of("end of comparison"), undoable());
         Stream.generate(() -> (Runnable) history::undo).limit(3).forEach(Runnable::run);
+        assertEquals(Plan.of(Plans.starter()), now());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1000|60|180|2|chat: system prompt 1 000",
+                "200|90|180|2|chat: question 90",
+                "200|60|420|2|chat: answer 420",
+                "200|60|180|1.5|chat: pace 1.5 a minute",
+                "12000|80|420|1|chat: system prompt 12 000, question 80 and more"
+            })
+    void theChatIsUndoneAsThePlanIs(
+            int system, int prompt, int answer, double turns, String name) {
+        var chat = model.conversationProperty();
+        var other = new Conversation(system, prompt, answer, turns);
+        chat.set(other);
+        assertEquals(Optional.of(name), undoable());
+        model.useContext(new Tokens(4096));
+        history.undo();
+        assertEquals(other, chat.get());
+        history.undo();
+        assertEquals(Conversation.SHORT_CHAT, chat.get());
+        assertEquals(Optional.of(name), redoable());
+        history.redo();
+        assertEquals(other, chat.get());
+        assertEquals(Plan.of(Plans.starter()), now());
+    }
+
+    /// Settings are no steps, and no step undoes them.
+    @Test
+    void thePaceThatIsSetStays() {
+        model.useContext(new Tokens(4096));
+        new SettingsModel(model).change(settings -> settings.withTokensAMinute(960));
+        var set = model.conversationProperty().get();
+        assertEquals(4, set.turnsAMinute());
+        assertEquals(Optional.of("context 4 096"), undoable());
+        history.undo();
+        assertEquals(set, model.conversationProperty().get());
         assertEquals(Plan.of(Plans.starter()), now());
     }
 

@@ -44,7 +44,7 @@ final class PlansInWords {
         var architecture = estimate.scenario().model().architecture();
         var sure = Confidence.of(estimate, Plans.CATALOG.evidence(architecture));
         return Stream.concat(
-                Stream.of(sure.summary(), sure.heading()),
+                Stream.of(sure.summary(), sure.heading(), sure.source()),
                 Stream.concat(sure.parts().stream(), sure.loads().stream())
                         .flatMap(row -> Stream.of(row.name(), row.figure(), row.reason())));
     }

@@ -119,7 +119,7 @@ public final class ContextChart extends Region {
     private static String spoken(ChartModel model) {
         var ends =
                 model.main().runsOut()
-                        ? Words.of("chart.spoken.oom", Wording.tokens(model.main().largest()))
+                        ? model.main().beyond().spoken(model.main().largest())
                         : Words.of("chart.spoken.fits");
         var shown =
                 model.cursor()

@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.shape.Circle;
-import plimsoll.viewmodel.Wording;
-import plimsoll.words.Words;
 
 /// The largest context of one scenario that fits, beyond which memory runs out.
 final class OomMark implements Layer {
@@ -63,7 +61,8 @@ final class OomMark implements Layer {
 
     /// At the foot of the line: across it, to its right, to its left, or a row higher.
     private void label(Side side, boolean named, Plot plot, Places places) {
-        var size = label.saying(words(side) + (named ? " · " + side.name() : ""));
+        var size = label.saying(
+                        side.beyond().mark(side.largest()) + (named ? " · " + side.name() : ""));
         double x = dot.getCenterX();
         List<Box> wishes = new ArrayList<>();
         for (int row = 0; row < ROWS; row++) {
@@ -75,11 +74,5 @@ final class OomMark implements Layer {
             wishes.add(size.at(x - size.width() - GAP, y));
         }
         label.show(places.put(wishes, this));
-    }
-
-    private static String words(Side side) {
-        return side.neverFits()
-                ? Words.of("chart.oom.always")
-                : Words.of("chart.oom", Wording.tokens(side.largest()));
     }
 }
