@@ -23,7 +23,7 @@ public final class App extends Application {
     private static final Path FOLDER = ConfigFolder.ofUser();
 
     /// The toolkit makes the application, so it can't be given anything.
-    private static CompletableFuture<Beginning> beginning =
+    private static CompletableFuture<Models> beginning =
             CompletableFuture.failedFuture(new IllegalStateException("not opened"));
 
     private Runnable closing = () -> {};
@@ -42,18 +42,24 @@ public final class App extends Application {
     @Override
     public void start(Stage stage) {
         Assets.loadFonts();
-        var catalog = beginning.join().catalog();
-        var model = beginning.join().plan();
-        var notices = new NoticeModel();
-        catalog.problems().stream().findFirst().ifPresent(p -> notices.tell(broken(p)));
-        var machine = new MachineModel(model, catalog, notices, Detector.own());
-        var models =
-                Models.of(model, new ChoiceModel(model, catalog, Engines.all(), machine), notices);
+        Opening.show(stage, LastWindow.read(FOLDER), Settings.read(FOLDER));
+        Opening.oncePainted(
+                () -> beginning.whenComplete((_, _) -> Platform.runLater(() -> fill(stage))));
+    }
+
+    /// Shows what is there to show; nothing, if that could not be made.
+    private void fill(Stage stage) {
+        if (beginning.isCompletedExceptionally()) {
+            stage.close();
+        }
+        var models = beginning.join();
+        var problems = models.choice().catalog().problems();
+        problems.stream().findFirst().ifPresent(p -> models.notices().tell(broken(p)));
         var kept = new Keeping(FOLDER, models);
         kept.begin();
         var opened = new Window(stage, models, FOLDER);
         closing = () -> kept.end(opened::left);
-        opened.show(LastWindow.read(FOLDER));
+        opened.show();
         opened.introduce();
         List<Path> files = getParameters().getRaw().stream().map(Path::of).toList();
         if (!files.isEmpty()) {

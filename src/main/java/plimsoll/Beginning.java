@@ -12,25 +12,27 @@ import plimsoll.viewmodel.PlanModel;
 import plimsoll.words.Language;
 import plimsoll.words.Words;
 
-/// What the window needs and the toolkit does not: made beside the toolkit, which takes as long to
-/// start.
-///
-/// @param plan the starter plan, estimated
-record Beginning(Catalog catalog, PlanModel plan) {
+/// Makes what the window shows and the toolkit does not need, beside the toolkit, which takes as
+/// long to start.
+final class Beginning {
+    private Beginning() {}
 
-    /// Begins to make it.
+    /// Begins to make it: the starter plan and all that follows from it.
     ///
     /// @param folder the user's own files
-    static CompletableFuture<Beginning> in(Path folder) {
+    static CompletableFuture<Models> in(Path folder) {
         return CompletableFuture.supplyAsync(
                 () -> of(folder), work -> Thread.ofPlatform().start(work));
     }
 
     /// The language comes first, for something may be wrong with the catalog.
-    private static Beginning of(Path folder) {
+    private static Models of(Path folder) {
         Words.speak(Language.chosen(Settings.read(folder).language()));
         var catalog = Catalog.load(folder);
-        return new Beginning(catalog, new PlanModel(Plan.of(starter(catalog))));
+        var plan = new PlanModel(Plan.of(starter(catalog)));
+        var notices = new NoticeModel();
+        var machine = new MachineModel(plan, catalog, notices, Detector.own());
+        return Models.of(plan, new ChoiceModel(plan, catalog, Engines.all(), machine), notices);
     }
 
     /// The example, on what this computer runs on.

@@ -35,8 +35,11 @@ final class Dressing {
     }
 
     private Look look() {
-        Look told = system.lookProperty().getValue();
-        Settings chosen = settings.settingsProperty().get();
+        return look(settings.settingsProperty().get(), system.lookProperty().getValue());
+    }
+
+    /// @param told what the system says
+    static Look look(Settings chosen, Look told) {
         return new Look(
                 chosen.theme().flatMap(Theme::ofName).orElse(told.theme()),
                 chosen.highContrast().orElse(told.highContrast()));

@@ -3,6 +3,7 @@ package plimsoll;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import plimsoll.plan.LastWindow;
 import plimsoll.plan.LastWindow.Frame;
 
 /// Where a window stands: as it was left, or at its usual size.
@@ -17,8 +18,14 @@ final class Standing {
 
     private Standing() {}
 
+    /// Puts `stage` where it was left, else where the system likes it in its usual size.
+    static void place(Stage stage, LastWindow last) {
+        usual(stage);
+        last.frame().ifPresent(frame -> restore(stage, frame));
+    }
+
     /// Puts `stage` where it was left, if that is still on a screen.
-    static void restore(Stage stage, Frame frame) {
+    private static void restore(Stage stage, Frame frame) {
         if (isReachable(frame)) {
             stage.setX(frame.x());
             stage.setY(frame.y());
@@ -36,7 +43,7 @@ final class Standing {
     }
 
     /// The usual size, and the least.
-    static void usual(Stage stage) {
+    private static void usual(Stage stage) {
         var screen = Screen.getPrimary().getVisualBounds();
         stage.setWidth(Math.min(WIDTH, screen.getWidth()));
         stage.setHeight(Math.min(HEIGHT, screen.getHeight()));

@@ -47,6 +47,7 @@ final class Window {
     private final Presenting presenting;
     private final Filing filing;
 
+    /// @param stage as it was opened
     /// @param folder the user's config folder
     Window(Stage stage, Models models, Path folder) {
         this.stage = stage;
@@ -70,7 +71,7 @@ final class Window {
                         this::listShortcuts);
         desk = new Desk(new MainView(models, commands));
         filing = new Filing(models, desk, new SavePlanDialog(stage));
-        scene = new Scene(desk, Standing.WIDTH, Standing.HEIGHT);
+        scene = stage.getScene();
         dressing = new Dressing(scene, models.settings());
         exporting = new Exporting(models.plan(), models.notices(), folder, this::askWhere);
         presenting = new Presenting(models, desk, stage);
@@ -89,8 +90,9 @@ final class Window {
         return new SaveDialog(stage, format.name()).apply(name);
     }
 
-    /// Opens it as it was left.
-    void show(LastWindow last) {
+    /// Shows it in place of the blank one.
+    void show() {
+        scene.setRoot(desk);
         dressing.begin();
         var settings = models.settings().settingsProperty();
         settings.map(Settings::language).subscribe((_, _) -> renew("#settings-language"));
@@ -98,10 +100,6 @@ final class Window {
         stage.titleProperty().bind(models.files().title());
         stage.setOnCloseRequest(this::leave);
         stage.focusedProperty().subscribe(_ -> models.plan().history().end());
-        Standing.usual(stage);
-        last.frame().ifPresent(frame -> Standing.restore(stage, frame));
-        stage.setScene(scene);
-        stage.show();
     }
 
     /// Shows where to drag, the first time that a window is opened.

@@ -24,6 +24,7 @@ import plimsoll.detect.FakeMachine;
 import plimsoll.engine.Engines;
 import plimsoll.plan.LastWindow;
 import plimsoll.plan.LastWindow.Frame;
+import plimsoll.plan.Settings;
 import plimsoll.support.FxTest;
 import plimsoll.support.Plans;
 import plimsoll.view.Headless;
@@ -53,8 +54,9 @@ final class OpenWindow implements AutoCloseable {
         var machine = new MachineModel(plan, Plans.CATALOG, notices, detector);
         var choice = new ChoiceModel(plan, Plans.CATALOG, Engines.all(), machine);
         models = Models.of(plan, choice, notices);
+        Opening.show(stage, last, Settings.USUAL);
         window = new Window(stage, models, NO_FOLDER);
-        window.show(last);
+        window.show();
         unfold();
     }
 

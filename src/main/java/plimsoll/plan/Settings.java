@@ -14,12 +14,8 @@ import plimsoll.core.MemoryUnit;
 ///
 /// @param unit what memory is told in
 /// @param theme what the window is coloured as, `light` or `dark`; none follows the system
-<<<<<<< HEAD
 /// @param highContrast whether edges and words are to stand out; none follows the system
-/// @param reserve what new plans keep for the desktop, whole MiB
-=======
 /// @param reserve what new plans keep for the desktop
->>>>>>> words
 /// @param tokensAMinute how fast a chat grows, `1 <= tokensAMinute <= 100 000`
 /// @param language the ISO 639 code of what is spoken; none follows the system
 /// @param introduced whether the hints of the first start were shown; a reset brings them back
@@ -77,12 +73,8 @@ public record Settings(
         return new Settings(
                 or(MemoryUnit.GIB, () -> fields.choice("unit", UNITS, Settings::unit)),
                 optional(() -> fields.choice("theme", THEMES, Settings::theme)),
-<<<<<<< HEAD
                 optional(() -> fields.choice("highContrast", CONTRASTS, Settings::contrast)),
-                or(USUAL.reserve, () -> fields.whole("reserveMiB", 0, MOST_MIB).map(Bytes::ofMiB)),
-=======
                 or(USUAL.reserve, () -> fields.mebibytes("reserveMiB", 0, MOST_MIB)),
->>>>>>> words
                 or(
                         USUAL.tokensAMinute,
                         () -> fields.whole("tokensAMinute", 1, MOST_TOKENS_A_MINUTE)),
@@ -128,12 +120,8 @@ public record Settings(
         json.addProperty("version", VERSION);
         json.addProperty("unit", unit.label());
         theme.ifPresent(name -> json.addProperty("theme", name));
-<<<<<<< HEAD
         highContrast.ifPresent(on -> json.addProperty("highContrast", on ? "on" : "off"));
-        json.addProperty("reserveMiB", reserve.count() >> 20);
-=======
         json.addProperty("reserveMiB", Fields.mebibytes(reserve));
->>>>>>> words
         json.addProperty("tokensAMinute", tokensAMinute);
         json.addProperty("introduced", introduced);
         language.ifPresent(code -> json.addProperty("language", code));

@@ -32,7 +32,8 @@ public final class SystemLook {
         return look.getReadOnlyProperty();
     }
 
-    private static Look told() {
+    /// What it tells now.
+    public static Look told() {
         var preferences = Platform.getPreferences();
         boolean dark = preferences.getColorScheme() == ColorScheme.DARK;
         return new Look(dark ? Theme.DARK : Theme.LIGHT, wantsContrast(preferences));
