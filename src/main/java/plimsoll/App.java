@@ -1,5 +1,7 @@
 package plimsoll;
 
+import plimsoll.plan.Settings;
+import javafx.application.Platform;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -7,15 +9,10 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 import plimsoll.catalog.CatalogException;
 import plimsoll.catalog.ConfigFolder;
-import plimsoll.detect.Detector;
-import plimsoll.engine.Engines;
 import plimsoll.plan.LastWindow;
 import plimsoll.view.Assets;
-import plimsoll.viewmodel.ChoiceModel;
 import plimsoll.viewmodel.Models;
-import plimsoll.viewmodel.MachineModel;
 import plimsoll.viewmodel.Notice;
-import plimsoll.viewmodel.NoticeModel;
 import plimsoll.words.Words;
 
 /// Puts the program together: the catalog, the last session, the models and the window.

@@ -1,5 +1,11 @@
 package plimsoll;
 
+import plimsoll.viewmodel.NoticeModel;
+import plimsoll.engine.Engines;
+import plimsoll.detect.Detector;
+import plimsoll.viewmodel.MachineModel;
+import plimsoll.viewmodel.Models;
+import plimsoll.viewmodel.ChoiceModel;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import plimsoll.catalog.Catalog;
