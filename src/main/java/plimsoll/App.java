@@ -38,7 +38,6 @@ public final class App extends Application {
 
     @Override
     public void start(Stage stage) {
-        Assets.loadFonts();
         Opening.show(stage, LastWindow.read(FOLDER), Settings.read(FOLDER));
         Opening.oncePainted(
                 () -> beginning.whenComplete((_, _) -> Platform.runLater(() -> fill(stage))));
@@ -49,6 +48,7 @@ public final class App extends Application {
         if (beginning.isCompletedExceptionally()) {
             stage.close();
         }
+        Assets.loadFonts();
         var models = beginning.join();
         var problems = models.choice().catalog().problems();
         problems.stream().findFirst().ifPresent(p -> models.notices().tell(broken(p)));

@@ -18,7 +18,7 @@ final class Opening {
     static void show(Stage stage, LastWindow last, Settings settings) {
         Standing.place(stage, last);
         var scene = new Scene(new BlankView(), Standing.WIDTH, Standing.HEIGHT);
-        Dressing.look(settings, SystemLook.told()).dress(scene);
+        Dressing.look(settings, SystemLook.told()).paint(scene);
         stage.setScene(scene);
         stage.show();
     }

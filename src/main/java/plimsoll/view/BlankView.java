@@ -1,16 +1,15 @@
 package plimsoll.view;
 
-import javafx.geometry.Pos;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 
 /// What a window shows before there is anything to show: its ground, its header, and the mark.
-public final class BlankView extends BorderPane {
+/// There are no controls and no words on it, for what those need takes longer than all the rest.
+public final class BlankView extends VBox {
     public BlankView() {
         getStyleClass().add("desk");
-        var header = new HBox(new Wordmark());
+        var header = new HBox(new PlimsollMark());
         header.getStyleClass().addAll("header", "blank");
-        header.setAlignment(Pos.CENTER_LEFT);
-        setTop(header);
+        getChildren().add(header);
     }
 }

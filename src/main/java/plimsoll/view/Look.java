@@ -19,11 +19,12 @@ public record Look(Theme theme, boolean highContrast) {
 
     /// Gives `scene` these colours.
     public void dress(Scene scene) {
-        boolean dark = theme == Theme.DARK;
-        var base = dark ? new PrimerDark() : new PrimerLight();
-        if (!base.getUserAgentStylesheet().equals(Application.getUserAgentStylesheet())) {
-            Application.setUserAgentStylesheet(base.getUserAgentStylesheet());
-        }
+        dressControls();
+        paint(scene);
+    }
+
+    /// Gives `scene` these colours, but for controls, on which it has none yet.
+    public void paint(Scene scene) {
         var classes = scene.getRoot().getStyleClass();
         classes.removeAll(Theme.LIGHT.styleClass(), Theme.DARK.styleClass(), CONTRAST);
         classes.add(theme.styleClass());
@@ -34,6 +35,13 @@ public record Look(Theme theme, boolean highContrast) {
             scene.getStylesheets().addAll(Assets.drawnStyles());
             scene.getStylesheets().addAll(Assets.style("controls"), Assets.style("window"));
             scene.getStylesheets().add(Assets.style(CONTRAST));
+        }
+    }
+
+    private void dressControls() {
+        var base = theme == Theme.DARK ? new PrimerDark() : new PrimerLight();
+        if (!base.getUserAgentStylesheet().equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(base.getUserAgentStylesheet());
         }
     }
 }
