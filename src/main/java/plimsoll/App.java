@@ -19,10 +19,6 @@ import plimsoll.words.Words;
 public final class App extends Application {
     private static final Path FOLDER = ConfigFolder.ofUser();
 
-    /// The toolkit makes the application, so it can't be given anything.
-    private static CompletableFuture<Models> beginning =
-            CompletableFuture.failedFuture(new IllegalStateException("not opened"));
-
     private Runnable closing = () -> {};
 
     /// Opens the window and returns when it is closed.
@@ -32,28 +28,32 @@ public final class App extends Application {
         // A drag changes many small things all over the window. The more places are told apart,
         // the less between them is painted again; 15 is the most that the toolkit takes.
         System.setProperty("prism.dirtyregioncount", "15");
-        beginning = Beginning.in(FOLDER);
         launch(App.class, args);
     }
 
     @Override
     public void start(Stage stage) {
         Opening.show(stage, LastWindow.read(FOLDER), Settings.read(FOLDER));
+        var beginning = Beginning.in(FOLDER);
         Opening.oncePainted(
-                () -> beginning.whenComplete((_, _) -> Platform.runLater(() -> fill(stage))));
+                () -> {
+                    Assets.loadFonts();
+                    beginning.whenComplete(
+                            (_, _) -> Platform.runLater(() -> fill(stage, beginning)));
+                });
     }
 
     /// Shows what is there to show; nothing, if that could not be made.
-    private void fill(Stage stage) {
+    private void fill(Stage stage, CompletableFuture<Models> beginning) {
         if (beginning.isCompletedExceptionally()) {
             stage.close();
         }
-        Assets.loadFonts();
         var models = beginning.join();
         var problems = models.choice().catalog().problems();
         problems.stream().findFirst().ifPresent(p -> models.notices().tell(broken(p)));
         var kept = new Keeping(FOLDER, models);
         kept.begin();
+        models.levers().beginShortly();
         var opened = new Window(stage, models, FOLDER);
         closing = () -> kept.end(opened::left);
         opened.show();

@@ -18,12 +18,11 @@ import plimsoll.viewmodel.PlanModel;
 import plimsoll.words.Language;
 import plimsoll.words.Words;
 
-/// Makes what the window shows and the toolkit does not need, beside the toolkit, which takes as
-/// long to start.
+/// Makes what the window shows, beside the thread that draws.
 final class Beginning {
     private Beginning() {}
 
-    /// Begins to make it: the starter plan and all that follows from it.
+    /// Begins to make it: the starter plan and what follows from it, but for the levers.
     ///
     /// @param folder the user's own files
     static CompletableFuture<Models> in(Path folder) {
@@ -38,7 +37,7 @@ final class Beginning {
         var plan = new PlanModel(Plan.of(starter(catalog)));
         var notices = new NoticeModel();
         var machine = new MachineModel(plan, catalog, notices, Detector.own());
-        return Models.of(plan, new ChoiceModel(plan, catalog, Engines.all(), machine), notices);
+        return Models.before(plan, new ChoiceModel(plan, catalog, Engines.all(), machine), notices);
     }
 
     /// The example, on what this computer runs on.

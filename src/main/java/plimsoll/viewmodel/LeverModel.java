@@ -32,7 +32,21 @@ public final class LeverModel {
     public LeverModel(PlanModel plan, ChoiceModel choice) {
         this.plan = plan;
         this.choice = choice;
+    }
+
+    /// Offers levers from now on.
+    public void begin() {
         plan.forecast().subscribe(this::show);
+    }
+
+    /// The same, a little later: the first are worked out in the background, for that takes longer
+    /// than any after them.
+    public void beginShortly() {
+        var forecast = plan.forecast().getValue();
+        Background.run(
+                () -> levers.of(forecast, choice.offers(forecast.scenario())),
+                _ -> begin(),
+                _ -> begin());
     }
 
     /// The levers of the plan, the one that frees most first.

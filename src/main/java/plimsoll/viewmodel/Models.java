@@ -28,6 +28,13 @@ public record Models(
     }
 
     public static Models of(PlanModel plan, ChoiceModel choice, NoticeModel notices) {
+        var models = before(plan, choice, notices);
+        models.levers.begin();
+        return models;
+    }
+
+    /// The same, before levers are offered, see [LeverModel#beginShortly].
+    public static Models before(PlanModel plan, ChoiceModel choice, NoticeModel notices) {
         var levers = new LeverModel(plan, choice);
         var logs = new LogModel(plan, choice, notices);
         var files = new FileModel(plan, logs, notices, new PlanFile(choice.catalog()));
