@@ -62,6 +62,7 @@ final class OpenWindow implements AutoCloseable {
 
     /// Shows what is folded away at first.
     private void unfold() {
+        scene().getRoot().applyCss();
         scene().getRoot()
                 .lookupAll(".folded")
                 .forEach(pane -> ((TitledPane) pane).setExpanded(true));

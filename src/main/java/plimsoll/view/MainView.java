@@ -20,7 +20,7 @@ import plimsoll.words.Words;
 /// for three columns, the third goes below the second.
 public final class MainView extends BorderPane {
     private static final String NARROW = "narrow";
-    private static final double THREE_COLUMNS = 1180;
+    static final double THREE_COLUMNS = 1180;
 
     private final PlanModel plan;
     private final ChoiceModel choice;
