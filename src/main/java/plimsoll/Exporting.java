@@ -126,8 +126,7 @@ final class Exporting {
                 failed ->
                         notices.tell(
                                 new Notice.Problem(
-                                        sentence(failed),
-                                        Words.of("export.not-saved.remedy"))));
+                                        sentence(failed), Words.of("export.not-saved.remedy"))));
     }
 
     private static String sentence(Exception failure) {

@@ -31,8 +31,8 @@ final class Keeping {
         this.folder = folder;
         this.models = models;
         journal = Journal.in(folder, this::failed);
-        recent = new Shortly<>(plans -> plans.keep(folder), this::failed);
-        settings = new Shortly<>(set -> set.keep(folder), this::failed);
+        recent = new Shortly<>(RecentPlans.together(folder), this::failed);
+        settings = new Shortly<>(Settings.together(folder), this::failed);
     }
 
     /// Brings back what was there, and keeps it from now on.

@@ -54,7 +54,8 @@ public final class Catalog {
             return Map.of();
         }
         if (!Files.isRegularFile(file)) {
-            problems.add(new CatalogException(file.toString(), "", "", Words.of("catalog.no-file")));
+            problems.add(
+                    new CatalogException(file.toString(), "", "", Words.of("catalog.no-file")));
             return Map.of();
         }
         try (var input = Files.newInputStream(file)) {

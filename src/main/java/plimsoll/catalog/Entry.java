@@ -38,7 +38,8 @@ final class Entry {
             entry.asked.add(name);
             return entry;
         }
-        throw new CatalogException(file, "", "", Words.of("catalog.expected", Words.of("catalog.objects")));
+        throw new CatalogException(
+                file, "", "", Words.of("catalog.expected", Words.of("catalog.objects")));
     }
 
     String id() {

@@ -15,7 +15,11 @@ final class EvidenceReader {
     static Evidence evidence(Entry entry) throws CatalogException {
         var architecture =
                 Architecture.ofLabel(entry.id())
-                        .orElseThrow(() -> entry.wrong("architecture", Words.of("catalog.such-as", "qwen3")));
+                        .orElseThrow(
+                                () ->
+                                        entry.wrong(
+                                                "architecture",
+                                                Words.of("catalog.such-as", "qwen3")));
         return new Evidence(architecture, cases(entry), entry.text("source"));
     }
 
@@ -26,13 +30,28 @@ final class EvidenceReader {
             cases.add(
                     new Evidence.Case(
                             Backend.ofLabel(child.text("backend"))
-                                    .orElseThrow(() -> child.wrong("backend", Words.of("catalog.one-of", "cuda, vulkan"))),
+                                    .orElseThrow(
+                                            () ->
+                                                    child.wrong(
+                                                            "backend",
+                                                            Words.of(
+                                                                    "catalog.one-of",
+                                                                    "cuda, vulkan"))),
                             Offload.ofLabel(child.text("offload"))
-                                    .orElseThrow(() -> child.wrong("offload", Words.of("catalog.one-of", "full, partial"))),
+                                    .orElseThrow(
+                                            () ->
+                                                    child.wrong(
+                                                            "offload",
+                                                            Words.of(
+                                                                    "catalog.one-of",
+                                                                    "full, partial"))),
                             (int) runs,
                             (int) child.whole("exact", 0, runs),
                             child.real("worst", 0, 100)
-                                    .orElseThrow(() -> child.wrong("worst", Words.of("catalog.number")))));
+                                    .orElseThrow(
+                                            () ->
+                                                    child.wrong(
+                                                            "worst", Words.of("catalog.number")))));
             child.close();
         }
         return cases;

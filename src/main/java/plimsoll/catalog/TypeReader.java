@@ -12,7 +12,8 @@ final class TypeReader {
     static WeightType weightType(Entry entry) throws CatalogException {
         return new WeightType(
                 ModelReader.type(entry, entry.id()),
-                entry.real("bits", 1, 32).orElseThrow(() -> entry.wrong("bits", Words.of("catalog.number"))),
+                entry.real("bits", 1, 32)
+                        .orElseThrow(() -> entry.wrong("bits", Words.of("catalog.number"))),
                 quality(entry),
                 entry.text("source"));
     }
@@ -20,7 +21,8 @@ final class TypeReader {
     static CacheType cacheType(Entry entry) throws CatalogException {
         KvType type =
                 KvType.ofLabel(entry.id())
-                        .orElseThrow(() -> entry.wrong("type", Words.of("catalog.such-as", "q8_0")));
+                        .orElseThrow(
+                                () -> entry.wrong("type", Words.of("catalog.such-as", "q8_0")));
         return new CacheType(type, entry.text("words"), quality(entry), entry.text("source"));
     }
 

@@ -30,8 +30,7 @@ public final class JsonText {
             throw tooLong();
         }
         return object(
-                text,
-                new PlanException(Words.of("wrong.line"), Words.of("wrong.line.form", FORM)));
+                text, new PlanException(Words.of("wrong.line"), Words.of("wrong.line.form", FORM)));
     }
 
     /// The one object in `text`, whose length was looked at already.
@@ -49,8 +48,7 @@ public final class JsonText {
 
     /// What to say of a line that is longer than [#LONGEST].
     public static PlanException tooLong() {
-        return new PlanException(
-                Words.of("wrong.line"), Words.of("wrong.line.long", LONGEST));
+        return new PlanException(Words.of("wrong.line"), Words.of("wrong.line.long", LONGEST));
     }
 
     private static JsonObject whole(JsonReader reader) throws IOException, PlanException {

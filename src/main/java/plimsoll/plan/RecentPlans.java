@@ -50,10 +50,46 @@ public record RecentPlans(List<Path> files) {
         }
     }
 
+    /// Keeps them, for all running instances.
+    ///
+    /// @param folder the user's config folder; it may not exist
+    public static Together<RecentPlans> together(Path folder) {
+        return new Together<>(
+                folder,
+                "recent-plans",
+                read(folder),
+                (before, now) -> now.since(before, read(folder)).keep(folder));
+    }
+
+    /// `others` with what was done to `before` to make these: what was opened or saved is the
+    /// newest, what was taken away is not there.
+    RecentPlans since(RecentPlans before, RecentPlans others) {
+        var gone = new ArrayList<>(before.files);
+        gone.removeAll(files);
+        var rest = new ArrayList<>(others.files);
+        rest.removeAll(gone);
+        return new RecentPlans(Stream.concat(touched(before).stream(), rest.stream()).toList());
+    }
+
+    /// Those at the head that are new, or were further down in `before`.
+    private List<Path> touched(RecentPlans before) {
+        int head = files.size();
+        int place = before.files.size();
+        while (head > 0 && before.files.indexOf(files.get(head - 1)) >= 0) {
+            int earlier = before.files.indexOf(files.get(head - 1));
+            if (earlier > place) {
+                break;
+            }
+            place = earlier;
+            head--;
+        }
+        return files.subList(0, head);
+    }
+
     /// Keeps them; the file is replaced whole or not at all.
     ///
     /// @throws IOException if the folder can't be made or written to
-    public void keep(Path folder) throws IOException {
+    void keep(Path folder) throws IOException {
         var names = new JsonArray();
         files.forEach(file -> names.add(file.toString()));
         var json = new JsonObject();

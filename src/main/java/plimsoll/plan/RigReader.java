@@ -92,9 +92,7 @@ final class RigReader {
     }
 
     private static PlanException noRig(JsonElement value) {
-        return new PlanException(
-                Names.GPU,
-                Words.of("wrong.gpu", DEVICES) + Fields.butIs(value));
+        return new PlanException(Names.GPU, Words.of("wrong.gpu", DEVICES) + Fields.butIs(value));
     }
 
     private Gpu known(String id) throws PlanException {

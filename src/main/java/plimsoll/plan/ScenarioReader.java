@@ -157,8 +157,7 @@ public final class ScenarioReader {
     private static PlanException noWeights(String label) {
         String nearest = either(Nearest.of(FILE_TYPES, label));
         return new PlanException(
-                Names.WEIGHTS,
-                Words.of("wrong.no-weights", JsonText.quoted(label), nearest));
+                Names.WEIGHTS, Words.of("wrong.no-weights", JsonText.quoted(label), nearest));
     }
 
     private static Engine engine(Fields fields) throws PlanException {

@@ -1,5 +1,6 @@
 package plimsoll.plan;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,6 +49,15 @@ public record Settings(
     private static final System.Logger LOG = System.getLogger(Settings.class.getName());
     private static final String FILE = "settings.json";
     private static final int VERSION = 1;
+    private static final List<String> FIELDS =
+            List.of(
+                    "unit",
+                    "theme",
+                    "highContrast",
+                    "reserveMiB",
+                    "tokensAMinute",
+                    "language",
+                    "introduced");
     private static final List<String> THEMES = List.of("light", "dark");
     private static final List<String> CONTRASTS = List.of("on", "off");
     private static final List<String> UNITS =
@@ -112,10 +122,41 @@ public record Settings(
         return Optional.of(name).filter(CONTRASTS::contains).map("on"::equals);
     }
 
-    /// Keeps them; the file is replaced whole or not at all.
+    /// Keeps them, for all running instances.
+    ///
+    /// @param folder the user's config folder; it may not exist
+    public static Together<Settings> together(Path folder) {
+        return new Together<>(
+                folder, "settings", read(folder), (before, now) -> now.keep(folder, before));
+    }
+
+    /// Keeps what is different from `before`; what else the file holds stays, be it of another
+    /// instance or of a newer Plimsoll. The file is replaced whole or not at all.
     ///
     /// @throws IOException if the folder can't be made or written to
-    public void keep(Path folder) throws IOException {
+    void keep(Path folder, Settings before) throws IOException {
+        JsonObject kept = written(folder).orElseGet(this::json);
+        JsonObject own = json();
+        JsonObject earlier = before.json();
+        for (String name : FIELDS) {
+            Optional<JsonElement> value = Optional.ofNullable(own.get(name));
+            if (!value.equals(Optional.ofNullable(earlier.get(name)))) {
+                kept.remove(name);
+                value.ifPresent(changed -> kept.add(name, changed));
+            }
+        }
+        WholeFile.write(folder.resolve(FILE), kept + "\n");
+    }
+
+    private static Optional<JsonObject> written(Path folder) {
+        try {
+            return Optional.of(JsonText.object(WholeFile.read(folder.resolve(FILE))));
+        } catch (IOException | PlanException _) {
+            return Optional.empty();
+        }
+    }
+
+    private JsonObject json() {
         var json = new JsonObject();
         json.addProperty("version", VERSION);
         json.addProperty("unit", unit.label());
@@ -125,7 +166,7 @@ public record Settings(
         json.addProperty("tokensAMinute", tokensAMinute);
         json.addProperty("introduced", introduced);
         language.ifPresent(code -> json.addProperty("language", code));
-        WholeFile.write(folder.resolve(FILE), json + "\n");
+        return json;
     }
 
     public Settings withUnit(MemoryUnit other) {

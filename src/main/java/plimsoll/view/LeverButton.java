@@ -12,7 +12,7 @@ final class LeverButton extends Button {
 
     private final Label name = Rows.label("", "lever-title");
     private final Label freed = Rows.label("", "lever-freed");
-    private final Label cost = Rows.label("", "caption");
+    private final Label cost = Rows.paragraph("caption");
     private final Label gained = Rows.label("", "caption");
 
     private final Tooltip tooltip = new Tooltip();

@@ -3,9 +3,11 @@ package plimsoll.view;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import org.controlsfx.control.SearchableComboBox;
@@ -29,6 +31,9 @@ final class Picker<T> extends SearchableComboBox<T> {
         setCellFactory(_ -> new Item());
         setButtonCell(new Item());
         setConverter(new Names());
+        var whole = new Tooltip();
+        whole.textProperty().bind(valueProperty().map(getConverter()::toString));
+        setTooltip(whole);
     }
 
     /// Offers `items`; what is shown stays.
@@ -70,8 +75,21 @@ final class Picker<T> extends SearchableComboBox<T> {
 
         Item() {
             line.getStyleClass().add("picker-item");
-            title.setMinWidth(USE_PREF_SIZE);
+            title.minWidthProperty()
+                    .bind(
+                            Bindings.createDoubleBinding(
+                                    this::titleWidth,
+                                    widthProperty(),
+                                    insetsProperty(),
+                                    title.textProperty(),
+                                    title.fontProperty()));
             setPrefWidth(0);
+        }
+
+        /// The name gives way only where it would leave the cell, the note before it.
+        private double titleWidth() {
+            double room = getWidth() - snappedLeftInset();
+            return Math.max(0, Math.min(title.prefWidth(-1), room));
         }
 
         @Override

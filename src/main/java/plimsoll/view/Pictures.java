@@ -114,8 +114,7 @@ public final class Pictures {
     }
 
     private static Side side(String name, Forecast forecast) {
-        return new Side(
-                name, forecast.curve(), forecast.largest(), Beyond.of(forecast.estimate()));
+        return new Side(name, forecast.curve(), forecast.largest(), Beyond.of(forecast.estimate()));
     }
 
     private static BarModel.Row row(String name, Forecast forecast) {

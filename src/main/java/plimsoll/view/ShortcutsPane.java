@@ -51,8 +51,7 @@ public final class ShortcutsPane extends VBox {
                         Words.of("header.export"),
                         Words.of("detect.name"),
                         Words.of("context.name"));
-        return group(
-                Words.of("shortcuts.buttons"), names.map(ShortcutsPane::mnemonic).toList());
+        return group(Words.of("shortcuts.buttons"), names.map(ShortcutsPane::mnemonic).toList());
     }
 
     /// The letter that is underlined in `name`.

@@ -149,9 +149,7 @@ public final class FileModel {
     }
 
     private static String sentence(Exception failure) {
-        return failure instanceof PlanException e
-                ? e.sentence()
-                : Words.of("plan.uncountable");
+        return failure instanceof PlanException e ? e.sentence() : Words.of("plan.uncountable");
     }
 
     private void show(Plan opened, Optional<Path> file) {

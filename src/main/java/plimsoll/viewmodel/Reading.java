@@ -52,7 +52,9 @@ public record Reading(String title, String value, String caption, OptionalDouble
         return forecast.largest().compareTo(trained) >= 0
                 ? new Reading(title, Wording.tokens(trained), Words.of("tile.largest.all"))
                 : new Reading(
-                        title, Wording.tokens(forecast.largest()), Beyond.of(forecast.estimate()).before());
+                        title,
+                        Wording.tokens(forecast.largest()),
+                        Beyond.of(forecast.estimate()).before());
     }
 
     private static Reading chat(Estimate estimate, Conversation conversation) {

@@ -79,9 +79,7 @@ public record Verdict(Tone tone, String headline, String detail) {
 
     private static String remedy(Estimate estimate, Tokens largest) {
         String remedy = remedy(largest);
-        return Beyond.of(estimate) == Beyond.SPILL
-                ? Words.of("verdict.spilled", remedy)
-                : remedy;
+        return Beyond.of(estimate) == Beyond.SPILL ? Words.of("verdict.spilled", remedy) : remedy;
     }
 
     private static String remedy(Tokens largest) {

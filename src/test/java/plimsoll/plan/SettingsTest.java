@@ -31,15 +31,17 @@ class SettingsTest {
     @Test
     void theyComeBackAsTheyWereSet() throws IOException {
         assertEquals(Settings.USUAL, Settings.read(folder));
+        var deep = folder.resolve("deep");
+        var together = Settings.together(deep);
         for (var settings : List.of(SET, Settings.USUAL)) {
-            settings.keep(folder.resolve("deep"));
-            assertEquals(settings, Settings.read(folder.resolve("deep")));
+            together.write(settings);
+            assertEquals(settings, Settings.read(deep));
         }
     }
 
     @Test
     void whatIsCutShortIsAsUsual() throws IOException {
-        SET.keep(folder);
+        SET.keep(folder, Settings.USUAL);
         Path file = folder.resolve("settings.json");
         byte[] whole = Files.readAllBytes(file);
         for (int length = 0; length < whole.length - 2; length++) {
@@ -50,7 +52,7 @@ class SettingsTest {
 
     @Test
     void oneThatCantBeUnderstoodLeavesTheOthers() throws IOException {
-        SET.keep(folder);
+        SET.keep(folder, Settings.USUAL);
         Path file = folder.resolve("settings.json");
         String whole = Files.readString(file);
         Files.writeString(file, whole.replace("\"GB\"", "\"furlong\""));
@@ -73,7 +75,7 @@ class SettingsTest {
     void aReserveInMegabytesComesBackToTheByte() throws IOException {
         var set = SET.withReserve(MemoryUnit.GB.ofParts(511));
         assertEquals(511_000_000, set.reserve().count());
-        set.keep(folder);
+        set.keep(folder, Settings.USUAL);
         assertEquals(set, Settings.read(folder));
         assertEquals(511, MemoryUnit.GB.parts(Settings.read(folder).reserve()));
     }
@@ -91,7 +93,7 @@ class SettingsTest {
         plans = plans.with(Path.of("/lesson 7"));
         assertEquals(10, plans.files().size());
         assertEquals(Path.of("/lesson 7"), plans.files().getFirst());
-        plans.keep(folder);
+        RecentPlans.together(folder).write(plans);
         assertEquals(plans, RecentPlans.read(folder));
         assertEquals(9, plans.without(Path.of("/lesson 7")).files().size());
         Files.writeString(folder.resolve("recent-plans.json"), "{\"files\":[[7],{}]}");

@@ -21,10 +21,10 @@ import javafx.scene.text.Text;
 /// What is wrong with all that a scene shows: what has no name, role or help for those who can't
 /// see it, stands beside its column, or is cut short.
 final class Inspection {
-    /// What may be cut short: the note in a picker, which its list shows whole, and long names of
-    /// models that a tooltip shows whole.
+    /// What may be cut short: the note in a picker, which its list shows whole, and long names
+    /// that a tooltip shows whole.
     private static final List<String> MAY_BE_CUT =
-            List.of("picker-note", "list-cell", "matrix-name", "lever-title");
+            List.of("picker-note", "picker-name", "list-cell", "matrix-name", "lever-title");
 
     /// What holds a value that is dragged, typed or stepped.
     private static final Set<AccessibleRole> VALUES =
@@ -43,7 +43,8 @@ final class Inspection {
                         nodes(root).flatMap(Inspection::unnamed),
                         nodes(root).flatMap(Inspection::unexplained),
                         nodes(root).flatMap(node -> beside(node, scene)),
-                        inside(root).flatMap(Inspection::cut))
+                        inside(root).flatMap(Inspection::cut),
+                        Overlaps.defects(scene).stream())
                 .flatMap(found -> found)
                 .distinct()
                 .sorted()

@@ -22,7 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import plimsoll.catalog.CatalogGpu;
 import plimsoll.core.Bytes;
 import plimsoll.core.FileType;
+import plimsoll.core.GpuLayers;
 import plimsoll.core.KvType;
+import plimsoll.core.Os;
 import plimsoll.core.Plan;
 import plimsoll.core.Rig;
 import plimsoll.core.Scenario;
@@ -51,11 +53,14 @@ class WholeWindowTest {
                     "longest names compared", Plan.of(longestNames()).against(Plans.starter()),
                     "ten million tokens", Plan.of(at(10 << 20)),
                     "nothing fits", Plan.of(Plans.of("llama-3.1-405b", FileType.F16, 8, 4096)),
-                    "no headroom",
-                            Plan.of(at(Plans.outlook(Plans.starter()).shown().largest().count())));
+                    "at the end of memory", Plan.of(atTheEnd()),
+                    "no byte to spare", Plan.of(withoutSpare()),
+                    "just too much", Plan.of(spilling()).against(atTheEnd()),
+                    "no GPU", Plan.of(onTheHost()));
 
     static Stream<List<Object>> walks() {
         return PLANS.keySet().stream()
+                .sorted()
                 .flatMap(
                         plan ->
                                 Stream.of("1000x700", "1440x900", "1920x1080")
@@ -144,6 +149,34 @@ class WholeWindowTest {
     private static Plan compared() {
         var one = Plans.starter();
         return Plan.of(Plans.withCache(one, KvType.Q8_0, KvType.Q4_0)).against(one);
+    }
+
+    private static Scenario atTheEnd() {
+        return at(Plans.outlook(Plans.starter()).shown().largest().count());
+    }
+
+    /// As much memory as is needed, to the byte.
+    private static Scenario withoutSpare() {
+        var scenario = Plans.starter();
+        var needed = scenario.estimate().onDevices().total().plus(scenario.rig().reserve());
+        var rig = Rig.of(scenario.rig().first().withMemory(needed), 1, scenario.rig().reserve());
+        var full = scenario.withRig(rig);
+        assertEquals(full.estimate().onDevices().total(), full.estimate().capacity());
+        return full;
+    }
+
+    /// On Windows, where that is moved to slower memory.
+    private static Scenario spilling() {
+        var end = atTheEnd();
+        return end.withContext(new Tokens(end.context().count() + 256))
+                .withRig(end.rig().withOs(Os.WINDOWS));
+    }
+
+    /// A card that takes nothing: all layers and the cache are the computer's.
+    private static Scenario onTheHost() {
+        var scenario = Plans.of("gpt-oss-120b", FileType.MXFP4, 8, 1 << 17);
+        return scenario.withGpuLayers(new GpuLayers(0))
+                .withCache(scenario.cache().withOnGpu(false));
     }
 
     private static Scenario at(int context) {

@@ -83,8 +83,7 @@ class BeyondTest {
     void soItIsInPolish() {
         var english = said(starter(Os.WINDOWS).withContext(LARGE));
         var polish =
-                Speaking.in(
-                        Speaking.POLISH, () -> said(starter(Os.WINDOWS).withContext(LARGE)));
+                Speaking.in(Speaking.POLISH, () -> said(starter(Os.WINDOWS).withContext(LARGE)));
         assertThat(english).hasSameSizeAs(polish);
         assertThat(polish)
                 .noneMatch(text -> text.matches("(?s).*(OOM|ie mieści się|zabraknie).*"))

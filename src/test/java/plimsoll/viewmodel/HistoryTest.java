@@ -161,8 +161,7 @@ class HistoryTest {
                 "200|60|180|1.5|chat: pace 1.5 a minute",
                 "12000|80|420|1|chat: system prompt 12 000, question 80 and more"
             })
-    void theChatIsUndoneAsThePlanIs(
-            int system, int prompt, int answer, double turns, String name) {
+    void theChatIsUndoneAsThePlanIs(int system, int prompt, int answer, double turns, String name) {
         var chat = model.conversationProperty();
         var other = new Conversation(system, prompt, answer, turns);
         chat.set(other);

@@ -61,7 +61,8 @@ final class OomMark implements Layer {
 
     /// At the foot of the line: across it, to its right, to its left, or a row higher.
     private void label(Side side, boolean named, Plot plot, Places places) {
-        var size = label.saying(
+        var size =
+                label.saying(
                         side.beyond().mark(side.largest()) + (named ? " · " + side.name() : ""));
         double x = dot.getCenterX();
         List<Box> wishes = new ArrayList<>();

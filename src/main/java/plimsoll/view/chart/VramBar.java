@@ -98,30 +98,51 @@ public final class VramBar extends Region {
     private void caption(BarModel shown, double left) {
         double y = getHeight() - CAPTION + 4;
         var places = new Places(new Box(left, 0, getWidth() - left, getHeight()));
-        int count = shown.sameCapacity() ? 1 : shown.rows().size();
-        for (int i = 0; i < ROWS; i++) {
-            capacities.get(i).hide();
-            if (i < count) {
-                var size = capacities.get(i).saying(words(shown.rows().get(i), count));
-                double x = lines.get(i).getX() - size.width() / 2;
-                var wishes =
-                        List.of(
-                                size.at(x, y),
-                                size.at(x - size.width(), y),
-                                size.at(x + size.width(), y));
-                capacities.get(i).show(places.put(wishes, capacities.get(i)));
-            }
+        capacities.forEach(Tag::hide);
+        List<BarModel.Row> told = shown.sameCapacity() ? shown.rows().subList(0, 1) : shown.rows();
+        boolean named = told.size() > 1 && width(told) + 2 * GAP <= getWidth() - left;
+        for (int i = 0; i < told.size(); i++) {
+            var size = capacities.get(i).saying(words(told.get(i), named));
+            double x = lines.get(i).getX() - size.width() / 2;
+            var wishes =
+                    List.of(
+                            size.at(x, y),
+                            size.at(x - size.width(), y),
+                            size.at(x + size.width(), y),
+                            size.at(getWidth() - size.width(), y));
+            capacities.get(i).show(places.put(wishes, capacities.get(i)));
         }
-        unit.setText(unit(shown));
-        unit.relocate(left, y);
-        if (unit.getBoundsInParent().getMaxX() + GAP > capacities.getFirst().getLayoutX()) {
-            unit.setText(Wording.unit().label());
+        caption(unit(shown), left, y, places);
+    }
+
+    /// The unit, with what found no room or without, at the left or at the right.
+    private void caption(String whole, double left, double y, Places places) {
+        unit.setVisible(false);
+        for (String words : List.of(whole, Wording.unit().label())) {
+            unit.setText(words);
+            var size = new Box(0, 0, unit.getLayoutBounds().getWidth(), CAPTION - GAP);
+            var wishes = List.of(size.at(left, y), size.at(getWidth() - size.width(), y));
+            var place = places.putIfFree(wishes, unit);
+            if (place.isPresent()) {
+                unit.relocate(place.get().x(), y);
+                unit.setVisible(true);
+                return;
+            }
         }
     }
 
-    private static String words(BarModel.Row row, int count) {
+    /// What the capacities take side by side, with their names.
+    private double width(List<BarModel.Row> told) {
+        double width = 0;
+        for (int i = 0; i < told.size(); i++) {
+            width += capacities.get(i).saying(words(told.get(i), true)).width();
+        }
+        return width;
+    }
+
+    private static String words(BarModel.Row row, boolean named) {
         var capacity = Words.of("bar.capacity", Wording.gibNumber(row.capacity()));
-        return count == 1 ? capacity : row.name() + " " + capacity;
+        return named ? row.name() + " " + capacity : capacity;
     }
 
     private String unit(BarModel shown) {
