@@ -41,10 +41,13 @@ public final class App extends Application {
 
     @Override
     public void start(Stage stage) {
-        Assets.loadFonts();
+        boolean dressed = Assets.loadFonts();
         var catalog = beginning.join().catalog();
         var model = beginning.join().plan();
         var notices = new NoticeModel();
+        if (!dressed) {
+            notices.tell(unlettered());
+        }
         catalog.problems().stream().findFirst().ifPresent(p -> notices.tell(broken(p)));
         var machine = new MachineModel(model, catalog, notices, Detector.own());
         var models =
@@ -64,6 +67,12 @@ public final class App extends Application {
     @Override
     public void stop() {
         closing.run();
+    }
+
+    private static Notice unlettered() {
+        var folder = System.getProperty("java.io.tmpdir", "");
+        return new Notice.Problem(
+                Words.of("app.fonts"), Words.of("app.fonts.remedy", folder));
     }
 
     private static Notice broken(CatalogException problem) {

@@ -153,10 +153,10 @@ class PlanFuzz {
         for (var name : List.of("settings", "window", "export", "recent-plans")) {
             Files.write(FOLDER.resolve(name + ".json"), bytes);
         }
-        comesBack(Settings::read, Settings::keep);
+        comesBack(place -> Settings.read(place, Sentences::check), Settings::keep);
         comesBack(LastWindow::read, LastWindow::keep);
         comesBack(LastExport::read, LastExport::keep);
-        comesBack(RecentPlans::read, RecentPlans::keep);
+        comesBack(place -> RecentPlans.read(place, Sentences::check), RecentPlans::keep);
     }
 
     private interface Keeping<T> {

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import plimsoll.core.Bytes;
 import plimsoll.core.MemoryUnit;
+import plimsoll.words.Words;
 
 /// What a person set once and for all.
 ///
@@ -50,15 +52,17 @@ public record Settings(
     /// The settings in `folder`; each that can't be understood is the usual one.
     ///
     /// @param folder the user's config folder; it may not exist
-    public static Settings read(Path folder) {
+    /// @param broken told, in a sentence, where all are the usual ones; their file is put aside
+    public static Settings read(Path folder, Consumer<String> broken) {
         Path file = folder.resolve(FILE);
         if (!Files.exists(file)) {
             return USUAL;
         }
         try {
-            return of(new Fields(JsonText.object(WholeFile.read(file))));
+            return of(new Fields(JsonText.object(SmallFile.read(file))));
         } catch (IOException | PlanException e) {
             LOG.log(System.Logger.Level.WARNING, "The settings are the usual ones.", e);
+            broken.accept(Words.of("wrong.settings") + Aside.put(file));
             return USUAL;
         }
     }
@@ -113,7 +117,7 @@ public record Settings(
         json.addProperty("tokensAMinute", tokensAMinute);
         json.addProperty("introduced", introduced);
         language.ifPresent(code -> json.addProperty("language", code));
-        WholeFile.write(folder.resolve(FILE), json + "\n");
+        SmallFile.write(folder.resolve(FILE), json + "\n");
     }
 
     public Settings withUnit(MemoryUnit other) {
