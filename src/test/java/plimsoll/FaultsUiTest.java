@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.scene.input.KeyCode;
@@ -28,6 +29,8 @@ import plimsoll.view.Desk;
 /// Disks and other programs that do not do as they are asked, with a person before the window.
 class FaultsUiTest {
     private static final OpenWindow window = OpenWindow.on(Plans.starter());
+
+    private static final List<Supplier<Grasp>> GRASPS = List.of(Grasp::refusing, Grasp::failing);
 
     @TempDir Path folder;
 
@@ -71,7 +74,7 @@ class FaultsUiTest {
 
     @Test
     void aClipboardThatTakesNothingIsSaid() {
-        for (Supplier<Grasp> held : java.util.List.<Supplier<Grasp>>of(Grasp::refusing, Grasp::failing)) {
+        for (var held : GRASPS) {
             assertEquals(
                     "The clipboard did not take it. Mark it and copy it by hand, or save it to a"
                             + " file.",
@@ -89,7 +92,7 @@ class FaultsUiTest {
 
     @Test
     void aClipboardThatGivesNothingIsSaid() {
-        for (Supplier<Grasp> held : java.util.List.<Supplier<Grasp>>of(Grasp::refusing, Grasp::failing)) {
+        for (var held : GRASPS) {
             String told = toldWhile(held, () -> press(KeyCode.CONTROL, KeyCode.V));
             assertTrue(told.startsWith("The clipboard holds no text."), told);
             startAnew();

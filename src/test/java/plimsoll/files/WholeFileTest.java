@@ -12,13 +12,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import plimsoll.plan.PlanFile;
 import plimsoll.support.Faults;
+import plimsoll.support.Jvm;
+import plimsoll.support.Plans;
 
 class WholeFileTest {
     private static final int SIZE = 100_000;
@@ -85,8 +92,8 @@ class WholeFileTest {
         assertEquals(List.of(file()), files());
     }
 
-    private List<Future<?>> writers(java.util.concurrent.ExecutorService writers) {
-        return java.util.stream.IntStream.range(0, 60)
+    private List<Future<?>> writers(ExecutorService writers) {
+        return IntStream.range(0, 60)
                 .<Future<?>>mapToObj(
                         i ->
                                 writers.submit(
@@ -100,5 +107,30 @@ class WholeFileTest {
     private void isWhole() throws IOException {
         byte[] bytes = Files.readAllBytes(file());
         assertArrayEquals(full(bytes[0]), bytes);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aProgramKilledWhileItSavesAndExportsLeavesOldOrNew() throws Exception {
+        Path plan = folder.resolve("a.plimsoll");
+        Path table = folder.resolve("a.csv");
+        var random = new Random(9);
+        for (int round = 0; round < 30 && !isAnythingLeftOver(); round++) {
+            killed(Jvm.PLAIN.run(Writer.class, plan, table), random.nextInt(200));
+            assertTrue(Writer.PLANS.contains(new PlanFile(Plans.CATALOG).read(plan)));
+            assertTrue(Writer.TABLES.contains(Files.readString(table)));
+        }
+        assertTrue(isAnythingLeftOver(), "never killed while it was writing");
+    }
+
+    private static void killed(Process writer, int millis) throws Exception {
+        assertEquals("both are there", writer.inputReader().readLine());
+        Thread.sleep(millis);
+        assertTrue(writer.isAlive());
+        writer.destroyForcibly().waitFor();
+    }
+
+    private boolean isAnythingLeftOver() throws IOException {
+        return files().stream().anyMatch(file -> file.toString().endsWith(".part"));
     }
 }
