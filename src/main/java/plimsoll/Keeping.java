@@ -42,7 +42,7 @@ final class Keeping {
         resume();
         models.files().entry().subscribe(journal::note);
         models.files().recentProperty().subscribe((_, now) -> recent.note(now));
-        models.settings().settingsProperty().subscribe((_, now) -> settings.note(now));
+        models.settings().chosenProperty().subscribe((_, now) -> settings.note(now));
     }
 
     private void broken(String sentence) {

@@ -94,7 +94,7 @@ final class Window {
     /// Opens it as it was left.
     void show(LastWindow last) {
         Platform.getPreferences().colorSchemeProperty().subscribe(_ -> dress());
-        var settings = models.settings().settingsProperty();
+        var settings = models.settings().chosenProperty();
         settings.subscribe(_ -> dress());
         settings.map(Settings::language).subscribe((_, _) -> translate());
         stage.titleProperty().bind(models.files().title());
@@ -108,7 +108,7 @@ final class Window {
 
     /// Shows where to drag, the first time that a window is opened.
     void introduce() {
-        if (!models.settings().settingsProperty().get().introduced()) {
+        if (!models.settings().chosenProperty().get().introduced()) {
             desk.introduce();
             models.settings().change(Settings::withIntroduced);
         }
@@ -140,7 +140,7 @@ final class Window {
 
     /// The one that was chosen; until then the system's, even when that changes.
     private Theme theme() {
-        var chosen = models.settings().settingsProperty().get().theme();
+        var chosen = models.settings().chosenProperty().get().theme();
         return chosen.flatMap(Theme::ofName).orElseGet(Window::system);
     }
 

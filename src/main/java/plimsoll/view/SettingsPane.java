@@ -41,7 +41,7 @@ public final class SettingsPane extends VBox {
                                 Language.all().stream().map(Language::code).map(Optional::of))
                         .toList();
         var box = Rows.choice("settings-language", codes, SettingsPane::language);
-        Rows.follow(this, model.settingsProperty().map(Settings::language), box::setValue);
+        Rows.follow(this, model.chosenProperty().map(Settings::language), box::setValue);
         box.setOnAction(_ -> model.change(s -> s.withLanguage(box.getValue())));
         return Rows.labelled(Words.of("settings.language"), box);
     }
@@ -82,7 +82,7 @@ public final class SettingsPane extends VBox {
     private HBox reserve() {
         var mib = new NumberStepper("settings-reserve", 0, Settings.MOST_MIB, STEP_MIB);
         mib.follow(
-                model.settingsProperty().map(s -> (int) (s.reserve().count() >> 20)),
+                model.chosenProperty().map(s -> (int) (s.reserve().count() >> 20)),
                 number -> model.change(s -> s.withReserve(Bytes.ofMiB(number))));
         return Rows.labelled(Words.of("settings.reserve"), mib);
     }
@@ -91,7 +91,7 @@ public final class SettingsPane extends VBox {
         var tokens =
                 new NumberStepper("settings-pace", 1, Settings.MOST_TOKENS_A_MINUTE, STEP_TOKENS);
         tokens.follow(
-                model.settingsProperty().map(Settings::tokensAMinute),
+                model.chosenProperty().map(Settings::tokensAMinute),
                 number -> model.change(s -> s.withTokensAMinute(number)));
         return Rows.labelled(Words.of("settings.pace"), tokens);
     }
@@ -147,7 +147,7 @@ public final class SettingsPane extends VBox {
             option.button().setOnAction(_ -> model.change(s -> with.apply(s, option.value())));
             row.getChildren().add(option.button());
         }
-        Rows.follow(this, model.settingsProperty(), now -> press(options, value.apply(now)));
+        Rows.follow(this, model.chosenProperty(), now -> press(options, value.apply(now)));
         return Rows.row(Rows.label(name, "row-name"), row);
     }
 
