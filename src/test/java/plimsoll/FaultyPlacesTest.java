@@ -23,7 +23,7 @@ import plimsoll.support.Sentences;
 /// The whole program where its own places are not as they should be: the window opens, says so in a
 /// sentence, and nothing is lost.
 @EnabledOnOs(OS.LINUX)
-@Timeout(120)
+@Timeout(600)
 class FaultyPlacesTest {
     private static final String FOLDER = "XDG_CONFIG_HOME";
     private static final List<String> FILES =

@@ -26,7 +26,7 @@ import plimsoll.support.Jvm;
 
 /// Plimsoll speaks to no network. A virtual machine can't open a socket without initializing the
 /// classes that do so, and lists those that it initializes.
-@Timeout(120)
+@Timeout(600)
 class NoSocketsTest {
     /// What opens sockets, or looks up addresses first.
     ///
