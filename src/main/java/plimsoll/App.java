@@ -71,8 +71,7 @@ public final class App extends Application {
 
     private static Notice unlettered() {
         var folder = System.getProperty("java.io.tmpdir", "");
-        return new Notice.Problem(
-                Words.of("app.fonts"), Words.of("app.fonts.remedy", folder));
+        return new Notice.Problem(Words.of("app.fonts"), Words.of("app.fonts.remedy", folder));
     }
 
     private static Notice broken(CatalogException problem) {

@@ -120,7 +120,6 @@ class FaultsUiTest {
         Path file = Faults.readOnlyFolder().resolve("a.plimsoll");
         window.robot.interact(() -> window.models.files().save(file, () -> {}));
         String told = told();
-        assertTrue(
-                told.startsWith(file + " can't be written; choose another folder."), () -> told);
+        assertTrue(told.startsWith(file + " can't be written; choose another folder."), () -> told);
     }
 }

@@ -61,7 +61,12 @@ class FaultsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                ESTIMATE, ESTIMATE + "--json", "models", "gpus", "estimate --batch -", "--help"
+                ESTIMATE,
+                ESTIMATE + "--json",
+                "models",
+                "gpus",
+                "estimate --batch -",
+                "--help"
             })
     void anAnswerToAFullDiskIsSaid(String line) throws IOException {
         var in = new ByteArrayInputStream("{\"model\":\"qwen3-8b\",\"gpu\":24}\n".getBytes(UTF_8));
