@@ -2,6 +2,7 @@ package plimsoll;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.stage.Stage;
@@ -22,17 +23,29 @@ public final class AppChild {
     }
 
     private static void watch() {
+        var asked = new AtomicBoolean();
+        Thread.ofPlatform().daemon().start(() -> listen(asked));
         try {
             Stage stage = opened();
             System.out.println(OPEN);
-            tell(stage);
+            tell(stage, asked);
             Platform.runLater(
                     () ->
                             stage.fireEvent(
                                     new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
-        } catch (IOException | InterruptedException e) {
+        } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// Waits for a line, or for the end of who would write one.
+    private static void listen(AtomicBoolean asked) {
+        try {
+            System.in.read();
+        } catch (IOException _) {
+            System.err.println("nobody writes any more");
+        }
+        asked.set(true);
     }
 
     private static Stage opened() throws InterruptedException {
@@ -58,10 +71,10 @@ public final class AppChild {
     }
 
     /// Prints what the window tells until a line comes in, and once more then.
-    private static void tell(Stage stage) throws IOException, InterruptedException {
+    private static void tell(Stage stage, AtomicBoolean asked) throws InterruptedException {
         String last = "";
-        for (boolean asked = false; !asked; ) {
-            asked = System.in.available() > 0;
+        for (boolean over = false; !over; ) {
+            over = asked.get();
             String told = Headless.call(() -> notice(stage));
             if (!told.equals(last) && !told.isEmpty()) {
                 System.out.println(TOLD + told);

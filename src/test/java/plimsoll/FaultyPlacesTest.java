@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +22,6 @@ import plimsoll.support.Sentences;
 /// The whole program where its own places are not as they should be: the window opens, says so in a
 /// sentence, and nothing is lost.
 @EnabledOnOs(OS.LINUX)
-@Timeout(600)
 class FaultyPlacesTest {
     private static final String FOLDER = "XDG_CONFIG_HOME";
     private static final List<String> FILES =

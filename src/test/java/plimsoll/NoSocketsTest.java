@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +25,6 @@ import plimsoll.support.Jvm;
 
 /// Plimsoll speaks to no network. A virtual machine can't open a socket without initializing the
 /// classes that do so, and lists those that it initializes.
-@Timeout(600)
 class NoSocketsTest {
     /// What opens sockets, or looks up addresses first.
     ///

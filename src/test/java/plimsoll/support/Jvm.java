@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,6 +29,8 @@ public record Jvm(String shell, Map<String, String> environment, List<String> op
                     "-Duser.language=en",
                     "--enable-native-access=ALL-UNNAMED");
 
+    private static final int MOST_MINUTES = 5;
+
     public static final Jvm PLAIN = new Jvm("", Map.of(), List.of());
 
     /// One that opens windows on a screen that nobody sees.
@@ -46,7 +50,8 @@ public record Jvm(String shell, Map<String, String> environment, List<String> op
         return new Jvm(shell, environment, more);
     }
 
-    /// Starts it with a `main`; what it says and complains of comes as one.
+    /// Starts it with a `main`; what it says and complains of comes as one. One that does not end
+    /// is ended, so that who listens to it does not wait for ever.
     public Process run(Class<?> main, Object... arguments) throws IOException {
         var words = new ArrayList<String>();
         words.add(ProcessHandle.current().info().command().orElseThrow());
@@ -57,7 +62,10 @@ public record Jvm(String shell, Map<String, String> environment, List<String> op
         String line = words.stream().map("'%s'"::formatted).collect(Collectors.joining(" "));
         var builder = new ProcessBuilder(List.of("/bin/sh", "-c", shell + "exec " + line));
         builder.environment().putAll(environment);
-        return builder.redirectErrorStream(true).start();
+        Process started = builder.redirectErrorStream(true).start();
+        CompletableFuture.delayedExecutor(MOST_MINUTES, TimeUnit.MINUTES)
+                .execute(started::destroyForcibly);
+        return started;
     }
 
     private static String path() {
