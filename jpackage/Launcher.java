@@ -90,7 +90,9 @@ final class Launcher {
         Path home = Path.of(args[0]);
         write(home);
         Path lib = home.toRealPath().resolve("lib");
-        cache(lib).ofCommands(lib.resolve(StartCache.NAME));
+        if (StartCache.areWanted()) {
+            cache(lib).ofCommands(lib.resolve(StartCache.NAME));
+        }
     }
 
     private static StartCache cache(Path lib) {

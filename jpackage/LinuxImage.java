@@ -17,9 +17,6 @@ final class LinuxImage {
     /// maps of countries and heat maps.
     static final String UNREACHED = "(jspecify|error_prone_annotations|countries|heatmap)-.*\\.jar";
 
-    /// Leaves the start caches out: all but they are the same to the byte in every build.
-    private static final String UNTRAINED = "PLIMSOLL_UNTRAINED";
-
     private static final String SCRIPT =
             """
             #!/bin/sh
@@ -70,7 +67,7 @@ final class LinuxImage {
         Disk.makeExecutable(script);
         // The caches know the jars by their times.
         Disk.settle(image, release.fileTime());
-        if (!System.getenv().containsKey(UNTRAINED)) {
+        if (StartCache.areWanted()) {
             train(image, names);
             Disk.settle(image, release.fileTime());
         }

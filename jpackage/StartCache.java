@@ -16,7 +16,14 @@ import java.util.concurrent.TimeUnit;
 record StartCache(Path java, List<String> options) {
     static final String NAME = "plimsoll.aot";
 
+    /// Leaves the start caches out: all but they are the same to the byte in every build.
+    private static final String UNTRAINED = "PLIMSOLL_UNTRAINED";
+
     private static final long MOST_SECONDS = 240;
+
+    static boolean areWanted() {
+        return !System.getenv().containsKey(UNTRAINED);
+    }
 
     /// Writes `cache` for the commands. The run draws a slide, which uses all there is but the
     /// window.

@@ -37,18 +37,21 @@ public final class App extends Application {
         var beginning = Beginning.in(FOLDER);
         Opening.oncePainted(
                 () -> {
-                    Assets.loadFonts();
+                    boolean lettered = Assets.loadFonts();
                     beginning.whenComplete(
-                            (_, _) -> Platform.runLater(() -> fill(stage, beginning)));
+                            (_, _) -> Platform.runLater(() -> fill(stage, beginning, lettered)));
                 });
     }
 
     /// Shows what is there to show; nothing, if that could not be made.
-    private void fill(Stage stage, CompletableFuture<Models> beginning) {
+    private void fill(Stage stage, CompletableFuture<Models> beginning, boolean lettered) {
         if (beginning.isCompletedExceptionally()) {
             stage.close();
         }
         var models = beginning.join();
+        if (!lettered) {
+            models.notices().tell(unlettered());
+        }
         var problems = models.choice().catalog().problems();
         problems.stream().findFirst().ifPresent(p -> models.notices().tell(broken(p)));
         var kept = new Keeping(FOLDER, models);
@@ -67,6 +70,11 @@ public final class App extends Application {
     @Override
     public void stop() {
         closing.run();
+    }
+
+    private static Notice unlettered() {
+        var folder = System.getProperty("java.io.tmpdir", "");
+        return new Notice.Problem(Words.of("app.fonts"), Words.of("app.fonts.remedy", folder));
     }
 
     private static Notice broken(CatalogException problem) {

@@ -13,6 +13,8 @@ import plimsoll.words.Words;
 
 /// Puts things on the clipboard: pictures of any format as a picture, all else as text.
 final class Copying {
+    private static final System.Logger LOG = System.getLogger(Copying.class.getName());
+
     private Copying() {}
 
     static void copy(ChartFile chart, Choice choice, NoticeModel notices) {
@@ -35,11 +37,20 @@ final class Copying {
     }
 
     private static void put(Map<DataFormat, Object> content, String done, NoticeModel notices) {
-        boolean copied = Clipboard.getSystemClipboard().setContent(content);
         notices.tell(
-                copied
+                isTaken(content)
                         ? new Notice.Done(done)
                         : new Notice.Problem(
                                 Words.of("copy.refused"), Words.of("copy.refused.remedy")));
+    }
+
+    /// Another program may hold the clipboard, which some systems say by what they throw.
+    private static boolean isTaken(Map<DataFormat, Object> content) {
+        try {
+            return Clipboard.getSystemClipboard().setContent(content);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "The clipboard is out of reach.", e);
+            return false;
+        }
     }
 }

@@ -21,7 +21,7 @@ final class Dressing {
 
     void begin() {
         system.lookProperty().subscribe(_ -> look().dress(scene));
-        settings.settingsProperty().subscribe((_, _) -> look().dress(scene));
+        settings.chosenProperty().subscribe((_, _) -> look().dress(scene));
     }
 
     Theme theme() {
@@ -35,7 +35,7 @@ final class Dressing {
     }
 
     private Look look() {
-        return look(settings.settingsProperty().get(), system.lookProperty().getValue());
+        return look(settings.chosenProperty().get(), system.lookProperty().getValue());
     }
 
     /// @param told what the system says

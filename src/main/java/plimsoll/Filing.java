@@ -29,7 +29,7 @@ final class Filing {
     }
 
     private void begin() {
-        var reserve = models.settings().settingsProperty().get().reserve();
+        var reserve = models.settings().chosenProperty().get().reserve();
         files.create(Starter.of(models.choice().catalog(), reserve));
     }
 

@@ -37,12 +37,16 @@ final class Keeping {
 
     /// Brings back what was there, and keeps it from now on.
     void begin() {
-        models.settings().change(_ -> Settings.read(folder));
-        models.files().recentProperty().set(RecentPlans.read(folder));
+        models.settings().change(_ -> Settings.read(folder, this::broken));
+        models.files().recentProperty().set(RecentPlans.read(folder, this::broken));
         resume();
         models.files().entry().subscribe(journal::note);
         models.files().recentProperty().subscribe((_, now) -> recent.note(now));
-        models.settings().settingsProperty().subscribe((_, now) -> settings.note(now));
+        models.settings().chosenProperty().subscribe((_, now) -> settings.note(now));
+    }
+
+    private void broken(String sentence) {
+        models.notices().tell(new Notice.Problem(sentence, Words.of("keeping.broken")));
     }
 
     private void resume() {

@@ -94,7 +94,7 @@ final class Window {
     void show() {
         scene.setRoot(desk);
         dressing.begin();
-        var settings = models.settings().settingsProperty();
+        var settings = models.settings().chosenProperty();
         settings.map(Settings::language).subscribe((_, _) -> renew("#settings-language"));
         settings.map(Settings::unit).subscribe((_, unit) -> renew("#" + SettingsPane.id(unit)));
         stage.titleProperty().bind(models.files().title());
@@ -104,7 +104,7 @@ final class Window {
 
     /// Shows where to drag, the first time that a window is opened.
     void introduce() {
-        if (!models.settings().settingsProperty().get().introduced()) {
+        if (!models.settings().chosenProperty().get().introduced()) {
             desk.introduce();
             models.settings().change(Settings::withIntroduced);
         }

@@ -50,6 +50,12 @@ class ArchitectureTest {
                             "java.io..",
                             "java.nio.."),
                     only(
+                            "plimsoll.files..",
+                            "whole files stand on the JDK alone",
+                            "plimsoll.files..",
+                            "java.io..",
+                            "java.nio.."),
+                    only(
                             "plimsoll.weights..",
                             "tensor lists stand on the core",
                             "plimsoll.core..",

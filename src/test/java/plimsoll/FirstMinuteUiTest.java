@@ -48,7 +48,7 @@ class FirstMinuteUiTest {
         assertThat(hints()).isEmpty();
         introduce();
         assertThat(hints()).isEqualTo(HINTS);
-        assertThat(window.models.settings().settingsProperty().get().introduced()).isTrue();
+        assertThat(window.models.settings().chosenProperty().get().introduced()).isTrue();
         window.keys("context-slider", KeyCode.ESCAPE);
         assertThat(hints()).isEmpty();
         introduce();

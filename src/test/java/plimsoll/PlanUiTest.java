@@ -426,6 +426,6 @@ class PlanUiTest {
     }
 
     private static Settings settings() {
-        return window.models.settings().settingsProperty().get();
+        return window.models.settings().chosenProperty().get();
     }
 }

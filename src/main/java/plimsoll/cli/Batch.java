@@ -39,7 +39,7 @@ final class Batch {
             answer(chunk, writer);
             writer.flush();
             if (out.checkError()) {
-                throw CommandException.file("Nobody reads the answers any more; it stops here.");
+                throw CommandException.file(Cli.UNWRITTEN);
             }
             chunk = lines.next(CHUNK);
         }

@@ -30,6 +30,10 @@ public final class Cli {
     /// Exit code: a defect of Plimsoll.
     public static final int DEFECT = 70;
 
+    /// What is said where an answer goes nowhere.
+    static final String UNWRITTEN =
+            "The answer can't be written to its end: the disk is full, or nobody reads it any more.";
+
     private static final String NAME = "plimsoll";
 
     private final Terminal terminal;
@@ -62,6 +66,15 @@ public final class Cli {
     ///
     /// @return the exit code
     public int run(String... args) {
+        int code = answer(args);
+        boolean failed = terminal.out().checkError();
+        if (failed && code != FILE) {
+            terminal.err().println(UNWRITTEN);
+        }
+        return failed ? FILE : code;
+    }
+
+    private int answer(String... args) {
         try {
             return run(parser().parseArgs(args));
         } catch (ParameterException e) {
@@ -71,13 +84,11 @@ public final class Cli {
             terminal.err().println(e.getMessage());
             return e.exitCode();
         } catch (IOException e) {
-            terminal.err().println("The input can't be read any further: " + e.getMessage());
+            terminal.err().println("The input can't be read to its end; copy it here first.");
             return FILE;
         } catch (RuntimeException | LinkageError e) {
             terminal.err().println(Defect.report(e));
             return DEFECT;
-        } finally {
-            terminal.out().flush();
         }
     }
 

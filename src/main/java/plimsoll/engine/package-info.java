@@ -2,5 +2,5 @@
 /// command that starts it.
 ///
 /// One file holds one term of an engine's memory. Whatever is common to all engines belongs to
-/// [plimsoll.core].
+/// `plimsoll.core`.
 package plimsoll.engine;

@@ -75,7 +75,7 @@ public record ChartFile(Outlook outlook, Slide slide) {
     ///     be written to; what was there before is left as it was
     public static Path write(Supplier<byte[]> content, Path file, Overwrite overwrite)
             throws ExportException {
-        return WholeFile.write(content, file, overwrite);
+        return ExportFile.write(content, file, overwrite);
     }
 
     private static byte[] utf8(String text) {

@@ -13,6 +13,6 @@ public final class PngExport {
     /// @throws ExportException when there is a file and it may not be replaced, or the place cannot
     ///     be written to; what was there before is left as it was
     public static Path write(Image image, Path file, Overwrite overwrite) throws ExportException {
-        return WholeFile.write(() -> Png.encode(image), file, overwrite);
+        return ExportFile.write(() -> Png.encode(image), file, overwrite);
     }
 }

@@ -13,6 +13,6 @@ public final class TextExport {
     /// @throws ExportException when there is a file and it may not be replaced, or the place cannot
     ///     be written to; what was there before is left as it was
     public static Path write(String text, Path file, Overwrite overwrite) throws ExportException {
-        return WholeFile.write(() -> text.getBytes(StandardCharsets.UTF_8), file, overwrite);
+        return ExportFile.write(() -> text.getBytes(StandardCharsets.UTF_8), file, overwrite);
     }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.function.Consumer;
 import plimsoll.catalog.Catalog;
@@ -57,25 +56,14 @@ public final class Journal implements AutoCloseable {
 
     private static Entry last(Path file, Catalog catalog) throws PlanException {
         try {
-            String text = WholeFile.read(file, PlanFile.LONGEST);
+            String text = SmallFile.read(file, PlanFile.LONGEST);
             var broken = new PlanException(Words.of("wrong.part.name"), Words.of("wrong.part"));
             return entry(JsonText.object(text, broken), new PlanJson(catalog));
         } catch (IOException | PlanException e) {
             String why =
                     e instanceof PlanException p ? p.sentence() : Words.of("wrong.last.unread");
             throw new PlanException(
-                    Words.of("wrong.last.name"), Words.of("wrong.last", why) + aside(file));
-        }
-    }
-
-    /// Puts away what can't be read, for nothing is lost, and says where it is.
-    private static String aside(Path file) {
-        Path kept = file.resolveSibling("unreadable-" + file.getFileName());
-        try {
-            Files.move(file, kept, StandardCopyOption.REPLACE_EXISTING);
-            return " " + Words.of("wrong.aside", kept);
-        } catch (IOException _) {
-            return "";
+                    Words.of("wrong.last.name"), Words.of("wrong.last", why) + Aside.put(file));
         }
     }
 
@@ -105,7 +93,7 @@ public final class Journal implements AutoCloseable {
 
     private void write(Entry entry) throws IOException {
         if (slot.isPresent()) {
-            WholeFile.write(slot.get().file(), object(entry) + "\n");
+            SmallFile.write(slot.get().file(), object(entry) + "\n");
         }
     }
 

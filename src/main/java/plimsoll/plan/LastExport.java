@@ -29,7 +29,7 @@ public record LastExport(Optional<String> format, Optional<String> size, Optiona
             return NONE;
         }
         try {
-            JsonObject json = JsonText.object(WholeFile.read(file));
+            JsonObject json = JsonText.object(SmallFile.read(file));
             return new LastExport(text(json, "format"), text(json, "size"), text(json, "theme"));
         } catch (IOException | PlanException | RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "Exports start as if for the first time.", e);
@@ -49,6 +49,6 @@ public record LastExport(Optional<String> format, Optional<String> size, Optiona
         format.ifPresent(name -> json.addProperty("format", name));
         size.ifPresent(name -> json.addProperty("size", name));
         theme.ifPresent(name -> json.addProperty("theme", name));
-        WholeFile.write(folder.resolve(FILE), json + "\n");
+        SmallFile.write(folder.resolve(FILE), json + "\n");
     }
 }

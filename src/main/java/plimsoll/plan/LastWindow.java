@@ -30,7 +30,7 @@ public record LastWindow(Optional<Frame> frame) {
             return NONE;
         }
         try {
-            JsonObject json = JsonText.object(WholeFile.read(file));
+            JsonObject json = JsonText.object(SmallFile.read(file));
             return new LastWindow(
                     Optional.ofNullable(json.getAsJsonObject("frame")).map(LastWindow::frame));
         } catch (IOException | PlanException | RuntimeException e) {
@@ -54,7 +54,7 @@ public record LastWindow(Optional<Frame> frame) {
     public void keep(Path folder) throws IOException {
         var json = new JsonObject();
         frame.ifPresent(where -> json.add("frame", json(where)));
-        WholeFile.write(folder.resolve(FILE), json + "\n");
+        SmallFile.write(folder.resolve(FILE), json + "\n");
     }
 
     private static JsonObject json(Frame frame) {

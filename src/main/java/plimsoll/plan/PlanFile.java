@@ -43,7 +43,7 @@ public final class PlanFile {
     public Plan read(Path file) throws PlanException {
         String name = String.valueOf(file.getFileName());
         try {
-            Plan plan = plan(WholeFile.read(file, LONGEST), name);
+            Plan plan = plan(SmallFile.read(file, LONGEST), name);
             check(plan, name);
             return plan;
         } catch (CharacterCodingException _) {
@@ -81,7 +81,7 @@ public final class PlanFile {
     public Optional<String> write(Plan plan, Path file) throws PlanException {
         String text = TIDY.toJson(PlanJson.object(plan)) + "\n";
         try {
-            WholeFile.write(file, text);
+            SmallFile.write(file, text);
         } catch (IOException _) {
             throw new PlanException(String.valueOf(file), Words.of("wrong.unwritten"));
         }

@@ -4,11 +4,14 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import plimsoll.words.Words;
 
 /// The plans that were opened or saved last, the newest first.
 ///
@@ -39,15 +42,35 @@ public record RecentPlans(List<Path> files) {
     /// @param folder the user's config folder; it may not exist
     public static RecentPlans read(Path folder) {
         try {
-            var fields = new Fields(JsonText.object(WholeFile.read(folder.resolve(FILE))));
-            var files = new ArrayList<Path>();
-            for (JsonElement name : fields.list(FILES)) {
-                files.add(Path.of(Fields.plain(name)));
-            }
-            return new RecentPlans(files);
+            return kept(folder);
         } catch (IOException | PlanException | InvalidPathException _) {
             return NONE;
         }
+    }
+
+    /// The same.
+    ///
+    /// @param broken told, in a sentence, where it can't be understood; its file is put aside
+    public static RecentPlans read(Path folder, Consumer<String> broken) {
+        try {
+            return kept(folder);
+        } catch (IOException | PlanException | InvalidPathException _) {
+            broken.accept(Words.of("wrong.recent") + Aside.put(folder.resolve(FILE)));
+            return NONE;
+        }
+    }
+
+    private static RecentPlans kept(Path folder) throws IOException, PlanException {
+        Path file = folder.resolve(FILE);
+        if (!Files.exists(file)) {
+            return NONE;
+        }
+        var fields = new Fields(JsonText.object(SmallFile.read(file)));
+        var files = new ArrayList<Path>();
+        for (JsonElement name : fields.list(FILES)) {
+            files.add(Path.of(Fields.plain(name)));
+        }
+        return new RecentPlans(files);
     }
 
     /// Keeps them, for all running instances.
@@ -94,6 +117,6 @@ public record RecentPlans(List<Path> files) {
         files.forEach(file -> names.add(file.toString()));
         var json = new JsonObject();
         json.add(FILES, names);
-        WholeFile.write(folder.resolve(FILE), json + "\n");
+        SmallFile.write(folder.resolve(FILE), json + "\n");
     }
 }

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import plimsoll.core.Bytes;
 import plimsoll.core.MemoryUnit;
+import plimsoll.words.Words;
 
 /// What a person set once and for all.
 ///
@@ -67,16 +69,30 @@ public record Settings(
     ///
     /// @param folder the user's config folder; it may not exist
     public static Settings read(Path folder) {
-        Path file = folder.resolve(FILE);
-        if (!Files.exists(file)) {
-            return USUAL;
-        }
         try {
-            return of(new Fields(JsonText.object(WholeFile.read(file))));
+            return kept(folder);
         } catch (IOException | PlanException e) {
             LOG.log(System.Logger.Level.WARNING, "The settings are the usual ones.", e);
             return USUAL;
         }
+    }
+
+    /// The same.
+    ///
+    /// @param broken told, in a sentence, where all are the usual ones; their file is put aside
+    public static Settings read(Path folder, Consumer<String> broken) {
+        try {
+            return kept(folder);
+        } catch (IOException | PlanException e) {
+            LOG.log(System.Logger.Level.WARNING, "The settings are the usual ones.", e);
+            broken.accept(Words.of("wrong.settings") + Aside.put(folder.resolve(FILE)));
+            return USUAL;
+        }
+    }
+
+    private static Settings kept(Path folder) throws IOException, PlanException {
+        Path file = folder.resolve(FILE);
+        return Files.exists(file) ? of(new Fields(JsonText.object(SmallFile.read(file)))) : USUAL;
     }
 
     private static Settings of(Fields fields) {
@@ -145,12 +161,12 @@ public record Settings(
                 value.ifPresent(changed -> kept.add(name, changed));
             }
         }
-        WholeFile.write(folder.resolve(FILE), kept + "\n");
+        SmallFile.write(folder.resolve(FILE), kept + "\n");
     }
 
     private static Optional<JsonObject> written(Path folder) {
         try {
-            return Optional.of(JsonText.object(WholeFile.read(folder.resolve(FILE))));
+            return Optional.of(JsonText.object(SmallFile.read(folder.resolve(FILE))));
         } catch (IOException | PlanException _) {
             return Optional.empty();
         }

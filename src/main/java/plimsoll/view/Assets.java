@@ -8,6 +8,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.text.Font;
 
@@ -29,8 +30,10 @@ public final class Assets {
     private Assets() {}
 
     /// Makes the fonts known; call it before any text is made. Twice does no harm.
-    public static void loadFonts() {
-        FONTS.forEach(Assets::loadFont);
+    ///
+    /// @return whether all are known; fonts of the system take the place of others
+    public static boolean loadFonts() {
+        return FONTS.stream().filter(Assets::isKnown).count() == FONTS.size();
     }
 
     /// What the drawn views need: the colours, and how each part looks.
@@ -66,9 +69,10 @@ public final class Assets {
         }
     }
 
-    private static void loadFont(String name) {
+    /// The toolkit copies a font to the folder for temporary files, which may be full.
+    private static boolean isKnown(String name) {
         var bytes = new ByteArrayInputStream(font(name));
-        Objects.requireNonNull(Font.loadFont(bytes, ANY_SIZE), () -> "not a font: " + name);
+        return Optional.ofNullable(Font.loadFont(bytes, ANY_SIZE)).isPresent();
     }
 
     private static URL find(String path) {

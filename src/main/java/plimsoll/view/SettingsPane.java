@@ -42,7 +42,7 @@ public final class SettingsPane extends VBox {
                                 Language.all().stream().map(Language::code).map(Optional::of))
                         .toList();
         var box = Rows.choice("settings-language", codes, SettingsPane::language);
-        Rows.follow(this, model.settingsProperty().map(Settings::language), box::setValue);
+        Rows.follow(this, model.chosenProperty().map(Settings::language), box::setValue);
         box.setOnAction(_ -> model.change(s -> s.withLanguage(box.getValue())));
         return Rows.labelled(Words.of("settings.language"), box);
     }
@@ -106,7 +106,7 @@ public final class SettingsPane extends VBox {
         var unit = Wording.unit();
         var reserve = NumberStepper.ofReserve("settings-reserve", unit);
         reserve.follow(
-                model.settingsProperty().map(s -> unit.parts(s.reserve())),
+                model.chosenProperty().map(s -> unit.parts(s.reserve())),
                 number -> model.change(s -> s.withReserve(unit.ofParts(number))));
         return Rows.labelled(Words.of("settings.reserve", unit.part()), reserve);
     }
@@ -115,7 +115,7 @@ public final class SettingsPane extends VBox {
         var tokens =
                 new NumberStepper("settings-pace", 1, Settings.MOST_TOKENS_A_MINUTE, STEP_TOKENS);
         tokens.follow(
-                model.settingsProperty().map(Settings::tokensAMinute),
+                model.chosenProperty().map(Settings::tokensAMinute),
                 number -> model.change(s -> s.withTokensAMinute(number)));
         return Rows.labelled(Words.of("settings.pace"), tokens);
     }
@@ -171,7 +171,7 @@ public final class SettingsPane extends VBox {
             option.button().setOnAction(_ -> model.change(s -> with.apply(s, option.value())));
             row.getChildren().add(option.button());
         }
-        Rows.follow(this, model.settingsProperty(), now -> press(options, value.apply(now)));
+        Rows.follow(this, model.chosenProperty(), now -> press(options, value.apply(now)));
         return Rows.row(Rows.label(name, "row-name"), row);
     }
 

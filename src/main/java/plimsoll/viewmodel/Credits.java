@@ -53,7 +53,7 @@ public record Credits(String version, List<Library> libraries) {
     }
 
     private static Library library(MatchResult line) {
-        String licences = line.group(1).replace(") (", " or ");
+        String licences = line.group(1).replace(") (", " / ");
         return new Library(line.group(2), line.group(3), line.group(4), licences);
     }
 }

@@ -18,7 +18,7 @@ public final class SettingsModel {
         this.plan = plan;
     }
 
-    public ReadOnlyObjectProperty<Settings> settingsProperty() {
+    public ReadOnlyObjectProperty<Settings> chosenProperty() {
         return settings.getReadOnlyProperty();
     }
 

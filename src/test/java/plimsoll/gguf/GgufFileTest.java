@@ -1,5 +1,7 @@
 package plimsoll.gguf;
 
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -8,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +43,19 @@ class GgufFileTest {
         assertEquals(20, gguf.tensors().size());
         var name = assertInstanceOf(GgufValue.Text.class, gguf.metadata().get("general.name"));
         assertEquals("Tiny", name.text());
+    }
+
+    @Test
+    void whatIsCutWhileItIsReadIsBrokenOff() throws IOException, GgufException {
+        Path file = Tiny.llama().text("long", "x".repeat(600_000)).write(path("a.gguf"));
+        try (var channel = FileChannel.open(file, READ, WRITE)) {
+            var cursor = new Cursor(channel);
+            assertEquals(0x46554747, cursor.int32());
+            channel.truncate(channel.size() / 2);
+            cursor.skip(channel.size());
+            var refused = assertThrows(GgufException.class, cursor::int64);
+            assertTrue(refused.sentence().contains("download it again"), refused.sentence());
+        }
     }
 
     @Test

@@ -1,15 +1,11 @@
 package plimsoll.plan;
 
-import com.google.gson.JsonObject;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import plimsoll.catalog.Catalog;
 import plimsoll.core.Plan;
 import plimsoll.core.Tokens;
+import plimsoll.support.Jvm;
 
 /// Another instance of Plimsoll, to be ended by force: `Child FOLDER` works on a plan and never
 /// ends, `Child FOLDER FILE` saves one and ends with 0 if it could.
@@ -45,26 +41,6 @@ public final class Child {
     ///
     /// @param before what the shell does first, `ulimit -f 1`
     static Process start(String before, Object... arguments) throws IOException {
-        String words = Stream.of(arguments).map(a -> " '" + a + "'").collect(Collectors.joining());
-        String java = ProcessHandle.current().info().command().orElseThrow();
-        String path =
-                Stream.of(
-                                Path.of("target/test-classes").toAbsolutePath(),
-                                place(Catalog.class),
-                                place(JsonObject.class))
-                        .map(Path::toString)
-                        .collect(Collectors.joining(File.pathSeparator));
-        String run = "exec '%s' -Xshare:auto -XX:TieredStopAtLevel=1 -cp '%s' %s%s";
-        return new ProcessBuilder(
-                        List.of(
-                                "/bin/sh",
-                                "-c",
-                                before + run.formatted(java, path, Child.class.getName(), words)))
-                .redirectErrorStream(true)
-                .start();
-    }
-
-    private static Path place(Class<?> type) {
-        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath());
+        return Jvm.PLAIN.after(before).run(Child.class, arguments);
     }
 }

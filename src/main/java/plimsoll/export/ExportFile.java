@@ -1,19 +1,16 @@
 package plimsoll.export;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 import java.util.function.Supplier;
+import plimsoll.files.WholeFile;
 import plimsoll.words.Words;
 
-/// Files that are written whole or not at all.
-final class WholeFile {
-    private WholeFile() {}
+/// Files that a person asked for, at a place that a person chose.
+final class ExportFile {
+    private ExportFile() {}
 
     /// Writes what `content` gives to `file`; it is not asked where nothing can be written.
     ///
@@ -25,16 +22,15 @@ final class WholeFile {
         var target = file.toAbsolutePath().normalize();
         check(target, overwrite);
         byte[] bytes = content.get();
-        var draft = target.resolveSibling("." + UUID.randomUUID() + ".part");
         try {
-            Files.write(draft, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            move(draft, target, overwrite);
+            switch (overwrite) {
+                case REFUSE -> WholeFile.create(target, bytes);
+                case REPLACE -> WholeFile.replace(target, bytes);
+            }
         } catch (FileAlreadyExistsException e) {
             throw new ExportException(exists(target), e);
         } catch (IOException e) {
             throw new ExportException(Words.of("export.unwritable", target), e);
-        } finally {
-            discard(draft);
         }
         return target;
     }
@@ -52,27 +48,7 @@ final class WholeFile {
         }
     }
 
-    private static void move(Path draft, Path target, Overwrite overwrite) throws IOException {
-        if (overwrite == Overwrite.REFUSE) {
-            Files.move(draft, target);
-            return;
-        }
-        try {
-            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
     private static String exists(Path target) {
         return Words.of("export.exists", target);
-    }
-
-    private static void discard(Path draft) {
-        try {
-            Files.deleteIfExists(draft);
-        } catch (IOException e) {
-            System.getLogger("plimsoll").log(System.Logger.Level.WARNING, "left over: " + draft, e);
-        }
     }
 }

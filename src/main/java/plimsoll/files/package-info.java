@@ -1,0 +1,2 @@
+/// Files that are replaced whole or not at all: plans, settings and charts alike.
+package plimsoll.files;
