@@ -19,10 +19,19 @@ import plimsoll.viewmodel.PlanModel;
 /// for three columns, the third goes below the second.
 public final class MainView extends BorderPane {
     private static final String NARROW = "narrow";
+    private static final String WIDE = "wide";
     private static final double THREE_COLUMNS = 1180;
+    private static final double WIDE_COLUMNS = 1800;
+
+    /// So high a window has room for what is folded at first.
+    private static final double TALL = 860;
+
+    /// So high a window has room for every lever.
+    private static final double VERY_TALL = 1200;
 
     private final PlanModel plan;
     private final ChoiceModel choice;
+    private final AdvancedPane advanced;
     private final VBox answers = new VBox();
     private final VBox actions = new VBox();
     private final ScrollPane third = column(new VBox(), "right");
@@ -31,6 +40,7 @@ public final class MainView extends BorderPane {
     public MainView(Models models, Commands commands) {
         plan = models.plan();
         choice = models.choice();
+        advanced = new AdvancedPane(plan);
         var notices = models.notices();
         var menu = new MainMenu(models, commands);
         setTop(new VBox(new HeaderBar(models, commands, menu), new NoticeBar(notices)));
@@ -44,17 +54,23 @@ public final class MainView extends BorderPane {
         actions.getStyleClass().add("stack");
         actions.setMinHeight(USE_PREF_SIZE);
         actions.getChildren().add(new LogPane(models.logs()));
-        actions.getChildren().addAll(new DifferencePane(plan), new LeverPane(models.levers()));
+        var levers = new LeverPane(models.levers());
+        actions.getChildren().addAll(new DifferencePane(plan), levers);
         actions.getChildren().addAll(new CommandPane(plan, commands.copy()), arithmetic());
         var middle = column(answers, "middle");
         HBox.setHgrow(middle, Priority.ALWAYS);
         columns.getStyleClass().add("columns");
         columns.getChildren().addAll(column(controls(commands), "left"), middle);
         setCenter(columns);
+        // It may not hold the window open: it folds when the window gets narrow.
+        setMinWidth(0);
         plan.refusalProperty()
                 .when(Rows.isShown(this))
                 .subscribe((_, no) -> no.ifPresent(why -> tell(why, notices)));
         widthProperty().map(width -> width.doubleValue() < THREE_COLUMNS).subscribe(this::fold);
+        widthProperty().map(width -> width.doubleValue() >= WIDE_COLUMNS).subscribe(this::widen);
+        heightProperty().map(height -> height.doubleValue() >= TALL).subscribe(advanced::setExpanded);
+        heightProperty().map(height -> height.doubleValue() >= VERY_TALL).subscribe(levers::unfold);
     }
 
     /// Shows where to drag, once all is laid out.
@@ -84,9 +100,16 @@ public final class MainView extends BorderPane {
         }
     }
 
+    private void widen(boolean wide) {
+        getStyleClass().remove(WIDE);
+        if (wide) {
+            getStyleClass().add(WIDE);
+        }
+    }
+
     private VBox controls(Commands commands) {
         var levers = new VBox(new ContextPane(plan), new WeightPane(plan, choice));
-        levers.getChildren().addAll(new CachePane(plan), new AdvancedPane(plan));
+        levers.getChildren().addAll(new CachePane(plan), advanced);
         levers.getChildren().add(new DropPane(commands.open(), commands.paste()));
         Rows.card(levers, "levers-pane");
         return levers;
