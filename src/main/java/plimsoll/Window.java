@@ -99,6 +99,7 @@ final class Window {
         stage.focusedProperty().subscribe(_ -> models.plan().history().end());
         Standing.usual(stage);
         last.frame().ifPresent(frame -> Standing.restore(stage, frame));
+        desk.arrange(last.columns());
         stage.setScene(scene);
         stage.show();
     }
@@ -113,7 +114,7 @@ final class Window {
 
     /// How it is to be opened the next time.
     LastWindow left() {
-        return new LastWindow(Optional.of(Standing.of(stage)));
+        return new LastWindow(Optional.of(Standing.of(stage)), desk.columns());
     }
 
     /// All that is shown is built anew, in the language that was chosen; so is the sheet that it

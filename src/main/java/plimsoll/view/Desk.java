@@ -8,6 +8,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.transform.Scale;
+import plimsoll.plan.LastWindow.Columns;
 
 /// The window's content, and one sheet that may lie upon it.
 public final class Desk extends StackPane {
@@ -55,8 +56,19 @@ public final class Desk extends StackPane {
     /// Shows `other` in place of what was shown; a sheet that lies upon it stays there.
     public void show(MainView other) {
         other.setDisable(main.isDisable());
+        other.arrange(main.columns());
         getChildren().set(getChildren().indexOf(main), other);
         main = other;
+    }
+
+    /// How wide the columns were made.
+    public Columns columns() {
+        return main.columns();
+    }
+
+    /// Makes the columns as wide as they were.
+    public void arrange(Columns widths) {
+        main.arrange(widths);
     }
 
     /// Shows where to drag.

@@ -9,11 +9,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import plimsoll.core.Refusal;
+import plimsoll.plan.LastWindow.Columns;
 import plimsoll.viewmodel.ChoiceModel;
 import plimsoll.viewmodel.Models;
 import plimsoll.viewmodel.Notice;
 import plimsoll.viewmodel.NoticeModel;
 import plimsoll.viewmodel.PlanModel;
+import plimsoll.words.Words;
 
 /// Arranges the panes: levers, answers, and what to do about them. Where the window is too narrow
 /// for three columns, the third goes below the second.
@@ -36,6 +38,8 @@ public final class MainView extends BorderPane {
     private final VBox actions = new VBox();
     private final ScrollPane third = column(new VBox(), "right");
     private final HBox columns = new HBox();
+    private final Grip left;
+    private final Grip right;
 
     public MainView(Models models, Commands commands) {
         plan = models.plan();
@@ -60,7 +64,10 @@ public final class MainView extends BorderPane {
         var middle = column(answers, "middle");
         HBox.setHgrow(middle, Priority.ALWAYS);
         columns.getStyleClass().add("columns");
-        columns.getChildren().addAll(column(controls(commands), "left"), middle);
+        var first = column(controls(commands), "left");
+        left = new Grip("left-grip", Words.of("columns.left"), first, 1);
+        right = new Grip("right-grip", Words.of("columns.right"), third, -1);
+        columns.getChildren().addAll(first, left, middle);
         setCenter(columns);
         // It may not hold the window open: it folds when the window gets narrow.
         setMinWidth(0);
@@ -82,13 +89,24 @@ public final class MainView extends BorderPane {
         hints.point();
     }
 
+    /// How wide the columns were made.
+    public Columns columns() {
+        return new Columns(left.chosen(), right.chosen());
+    }
+
+    /// Makes the columns as wide as they were.
+    public void arrange(Columns widths) {
+        widths.left().ifPresent(left::choose);
+        widths.right().ifPresent(right::choose);
+    }
+
     private static void tell(Refusal why, NoticeModel notices) {
         notices.tell(new Notice.Problem(why.reason(), why.remedy()));
     }
 
     private void fold(boolean narrow) {
         getStyleClass().remove(NARROW);
-        columns.getChildren().remove(third);
+        columns.getChildren().removeAll(right, third);
         answers.getChildren().remove(actions);
         if (narrow) {
             third.setContent(new VBox());
@@ -96,7 +114,7 @@ public final class MainView extends BorderPane {
             getStyleClass().add(NARROW);
         } else {
             third.setContent(actions);
-            columns.getChildren().add(third);
+            columns.getChildren().addAll(right, third);
         }
     }
 
