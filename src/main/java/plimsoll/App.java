@@ -59,7 +59,7 @@ public final class App extends Application {
         models.levers().beginShortly();
         var opened = new Window(stage, models, FOLDER);
         closing = () -> kept.end(opened::left);
-        opened.show();
+        opened.show(LastWindow.read(FOLDER));
         opened.introduce();
         List<Path> files = getParameters().getRaw().stream().map(Path::of).toList();
         if (!files.isEmpty()) {

@@ -90,8 +90,8 @@ final class Window {
         return new SaveDialog(stage, format.name()).apply(name);
     }
 
-    /// Shows it in place of the blank one.
-    void show() {
+    /// Shows it in place of the blank one, its columns as wide as they were.
+    void show(LastWindow last) {
         scene.setRoot(desk);
         dressing.begin();
         var settings = models.settings().chosenProperty();
@@ -100,6 +100,7 @@ final class Window {
         stage.titleProperty().bind(models.files().title());
         stage.setOnCloseRequest(this::leave);
         stage.focusedProperty().subscribe(_ -> models.plan().history().end());
+        desk.arrange(last.columns());
     }
 
     /// Shows where to drag, the first time that a window is opened.
@@ -112,7 +113,7 @@ final class Window {
 
     /// How it is to be opened the next time.
     LastWindow left() {
-        return new LastWindow(Optional.of(Standing.of(stage)));
+        return new LastWindow(Optional.of(Standing.of(stage)), desk.columns());
     }
 
     /// All that is shown is built anew, in the language and the unit that were chosen; so is the

@@ -78,7 +78,7 @@ class FirstMinuteUiTest {
         introduce();
         assertThat(window.scene().lookup("#hints").isPickOnBounds()).isFalse();
         assertThat(HINTS).noneMatch(hint -> window.node(hint).isFocusTraversable());
-        window.drag("context-chart", 0.5, 0.3);
+        window.drag("context-chart", 0.2, 0.3);
         assertThat(hints()).containsExactly("hint-cache");
     }
 

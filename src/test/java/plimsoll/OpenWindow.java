@@ -56,7 +56,7 @@ final class OpenWindow implements AutoCloseable {
         models = Models.of(plan, choice, notices);
         Opening.show(stage, last, Settings.USUAL);
         window = new Window(stage, models, NO_FOLDER);
-        window.show();
+        window.show(last);
         unfold();
     }
 

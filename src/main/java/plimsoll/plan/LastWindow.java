@@ -5,16 +5,32 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// How the window was left.
 ///
 /// @param frame where it stood; none the first time
-public record LastWindow(Optional<Frame> frame) {
+/// @param columns how wide its columns were made
+public record LastWindow(Optional<Frame> frame, Columns columns) {
     private static final System.Logger LOG = System.getLogger(LastWindow.class.getName());
     private static final String FILE = "window.json";
 
     /// The window as it is the first time.
     public static final LastWindow NONE = new LastWindow(Optional.empty());
+
+    /// A window whose columns are as wide as usual.
+    public LastWindow(Optional<Frame> frame) {
+        this(frame, Columns.USUAL);
+    }
+
+    /// Widths in pixels; none where one is the usual.
+    ///
+    /// @param left of the levers
+    /// @param right of what to do
+    public record Columns(OptionalDouble left, OptionalDouble right) {
+        public static final Columns USUAL =
+                new Columns(OptionalDouble.empty(), OptionalDouble.empty());
+    }
 
     /// Where a window stands, in the toolkit's pixels.
     ///
@@ -32,11 +48,17 @@ public record LastWindow(Optional<Frame> frame) {
         try {
             JsonObject json = JsonText.object(SmallFile.read(file));
             return new LastWindow(
-                    Optional.ofNullable(json.getAsJsonObject("frame")).map(LastWindow::frame));
+                    Optional.ofNullable(json.getAsJsonObject("frame")).map(LastWindow::frame),
+                    new Columns(width(json, "left"), width(json, "right")));
         } catch (IOException | PlanException | RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "The window opens as if for the first time.", e);
             return NONE;
         }
+    }
+
+    private static OptionalDouble width(JsonObject json, String name) {
+        double width = json.has(name) ? json.get(name).getAsDouble() : Double.NaN;
+        return Double.isFinite(width) ? OptionalDouble.of(width) : OptionalDouble.empty();
     }
 
     private static Frame frame(JsonObject json) {
@@ -54,6 +76,8 @@ public record LastWindow(Optional<Frame> frame) {
     public void keep(Path folder) throws IOException {
         var json = new JsonObject();
         frame.ifPresent(where -> json.add("frame", json(where)));
+        columns.left().ifPresent(width -> json.addProperty("left", width));
+        columns.right().ifPresent(width -> json.addProperty("right", width));
         SmallFile.write(folder.resolve(FILE), json + "\n");
     }
 

@@ -26,6 +26,7 @@ final class DropPane extends VBox {
         var opened = Rows.link("open-file", Words.of("drop.open"), open);
         opened.setAccessibleText(Words.of("drop.open.spoken"));
         var links = new HBox(pasted, opened);
+        links.getStyleClass().add("links");
         var name = Rows.label(Words.of("drop.title"), "row-name");
         getChildren().addAll(Rows.row(name, links), zone);
     }

@@ -9,7 +9,7 @@ import plimsoll.words.Words;
 /// The program that runs the model.
 final class EnginePicker {
     private static final double WIDTH = 150;
-    private static final double LEAST_WIDTH = 116;
+    private static final double LEAST_WIDTH = 150;
 
     private final Picker<Engine> engines =
             new Picker<>("engine-picker", Words.of("header.engine"), Engine::name, _ -> "");

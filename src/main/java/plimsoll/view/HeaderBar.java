@@ -40,8 +40,17 @@ final class HeaderBar extends HBox {
         HBox.setHgrow(gpus, Priority.ALWAYS);
         getChildren().addAll(new Wordmark(), modelPicker, gpus);
         getChildren().addAll(new DetectButton(choice.machine()), customGpu(commands));
+        getChildren().add(space());
         getChildren().addAll(new EnginePicker(choice, models.notices()).control(), fits(commands));
         getChildren().addAll(compareButton(), export(commands), theme(commands), menu);
+    }
+
+    /// What is left where both boxes are as wide as their names need.
+    private static Region space() {
+        var space = new Region();
+        space.getStyleClass().add("space");
+        HBox.setHgrow(space, Priority.SOMETIMES);
+        return space;
     }
 
     private void pick() {

@@ -89,7 +89,7 @@ final class Hints extends Pane {
         double width = Math.min(hint.label().prefWidth(-1), WIDTH);
         double height = hint.label().prefHeight(width);
         hint.label().resize(width, height);
-        var at = place instanceof Slider ? below(target) : beside(target, width, height);
+        var at = place instanceof Slider ? below(target) : beside(target, width);
         hint.label().relocate(Math.rint(at.getX()), Math.rint(at.getY()));
         hint.label().setVisible(at.getY() + height <= getHeight());
     }
@@ -99,12 +99,12 @@ final class Hints extends Pane {
         return new Point2D(target.getMinX(), target.getMaxY() + NUMBERS);
     }
 
-    /// At the right of its place if there is room, else at the left.
-    private Point2D beside(Bounds target, double width, double height) {
+    /// Below its place, at the right if there is room, else at the left: what is above a curve is
+    /// where its labels are.
+    private Point2D beside(Bounds target, double width) {
         double right = target.getMaxX() + GAP;
         boolean isRoom = right + width + GAP <= getWidth();
-        double x = isRoom ? right : target.getMinX() - GAP - width;
-        return new Point2D(x, target.getCenterY() - height / 2);
+        return new Point2D(isRoom ? right : target.getMinX() - GAP - width, target.getMaxY() + GAP);
     }
 
     private void keyed(KeyEvent key) {

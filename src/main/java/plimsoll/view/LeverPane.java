@@ -19,7 +19,7 @@ final class LeverPane extends VBox {
     private final VBox list = new VBox();
     private final Label makeItFit = Rows.label(Words.of("levers.fit"), "card-title");
     private final Label none = Rows.paragraph("caption");
-    private final Button more = Rows.link("show-levers", "", this::unfold);
+    private final Button more = Rows.link("show-levers", "", this::turn);
     private boolean isUnfolded;
 
     LeverPane(LeverModel model) {
@@ -34,8 +34,13 @@ final class LeverPane extends VBox {
         Rows.follow(this, model.proposalsProperty(), found -> propose(found));
     }
 
-    private void unfold() {
-        isUnfolded = !isUnfolded;
+    private void turn() {
+        unfold(!isUnfolded);
+    }
+
+    /// Shows all, or those that free the most.
+    void unfold(boolean all) {
+        isUnfolded = all;
         show();
     }
 

@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import plimsoll.core.Refusal;
+import plimsoll.plan.LastWindow.Columns;
 import plimsoll.viewmodel.ChoiceModel;
 import plimsoll.viewmodel.Models;
 import plimsoll.viewmodel.Notice;
@@ -20,18 +21,31 @@ import plimsoll.words.Words;
 /// for three columns, the third goes below the second.
 public final class MainView extends BorderPane {
     private static final String NARROW = "narrow";
+    private static final String WIDE = "wide";
     static final double THREE_COLUMNS = 1180;
+    private static final double WIDE_COLUMNS = 1800;
+
+    /// So high a window has room for what is folded at first.
+    private static final double TALL = 860;
+
+    /// So high a window has room for every lever.
+    private static final double VERY_TALL = 1200;
 
     private final PlanModel plan;
     private final ChoiceModel choice;
+    private final Folded advanced;
     private final VBox answers = new VBox();
     private final VBox actions = new VBox();
     private final ScrollPane third = column(new VBox(), "right");
     private final HBox columns = new HBox();
+    private final Grip left;
+    private final Grip right;
 
     public MainView(Models models, Commands commands) {
         plan = models.plan();
         choice = models.choice();
+        advanced =
+                new Folded("advanced", Words.of("advanced.title"), () -> new AdvancedPane(plan));
         var notices = models.notices();
         var menu = new MainMenu(models, commands);
         setTop(new VBox(new HeaderBar(models, commands, menu), new NoticeBar(notices)));
@@ -45,17 +59,26 @@ public final class MainView extends BorderPane {
         actions.getStyleClass().add("stack");
         actions.setMinHeight(USE_PREF_SIZE);
         actions.getChildren().add(new LogPane(models.logs()));
-        actions.getChildren().addAll(new DifferencePane(plan), new LeverPane(models.levers()));
+        var levers = new LeverPane(models.levers());
+        actions.getChildren().addAll(new DifferencePane(plan), levers);
         actions.getChildren().addAll(new CommandPane(plan, commands.copy()), arithmetic());
         var middle = column(answers, "middle");
         HBox.setHgrow(middle, Priority.ALWAYS);
         columns.getStyleClass().add("columns");
-        columns.getChildren().addAll(column(controls(commands), "left"), middle);
+        var first = column(controls(commands), "left");
+        left = new Grip("left-grip", Words.of("columns.left"), first, 1);
+        right = new Grip("right-grip", Words.of("columns.right"), third, -1);
+        columns.getChildren().addAll(first, left, middle);
         setCenter(columns);
+        // It may not hold the window open: it folds when the window gets narrow.
+        setMinWidth(0);
         plan.refusalProperty()
                 .when(Rows.isShown(this))
                 .subscribe((_, no) -> no.ifPresent(why -> tell(why, notices)));
         widthProperty().map(width -> width.doubleValue() < THREE_COLUMNS).subscribe(this::fold);
+        widthProperty().map(width -> width.doubleValue() >= WIDE_COLUMNS).subscribe(this::widen);
+        heightProperty().map(height -> height.doubleValue() >= TALL).subscribe(advanced::setExpanded);
+        heightProperty().map(height -> height.doubleValue() >= VERY_TALL).subscribe(levers::unfold);
     }
 
     /// Shows where to drag, once all is laid out.
@@ -67,13 +90,24 @@ public final class MainView extends BorderPane {
         hints.point();
     }
 
+    /// How wide the columns were made.
+    public Columns columns() {
+        return new Columns(left.chosen(), right.chosen());
+    }
+
+    /// Makes the columns as wide as they were.
+    public void arrange(Columns widths) {
+        widths.left().ifPresent(left::choose);
+        widths.right().ifPresent(right::choose);
+    }
+
     private static void tell(Refusal why, NoticeModel notices) {
         notices.tell(new Notice.Problem(why.reason(), why.remedy()));
     }
 
     private void fold(boolean narrow) {
         getStyleClass().remove(NARROW);
-        columns.getChildren().remove(third);
+        columns.getChildren().removeAll(right, third);
         answers.getChildren().remove(actions);
         if (narrow) {
             third.setContent(new VBox());
@@ -81,20 +115,23 @@ public final class MainView extends BorderPane {
             getStyleClass().add(NARROW);
         } else {
             third.setContent(actions);
-            columns.getChildren().add(third);
+            columns.getChildren().addAll(right, third);
+        }
+    }
+
+    private void widen(boolean wide) {
+        getStyleClass().remove(WIDE);
+        if (wide) {
+            getStyleClass().add(WIDE);
         }
     }
 
     private VBox controls(Commands commands) {
         var levers = new VBox(new ContextPane(plan), new WeightPane(plan, choice));
-        levers.getChildren().addAll(new CachePane(plan), advanced());
+        levers.getChildren().addAll(new CachePane(plan), advanced);
         levers.getChildren().add(new DropPane(commands.open(), commands.paste()));
         Rows.card(levers, "levers-pane");
         return levers;
-    }
-
-    private Folded advanced() {
-        return new Folded("advanced", Words.of("advanced.title"), () -> new AdvancedPane(plan));
     }
 
     private ChartPane chart() {

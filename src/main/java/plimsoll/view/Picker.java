@@ -16,6 +16,9 @@ import org.controlsfx.control.SearchableComboBox;
 final class Picker<T> extends SearchableComboBox<T> {
     private final Function<T, String> name;
     private final Function<T, String> note;
+    /// Wider than the longest names, it would only be empty.
+    private static final double WIDEST = 480;
+
     private boolean showing;
 
     /// @param name what an item is called
@@ -26,7 +29,7 @@ final class Picker<T> extends SearchableComboBox<T> {
         setId(id);
         setAccessibleText(spoken);
         getStyleClass().add("picker");
-        setMaxWidth(Double.MAX_VALUE);
+        setMaxWidth(WIDEST);
         setVisibleRowCount(14);
         setCellFactory(_ -> new Item());
         setButtonCell(new Item());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.animation.FadeTransition;
+import javafx.animation.ParallelTransition;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -45,6 +46,8 @@ public final class PresenterView extends Region {
     private final Label effect = Rows.label("", "presenter-effect");
     private final VramBar bar;
     private final ContextChart chart;
+    private final List<Node> moved;
+    private final ParallelTransition motion = new ParallelTransition();
 
     /// @param end is run when the person who presents is done
     /// @param calm whether nothing is to move of its own accord
@@ -58,6 +61,8 @@ public final class PresenterView extends Region {
         setId("presenter");
         getStyleClass().add("presenter");
         arrange(new SummaryPane(played.map(Played::forecast)));
+        moved = List.of(change, effect, bar, chart);
+        moved.forEach(node -> motion.getChildren().add(fade(node)));
         setCursor(Cursor.NONE);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT);
@@ -112,17 +117,22 @@ public final class PresenterView extends Region {
                         verdict.detail()));
     }
 
-    /// What is new comes out of the paper, so that the eye finds it.
+    /// What is new comes out of the paper, so that the eye finds it. What it is stands there at once.
     private void move() {
+        motion.stop();
         if (calm.getAsBoolean()) {
-            return;
+            moved.forEach(node -> node.setOpacity(1));
+        } else {
+            motion.play();
+            motion.jumpTo(Duration.ZERO);
         }
-        for (Node moved : List.of(change, effect, bar, chart)) {
-            var fade = new FadeTransition(MOTION, moved);
-            fade.setFromValue(FAINT);
-            fade.setToValue(1);
-            fade.play();
-        }
+    }
+
+    private static FadeTransition fade(Node node) {
+        var fade = new FadeTransition(MOTION, node);
+        fade.setFromValue(FAINT);
+        fade.setToValue(1);
+        return fade;
     }
 
     private void keyed(KeyEvent event) {

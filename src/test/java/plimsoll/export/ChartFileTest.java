@@ -112,7 +112,7 @@ class ChartFileTest {
     void everyColourOfTheLegendIsDrawn() throws Exception {
         var fills = all(svg(chart()), "path").stream().map(p -> p.getAttribute("fill")).toList();
         for (String colour :
-                List.of("#3b6fc9", "#9aa5b3", "#8463c6", "#e6812a", "url(#stripes1)")) {
+                List.of("#3568c2", "#8a96a5", "#613a80", "#dd7219", "url(#stripes1)")) {
             assertTrue(fills.contains(colour), () -> colour + " in " + fills);
         }
     }

@@ -9,13 +9,17 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import plimsoll.plan.LastWindow.Columns;
 import plimsoll.plan.LastWindow.Frame;
 
 class LastWindowTest {
     private static final LastWindow LEFT =
-            new LastWindow(Optional.of(new Frame(12.5, 40, 1600, 1000, false)));
+            new LastWindow(
+                    Optional.of(new Frame(12.5, 40, 1600, 1000, false)),
+                    new Columns(OptionalDouble.of(400), OptionalDouble.empty()));
 
     @TempDir Path folder;
 
@@ -50,6 +54,8 @@ class LastWindowTest {
         for (String nonsense :
                 List.of(
                         "[]",
+                        "{\"left\":\"NaN\"}",
+                        "{\"left\":[]}",
                         "{\"frame\":7}",
                         "{\"frame\":{\"x\":\"left\"}}",
                         "{\"frame\":{\"x\":1}}")) {

@@ -47,6 +47,19 @@ public final class Pixels {
         return root.snapshot(how, new WritableImage(width, height));
     }
 
+    /// `color` as `0xffRRGGBB`.
+    public static int argb(Color color) {
+        int red = (int) Math.round(255 * color.getRed());
+        int green = (int) Math.round(255 * color.getGreen());
+        int blue = (int) Math.round(255 * color.getBlue());
+        return 0xff << 24 | red << 16 | green << 8 | blue;
+    }
+
+    /// The colour of a pixel `0xffRRGGBB`.
+    public static Color color(int argb) {
+        return Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff);
+    }
+
     /// Every pixel, row by row, as `0xAARRGGBB`.
     public static int[] of(Image image) {
         int width = (int) image.getWidth();

@@ -20,7 +20,7 @@ import plimsoll.view.Slide.Size;
 class PosterTest {
     private static final String TITLE = "q8_0 doubles the context of Qwen3 14B on a 12 GB card";
     private static final int LIGHT_INK = 0xff1b2430;
-    private static final int BLUE = 0xff3b6fc9;
+    private static final int BLUE = 0xff3568c2;
 
     @ParameterizedTest
     @CsvSource({"1920,1080", "1280,720", "3840,2160", "1080,1080", "640,1200", "2000,400"})

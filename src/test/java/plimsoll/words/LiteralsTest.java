@@ -61,6 +61,7 @@ class LiteralsTest {
                     "JetBrainsMono-.*[.]ttf",
                     "SemiBold|Bold|Medium",
                     "Headless",
+                    "Windows[.]SPI[.]HighContrast",
                     "ImmutableEnumChecker",
                     "-fx-.*",
                     "WAYLAND_DISPLAY",
