@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import plimsoll.words.Words;
 
 /// What Plimsoll is made of.
 ///
@@ -53,7 +54,8 @@ public record Credits(String version, List<Library> libraries) {
     }
 
     private static Library library(MatchResult line) {
-        String licences = line.group(1).replace(") (", " / ");
+        String or = " " + Words.of("credits.or") + " ";
+        String licences = line.group(1).replace(") (", or);
         return new Library(line.group(2), line.group(3), line.group(4), licences);
     }
 }
