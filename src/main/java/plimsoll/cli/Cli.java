@@ -32,7 +32,7 @@ public final class Cli {
 
     /// What is said where an answer goes nowhere.
     static final String UNWRITTEN =
-            "The answer can't be written to its end: the disk is full, or nobody reads it any more.";
+            "The answer can't be written to its end: the disk is full, or nobody reads it now.";
 
     private static final String NAME = "plimsoll";
 
