@@ -1,10 +1,9 @@
 package plimsoll;
 
+import plimsoll.viewmodel.Background;
 import plimsoll.plan.Settings;
-import javafx.application.Platform;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import plimsoll.catalog.CatalogException;
@@ -18,6 +17,8 @@ import plimsoll.words.Words;
 /// Puts the program together: the catalog, the last session, the models and the window.
 public final class App extends Application {
     private static final Path FOLDER = ConfigFolder.ofUser();
+
+    private static final System.Logger LOG = System.getLogger(App.class.getName());
 
     private Runnable closing = () -> {};
 
@@ -38,17 +39,21 @@ public final class App extends Application {
         Opening.oncePainted(
                 () -> {
                     boolean lettered = Assets.loadFonts();
-                    beginning.whenComplete(
-                            (_, _) -> Platform.runLater(() -> fill(stage, beginning, lettered)));
+                    Background.run(
+                            beginning::join,
+                            models -> fill(stage, models, lettered),
+                            failure -> giveUp(stage, failure));
                 });
     }
 
-    /// Shows what is there to show; nothing, if that could not be made.
-    private void fill(Stage stage, CompletableFuture<Models> beginning, boolean lettered) {
-        if (beginning.isCompletedExceptionally()) {
-            stage.close();
-        }
-        var models = beginning.join();
+    /// There is nothing to show; only a defect of the program can do that.
+    private static void giveUp(Stage stage, Exception failure) {
+        LOG.log(System.Logger.Level.ERROR, "The window could not be made.", failure);
+        stage.close();
+    }
+
+    /// Shows what is there to show.
+    private void fill(Stage stage, Models models, boolean lettered) {
         if (!lettered) {
             models.notices().tell(unlettered());
         }

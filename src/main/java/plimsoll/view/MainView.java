@@ -44,8 +44,7 @@ public final class MainView extends BorderPane {
     public MainView(Models models, Commands commands) {
         plan = models.plan();
         choice = models.choice();
-        advanced =
-                new Folded("advanced", Words.of("advanced.title"), () -> new AdvancedPane(plan));
+        advanced = new Folded("advanced", Words.of("advanced.title"), () -> new AdvancedPane(plan));
         var notices = models.notices();
         var menu = new MainMenu(models, commands);
         setTop(new VBox(new HeaderBar(models, commands, menu), new NoticeBar(notices)));
@@ -77,7 +76,9 @@ public final class MainView extends BorderPane {
                 .subscribe((_, no) -> no.ifPresent(why -> tell(why, notices)));
         widthProperty().map(width -> width.doubleValue() < THREE_COLUMNS).subscribe(this::fold);
         widthProperty().map(width -> width.doubleValue() >= WIDE_COLUMNS).subscribe(this::widen);
-        heightProperty().map(height -> height.doubleValue() >= TALL).subscribe(advanced::setExpanded);
+        heightProperty()
+                .map(height -> height.doubleValue() >= TALL)
+                .subscribe(advanced::setExpanded);
         heightProperty().map(height -> height.doubleValue() >= VERY_TALL).subscribe(levers::unfold);
     }
 
@@ -146,7 +147,8 @@ public final class MainView extends BorderPane {
         return arithmetic;
     }
 
-    /// A column that scrolls where the window is too low for it. Its bar has a gutter of its own, so
+    /// A column that scrolls where the window is too low for it. Its bar has a gutter of its own,
+    // so
     /// that nothing moves when there is something to scroll.
     private static ScrollPane column(Region content, String style) {
         var scroll = new ScrollPane(content);
