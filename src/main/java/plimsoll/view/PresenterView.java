@@ -117,7 +117,8 @@ public final class PresenterView extends Region {
                         verdict.detail()));
     }
 
-    /// What is new comes out of the paper, so that the eye finds it. What it is stands there at once.
+    /// What is new comes out of the paper, so that the eye finds it. What it is stands there at
+    // once.
     private void move() {
         motion.stop();
         if (calm.getAsBoolean()) {

@@ -50,8 +50,7 @@ public record Shade(double red, double green, double blue) {
 
     /// Source: IEC 61966-2-1, the transfer function of sRGB.
     public static Shade of(Color color) {
-        return new Shade(
-                linear(color.getRed()), linear(color.getGreen()), linear(color.getBlue()));
+        return new Shade(linear(color.getRed()), linear(color.getGreen()), linear(color.getBlue()));
     }
 
     private static double linear(double share) {

@@ -43,8 +43,15 @@ class ColourTest {
     /// What is drawn and must be seen, and its ground. High contrast draws edges around areas.
     private static final List<String> SIGNS =
             List.of(
-                    "ok card", "tight card", "bad card", "ok well", "tight well", "bad well",
-                    "accent card", "accent well", "edge card");
+                    "ok card",
+                    "tight card",
+                    "bad card",
+                    "ok well",
+                    "tight well",
+                    "bad well",
+                    "accent card",
+                    "accent well",
+                    "edge card");
 
     private static final List<String> AREAS =
             List.of("weights card", "runtime card", "activations card", "kv-cache card");
@@ -70,7 +77,8 @@ class ColourTest {
     private static final List<String> CELLS =
             List.of("ok-wash tight-wash", "tight-wash bad-wash", "ok-wash bad-wash");
 
-    /// Two scenarios on one chart: the dashed total and the line of the OOM point upon all that they
+    /// Two scenarios on one chart: the dashed total and the line of the OOM point upon all that
+    // they
     /// cross.
     private static final List<String> CURVES =
             List.of(

@@ -98,8 +98,7 @@ final class ContactSheet {
         return View.image(View.scene(desk, size, look), screen.scale);
     }
 
-    private void write(Image image, String what, Look look, Screen screen)
-            throws Exception {
+    private void write(Image image, String what, Look look, Screen screen) throws Exception {
         String name =
                 String.join(
                         "-",

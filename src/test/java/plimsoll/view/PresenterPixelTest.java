@@ -65,8 +65,7 @@ class PresenterPixelTest {
         var slide = shown(1920, 1080).getRoot().lookup(".presenter-slide");
         var names =
                 visible(slide)
-                        .flatMap(
-                                node -> Stream.concat(id(node), node.getStyleClass().stream()))
+                        .flatMap(node -> Stream.concat(id(node), node.getStyleClass().stream()))
                         .filter(PARTS::contains)
                         .collect(Collectors.toSet());
         assertEquals(PARTS, names);

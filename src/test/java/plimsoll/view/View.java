@@ -54,8 +54,7 @@ enum View {
     LESSON(open -> open.lay(lesson(open.models.plan())));
 
     private static final Catalog CATALOG = Plans.CATALOG;
-    private static final Path LOG_FILE =
-            Path.of("src/test/resources/plimsoll/log/ik-i822-548.log");
+    private static final Path LOG_FILE = Path.of("src/test/resources/plimsoll/log/ik-i822-548.log");
 
     private final Consumer<Opened> act;
 

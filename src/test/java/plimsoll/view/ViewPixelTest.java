@@ -18,7 +18,8 @@ import plimsoll.words.Words;
 ///
 /// What must hold of a picture is asked of it, instead of comparing it with one that was kept: the
 /// matrix changes with each GPU of the catalog and every view with its words, and a picture that is
-/// renewed each week is renewed unseen. What is drawn to scale is kept small in [chart.DrawnPixelTest].
+/// renewed each week is renewed unseen. What is drawn to scale is kept small in
+// [chart.DrawnPixelTest].
 @ExtendWith(FxTest.class)
 class ViewPixelTest {
     private static final List<Slide.Size> SIZES =
