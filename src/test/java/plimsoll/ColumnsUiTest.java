@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import javafx.event.EventType;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -42,13 +45,25 @@ class ColumnsUiTest {
         return window.ask(() -> window.window.left().columns().left());
     }
 
+    /// The events of a drag; the robot of the headless screen leaves out some on its way.
     private static void drag(double by) {
-        var grip = window.node("left-grip");
-        var at = window.ask(() -> grip.localToScreen(grip.getLayoutBounds()));
-        window.robot
-                .drag(at.getCenterX(), at.getCenterY(), MouseButton.PRIMARY)
-                .dropTo(at.getCenterX() + by, at.getCenterY());
+        window.robot.interact(
+                () -> {
+                    double x = window.node("left-grip").localToScene(5, 100).getX();
+                    tell(MouseEvent.MOUSE_PRESSED, x);
+                    tell(MouseEvent.MOUSE_DRAGGED, x + by / 2);
+                    tell(MouseEvent.MOUSE_DRAGGED, x + by);
+                    tell(MouseEvent.MOUSE_RELEASED, x + by);
+                });
         window.settle();
+    }
+
+    private static void tell(EventType<MouseEvent> type, double x) {
+        var grip = window.node("left-grip");
+        grip.fireEvent(
+                new MouseEvent(
+                        type, x, 100, x, 100, MouseButton.PRIMARY, 1, false, false, false, false,
+                        true, false, false, false, false, false, new PickResult(grip, x, 100)));
     }
 
     @Test

@@ -34,6 +34,7 @@ public final class MainView extends BorderPane {
     private final PlanModel plan;
     private final ChoiceModel choice;
     private final Folded advanced;
+    private final LeverPane proposals;
     private final VBox answers = new VBox();
     private final VBox actions = new VBox();
     private final ScrollPane third = column(new VBox(), "right");
@@ -45,22 +46,12 @@ public final class MainView extends BorderPane {
         plan = models.plan();
         choice = models.choice();
         advanced = new Folded("advanced", Words.of("advanced.title"), () -> new AdvancedPane(plan));
+        proposals = new LeverPane(models.levers());
         var notices = models.notices();
         var menu = new MainMenu(models, commands);
         setTop(new VBox(new HeaderBar(models, commands, menu), new NoticeBar(notices)));
-        answers.getStyleClass().add("stack");
-        answers.getChildren()
-                .addAll(
-                        new SummaryPane(plan.forecast()),
-                        new BarPane(plan, commands.confidence()),
-                        chart());
-        answers.getChildren().add(new TilesPane(plan, commands.chat()));
-        actions.getStyleClass().add("stack");
-        actions.setMinHeight(USE_PREF_SIZE);
-        actions.getChildren().add(new LogPane(models.logs()));
-        var levers = new LeverPane(models.levers());
-        actions.getChildren().addAll(new DifferencePane(plan), levers);
-        actions.getChildren().addAll(new CommandPane(plan, commands.copy()), arithmetic());
+        answer(commands);
+        act(models, commands);
         var middle = column(answers, "middle");
         HBox.setHgrow(middle, Priority.ALWAYS);
         columns.getStyleClass().add("columns");
@@ -74,12 +65,41 @@ public final class MainView extends BorderPane {
         plan.refusalProperty()
                 .when(Rows.isShown(this))
                 .subscribe((_, no) -> no.ifPresent(why -> tell(why, notices)));
+        adapt();
+    }
+
+    private void answer(Commands commands) {
+        answers.getStyleClass().add("stack");
+        answers.getChildren()
+                .addAll(
+                        new SummaryPane(plan.forecast()),
+                        new BarPane(plan, commands.confidence()),
+                        chart(),
+                        new TilesPane(plan, commands.chat()));
+    }
+
+    private void act(Models models, Commands commands) {
+        actions.getStyleClass().add("stack");
+        actions.setMinHeight(USE_PREF_SIZE);
+        actions.getChildren()
+                .addAll(
+                        new LogPane(models.logs()),
+                        new DifferencePane(plan),
+                        proposals,
+                        new CommandPane(plan, commands.copy()),
+                        arithmetic());
+    }
+
+    /// What is shown follows from the room that there is.
+    private void adapt() {
         widthProperty().map(width -> width.doubleValue() < THREE_COLUMNS).subscribe(this::fold);
         widthProperty().map(width -> width.doubleValue() >= WIDE_COLUMNS).subscribe(this::widen);
         heightProperty()
                 .map(height -> height.doubleValue() >= TALL)
                 .subscribe(advanced::setExpanded);
-        heightProperty().map(height -> height.doubleValue() >= VERY_TALL).subscribe(levers::unfold);
+        heightProperty()
+                .map(height -> height.doubleValue() >= VERY_TALL)
+                .subscribe(proposals::unfold);
     }
 
     /// Shows where to drag, once all is laid out.
