@@ -26,7 +26,8 @@ class SoakTest {
     private static final long SEED =
             Long.getLong("soak.seed", System.nanoTime() & Integer.MAX_VALUE);
 
-    /// What the toolkit keeps for the next time: popups, skins of rows, styles by their looks. A few
+    /// What the toolkit keeps for the next time: popups, skins of rows, styles by their looks. A
+    // few
     /// minutes don't open all there is before it is counted; a window that stayed behind when the
     /// language changed would still double everything.
     private static final double MOST_GROWTH = MINUTES < 10 ? 1.25 : 1.05;

@@ -12,34 +12,44 @@ import java.util.regex.Pattern;
 record Child(String output) {
     private static final List<String> DRAG =
             List.of(
-                    "-Xmx256m",
+                    java(),
+                    "-Xmx512m",
                     "--enable-native-access=ALL-UNNAMED",
                     "-Djavafx.animation.fullspeed=true",
+                    "-Dprism.order=sw",
                     "-Dprism.dirtyregioncount=15",
                     "-classpath",
                     System.getProperty("java.class.path", ""),
                     "plimsoll.view.DragBenchmark");
 
-    /// Drags through the window.
-    static Child drag(String... arguments) throws IOException, InterruptedException {
-        var command = new ArrayList<>(DRAG);
-        command.addAll(List.of(arguments));
-        return of(command.toArray(String[]::new));
+    /// Drags through a window that fills a screen of its own, which Xvfb keeps in memory.
+    static Child drag(String size, String... more) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of("xvfb-run", "-a", "-s", "-screen 0 " + size + "x24"));
+        command.addAll(DRAG);
+        command.add(size);
+        command.addAll(List.of(more));
+        return run(command);
     }
 
     /// Runs `java` with these arguments.
-    ///
-    /// @throws IOException if it fails
     static Child of(String... arguments) throws IOException, InterruptedException {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
+        var command = new ArrayList<>(List.of(java()));
         command.addAll(List.of(arguments));
+        return run(command);
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home", ""), "bin", "java").toString();
+    }
+
+    /// @throws IOException if it fails
+    private static Child run(List<String> command) throws IOException, InterruptedException {
         var process =
                 new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         System.out.print(output);
         if (process.waitFor() != 0) {
-            throw new IOException(String.join(" ", arguments) + " failed.");
+            throw new IOException(String.join(" ", command) + " failed.");
         }
         return new Child(output);
     }

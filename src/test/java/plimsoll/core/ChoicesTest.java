@@ -22,9 +22,14 @@ class ChoicesTest {
     @Test
     void aRigKeepsWhatIsNotChosen() {
         var rig = new Rig(List.of(CARD, OTHER), Bytes.ofGiB(1), List.of(3, 1), Os.WINDOWS);
-        assertEquals(new Rig(rig.gpus(), Bytes.ZERO, rig.split(), rig.os()), rig.withReserve(Bytes.ZERO));
-        assertEquals(new Rig(rig.gpus(), rig.reserve(), List.of(1, 0), rig.os()), rig.withSplit(List.of(1, 0)));
-        assertEquals(new Rig(rig.gpus(), rig.reserve(), rig.split(), Os.MACOS), rig.withOs(Os.MACOS));
+        assertEquals(
+                new Rig(rig.gpus(), Bytes.ZERO, rig.split(), rig.os()),
+                rig.withReserve(Bytes.ZERO));
+        assertEquals(
+                new Rig(rig.gpus(), rig.reserve(), List.of(1, 0), rig.os()),
+                rig.withSplit(List.of(1, 0)));
+        assertEquals(
+                new Rig(rig.gpus(), rig.reserve(), rig.split(), Os.MACOS), rig.withOs(Os.MACOS));
         var three = new Rig(List.of(CARD, CARD, CARD), rig.reserve(), List.of(), rig.os());
         assertEquals(three, rig.withGpus(CARD, 3));
         assertEquals(List.of(OTHER), rig.withGpus(List.of(OTHER)).gpus());
@@ -81,7 +86,8 @@ class ChoicesTest {
     @Test
     void optionsKeepWhatIsNotChosen() {
         var all = new BatchOptions(1, 2, 3, true, Outputs.ALL);
-        assertEquals(new BatchOptions(1, 2, 3, true, Outputs.SERVER), all.withOutputs(Outputs.SERVER));
+        assertEquals(
+                new BatchOptions(1, 2, 3, true, Outputs.SERVER), all.withOutputs(Outputs.SERVER));
         var cache = CacheOptions.DEFAULT.withTypes(KvType.Q8_0, KvType.Q4_0);
         assertEquals(1, cache.withUtilization(1).utilization());
         assertEquals(cache, cache.withUtilization(1).withUtilization(cache.utilization()));

@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import plimsoll.catalog.Catalog;
@@ -24,7 +25,8 @@ import plimsoll.viewmodel.PlanModel;
 /// estimate, update, CSS, layout and drawing in software. With a number of minutes it drags on for
 /// so long, and prints what the heap holds in the end.
 ///
-/// `mvn test-compile exec:exec@drag`, at 1440×900 where no other size is given; without `-Djavafx.animation.fullspeed=true` a pulse waits
+/// `mvn test-compile exec:exec@drag`, at 1440×900 where no other size is given; without
+// `-Djavafx.animation.fullspeed=true` a pulse waits
 /// for the screen and takes 16 ms at least.
 final class DragBenchmark extends AnimationTimer {
     private static final int WARM_UP = 500;
@@ -63,7 +65,7 @@ final class DragBenchmark extends AnimationTimer {
     /// @param args the size and the minutes, or nothing
     public static void main(String[] args) throws InterruptedException {
         var size = Slide.Size.parse(args.length > 0 ? args[0] : "1440x900");
-        Headless.start();
+        startToolkit();
         if (args.length > 1) {
             var course = new Course(size, Double.parseDouble(args[1]));
             run("context", () -> context(course, plan()));
@@ -75,6 +77,22 @@ final class DragBenchmark extends AnimationTimer {
             run("weights", () -> weights(course, plan()));
         }
         Headless.stop();
+    }
+
+    /// On the display, if there is one; the headless screen is too small for more than 1440×900.
+    private static void startToolkit() throws InterruptedException {
+        if (!Headless.hasDisplay()) {
+            Headless.start();
+            return;
+        }
+        var running = new CountDownLatch(1);
+        Platform.setImplicitExit(false);
+        Platform.startup(
+                () -> {
+                    Assets.loadFonts();
+                    running.countDown();
+                });
+        running.await();
     }
 
     /// What is alive, and what is kept while there is room.
