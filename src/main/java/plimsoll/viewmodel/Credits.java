@@ -14,7 +14,8 @@ public record Credits(String version, List<Library> libraries) {
     /// A line of the gathered list: `(licence) name (group:artifact:version - address)`.
     private static final Pattern LINE =
             Pattern.compile(
-                    "^ +\\((.+?)\\) (.+) \\([^:]+:([^:]+):(\\S+) - \\S+\\)$", Pattern.MULTILINE);
+                    "^ +\\((.+?)\\) ([^(].*) \\([^:]+:([^:]+):(\\S+) - \\S+\\)$",
+                    Pattern.MULTILINE);
 
     /// What the gathered list does not name, since it comes by other ways than libraries do.
     private static final List<Library> ALSO =
@@ -52,6 +53,7 @@ public record Credits(String version, List<Library> libraries) {
     }
 
     private static Library library(MatchResult line) {
-        return new Library(line.group(2), line.group(3), line.group(4), line.group(1));
+        String licences = line.group(1).replace(") (", " or ");
+        return new Library(line.group(2), line.group(3), line.group(4), licences);
     }
 }

@@ -6,10 +6,15 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.xml.xpath.XPathException;
+import javax.xml.xpath.XPathFactory;
+import javax.xml.xpath.XPathNodes;
 import org.junit.jupiter.api.Test;
+import org.xml.sax.InputSource;
 
 class CreditsTest {
     private static final Path GATHERED = Path.of("assets/licences/THIRD-PARTY.txt");
@@ -37,6 +42,27 @@ class CreditsTest {
                         .toList();
         assertThat(listed)
                 .allSatisfy(name -> assertThat(jars()).anyMatch(jar -> jar.startsWith(name)));
+    }
+
+    @Test
+    void everyDependencyIsListed() throws IOException, XPathException {
+        var listed =
+                Credits.of(Files.readString(GATHERED)).libraries().stream()
+                        .map(Credits.Library::artifact)
+                        .toList();
+        var asked =
+                "/*/*[local-name()='dependencies']/*[not(contains(.,'test'))]"
+                        + "/*[local-name()='artifactId']";
+        var paths = XPathFactory.newInstance().newXPath();
+        var names = new ArrayList<String>();
+        paths.evaluateExpression(asked, pom(), XPathNodes.class)
+                .forEach(node -> names.add(node.getTextContent()));
+        assertThat(names).hasSizeGreaterThan(5);
+        assertThat(listed).containsAll(names);
+    }
+
+    private static InputSource pom() {
+        return new InputSource(Path.of("pom.xml").toUri().toString());
     }
 
     private static String versionOf(String artifact) {
