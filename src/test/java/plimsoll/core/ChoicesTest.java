@@ -161,4 +161,32 @@ class ChoicesTest {
         assertEquals(plan, plan.swapped().swapped());
         assertEquals(Plan.of(one), Plan.of(one).swapped());
     }
+
+    @Test
+    void theLargestThatIsAllowedIsAllowed() {
+        var step = new Lesson.Step("x".repeat(80), Plans.starter());
+        assertFalse(Lesson.NONE.with(step).isEmpty());
+        assertTrue(Lesson.NONE.isEmpty());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Lesson.Step("x".repeat(81), Plans.starter()));
+        assertTrue(GpuLayers.ALL.isEvery());
+        assertFalse(new GpuLayers(41).isEvery());
+    }
+
+    /// 40 layers of 4096 bytes.
+    @Test
+    void aTokenMoreTakesItsCells() {
+        var plan = Plans.starter();
+        assertEquals(new Bytes(40 * 4096), plan.estimate().perToken());
+        assertEquals(FileType.Q4_K_M, plan.weights().type());
+    }
+
+    @Test
+    void aCacheIsKeptAsChosen() {
+        var cache =
+                CacheOptions.DEFAULT.withFlashAttention(FlashAttention.OFF).withFullWindow(true);
+        assertEquals(
+                new CacheOptions(KvType.F16, KvType.F16, FlashAttention.OFF, true, true), cache);
+    }
 }
