@@ -8,16 +8,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Stream;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ChoiceBox;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.stage.PopupWindow;
 import plimsoll.plan.RecentPlans;
@@ -32,39 +28,8 @@ import plimsoll.words.Language;
 /// same.
 final class Monkey {
     private static final Path LOGS = Path.of("src/test/resources/plimsoll/log");
-
-    /// They open a dialog of the system, which this screen has none of.
-    private static final Set<String> DIALOGS =
-            Set.of("open-file", "ask-save", "matrix-csv", "export-save");
-
-    private static final List<KeyCode> KEYS =
-            List.of(
-                    KeyCode.LEFT,
-                    KeyCode.RIGHT,
-                    KeyCode.UP,
-                    KeyCode.DOWN,
-                    KeyCode.HOME,
-                    KeyCode.END,
-                    KeyCode.PAGE_UP,
-                    KeyCode.PAGE_DOWN,
-                    KeyCode.SPACE,
-                    KeyCode.ENTER,
-                    KeyCode.TAB,
-                    KeyCode.ESCAPE,
-                    KeyCode.DELETE,
-                    KeyCode.S);
-    private static final List<String> TEXTS =
-            List.of(
-                    "",
-                    "32k",
-                    "-1",
-                    "99999999999999",
-                    "0.5",
-                    "1e9",
-                    "3:1",
-                    "ä€𝄞",
-                    "qwen",
-                    "12 GB");
+    private static final int LEAST_HEIGHT = 700;
+    private static final int MOST_HEIGHT = 1000;
 
     /// One thing to do.
     private record Gesture(String name, Runnable act) {}
@@ -72,6 +37,7 @@ final class Monkey {
     private final OpenWindow window;
     private final Path folder;
     private final Random random;
+    private final Fumbling fumbling;
     private final List<Path> files;
     private final List<Gesture> gestures =
             List.of(
@@ -88,7 +54,7 @@ final class Monkey {
                     new Gesture("language", () -> fx(this::language)),
                     new Gesture("undo", () -> hold(KeyCode.Z)),
                     new Gesture("redo", () -> hold(KeyCode.Y)),
-                    new Gesture("paste", () -> hold(KeyCode.V)),
+                    new Gesture("paste", this::paste),
                     new Gesture("new", () -> hold(KeyCode.N)),
                     new Gesture("present", () -> press("lesson-present", KeyCode.F5)),
                     new Gesture("about", () -> press("about", KeyCode.F1)),
@@ -96,10 +62,14 @@ final class Monkey {
                     new Gesture("what fits", () -> fire("fits")),
                     new Gesture("chat", () -> fire("chat")),
                     new Gesture("close", () -> press("close", KeyCode.ESCAPE)),
-                    new Gesture("buttons", () -> many(this::button)),
-                    new Gesture("keys", () -> many(this::keys)),
-                    new Gesture("fields", () -> many(this::field)),
-                    new Gesture("boxes", () -> many(this::box)));
+                    new Gesture("copy", () -> hold(KeyCode.C)),
+                    new Gesture("palette", this::palette),
+                    new Gesture("resize", () -> fx(this::resize)),
+                    new Gesture("hover", this::hover),
+                    new Gesture("buttons", this::buttons),
+                    new Gesture("keys", this::keys),
+                    new Gesture("fields", this::fields),
+                    new Gesture("boxes", this::boxes));
     private volatile String doing = "";
     private int done;
 
@@ -108,6 +78,7 @@ final class Monkey {
         this.window = window;
         this.folder = folder;
         random = new Random(seed);
+        fumbling = new Fumbling(window, random);
         files = given(folder);
     }
 
@@ -154,6 +125,7 @@ final class Monkey {
                     window.models.files().create(Plans.starter());
                     window.models.files().recentProperty().set(RecentPlans.NONE);
                     window.notices.dismiss();
+                    window.scene().getWindow().setHeight(MOST_HEIGHT);
                 });
     }
 
@@ -222,8 +194,53 @@ final class Monkey {
                         (_, _) -> Optional.of(folder.resolve("chart" + random.nextInt(3))));
         var desk = (Desk) window.scene().getRoot();
         fx(() -> desk.open(exporting.pane(any(List.of(Theme.values())), desk::close)));
-        many(this::box);
+        many(fumbling::box);
         fire("export-save");
+    }
+
+    /// What is on the clipboard may be files, a log, or anything.
+    private void paste() {
+        Path file = any(files);
+        fx(
+                () -> {
+                    var content = new ClipboardContent();
+                    if (random.nextBoolean()) {
+                        content.put(DataFormat.FILES, List.of(file.toFile()));
+                    } else {
+                        content.putString(text(file));
+                    }
+                    Clipboard.getSystemClipboard().setContent(content);
+                });
+        hold(KeyCode.V);
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            return file.toString();
+        }
+    }
+
+    private void palette() {
+        var catalog = window.models.choice().catalog();
+        String name =
+                random.nextBoolean()
+                        ? any(catalog.models()).spec().name()
+                        : any(catalog.gpus()).name();
+        hold(KeyCode.K);
+        fx(
+                () -> {
+                    if (window.scene().lookup("#palette-field") instanceof TextField field) {
+                        field.setText(name);
+                    }
+                });
+        window.settle();
+        press("palette", KeyCode.ENTER);
+    }
+
+    private void resize() {
+        window.scene().getWindow().setHeight(random.nextInt(LEAST_HEIGHT, MOST_HEIGHT));
     }
 
     private void save() {
@@ -261,81 +278,23 @@ final class Monkey {
                 });
     }
 
-    private void button() {
-        fx(() -> one(ButtonBase.class).filter(Monkey::isHarmless).ifPresent(ButtonBase::fire));
+    private void hover() {
+        many(fumbling::hover);
     }
 
-    private static boolean isHarmless(ButtonBase button) {
-        return !(button instanceof MenuButton) && !DIALOGS.contains(String.valueOf(button.getId()));
+    private void buttons() {
+        many(fumbling::button);
     }
 
     private void keys() {
-        fx(() -> one(Node.class).ifPresent(Node::requestFocus));
-        for (int i = random.nextInt(3); i >= 0; i--) {
-            if (window.ask(this::isKeyHarmless)) {
-                window.robot.push(any(KEYS));
-            }
-        }
+        many(fumbling::keys);
     }
 
-    private boolean isKeyHarmless() {
-        var owner = window.scene().getFocusOwner();
-        return !(owner instanceof MenuButton)
-                && (!(owner instanceof ButtonBase button) || isHarmless(button));
+    private void fields() {
+        many(fumbling::field);
     }
 
-    private void field() {
-        fx(() -> one(TextField.class).ifPresent(this::write));
-    }
-
-    private void write(TextField field) {
-        field.requestFocus();
-        field.setText(any(TEXTS));
-        field.commitValue();
-        field.fireEvent(new javafx.event.ActionEvent());
-    }
-
-    private void box() {
-        fx(
-                () -> {
-                    one(ChoiceBox.class).ifPresent(b -> b.getSelectionModel().select(pick(b)));
-                    one(ComboBox.class).ifPresent(b -> b.getSelectionModel().select(pick(b)));
-                    one(Slider.class).ifPresent(s -> s.adjustValue(any(s)));
-                });
-    }
-
-    private int pick(ChoiceBox<?> box) {
-        return random.nextInt(Math.max(1, box.getItems().size()));
-    }
-
-    private int pick(ComboBox<?> box) {
-        return random.nextInt(Math.max(1, box.getItems().size()));
-    }
-
-    private double any(Slider slider) {
-        return slider.getMin() + random.nextDouble() * (slider.getMax() - slider.getMin());
-    }
-
-    /// One of those of a kind that can be reached.
-    private <T extends Node> Optional<T> one(Class<T> kind) {
-        var all =
-                within(window.scene().getRoot())
-                        .filter(kind::isInstance)
-                        .map(kind::cast)
-                        .filter(node -> node.isFocusTraversable() && !node.isDisabled())
-                        .toList();
-        return all.isEmpty() ? Optional.empty() : Optional.of(any(all));
-    }
-
-    /// All that is seen of a node.
-    private static Stream<Node> within(Node node) {
-        if (!node.isVisible()) {
-            return Stream.of();
-        }
-        return node instanceof Parent parent
-                ? Stream.concat(
-                        Stream.of(node),
-                        parent.getChildrenUnmodifiable().stream().flatMap(Monkey::within))
-                : Stream.of(node);
+    private void boxes() {
+        many(fumbling::box);
     }
 }

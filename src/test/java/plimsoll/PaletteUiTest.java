@@ -80,7 +80,7 @@ class PaletteUiTest {
         press(KeyCode.PAGE_DOWN);
         assertEquals(names.get(8), marked());
         assertThat(window.spoken("palette-field")).contains(names.get(8));
-        for (int i = 0; i < names.size(); i++) {
+        for (int i = 1; i < names.size(); i += 7) {
             press(KeyCode.PAGE_DOWN);
         }
         assertEquals(names.getLast(), marked());

@@ -17,7 +17,8 @@ import plimsoll.support.Plans;
 
 /// The whole window, played with at random: nothing is thrown, and nothing is kept that is gone.
 ///
-/// `mvn -Psoak test` plays for half an hour with a small heap; `-Dsoak.seed` plays the same again.
+/// `mvn verify` plays for a minute with a small heap, `mvn -Psoak verify` for half an hour;
+/// `-Dsoak.seed` plays the same again.
 @EnabledIfSystemProperty(named = "soak.minutes", matches = ".+")
 class SoakTest {
     private static final double MINUTES =
@@ -25,8 +26,11 @@ class SoakTest {
     private static final long SEED =
             Long.getLong("soak.seed", System.nanoTime() & Integer.MAX_VALUE);
 
-    /// What the toolkit keeps for the next time: popups, skins of rows, styles by their looks.
-    private static final double MOST_GROWTH = 1.05;
+    /// What the toolkit keeps for the next time: popups, skins of rows, styles by their looks. A
+    // few
+    /// minutes don't open all there is before it is counted; a window that stayed behind when the
+    /// language changed would still double everything.
+    private static final double MOST_GROWTH = MINUTES < 10 ? 1.25 : 1.05;
 
     private static final int MOST_BYTES = 2_000_000;
     private static final int LEAST_ROUNDS = 2;
@@ -53,12 +57,14 @@ class SoakTest {
     @Test
     void nothingIsThrownAndNothingGrows() throws Exception {
         var monkey = new Monkey(window, folder, SEED);
+        var first = new Frames(monkey::doing);
+        Vitals before = play(monkey, first, MINUTES / 3);
         var frames = new Frames(monkey::doing);
-        Vitals before = play(monkey, frames, MINUTES / 3);
         Vitals after = play(monkey, frames, MINUTES * 2 / 3);
         System.out.println("soak.seed=" + SEED + ": " + monkey);
         System.out.println(before + ", then " + after);
-        System.out.println(frames);
+        System.out.println("while all is new: " + first);
+        System.out.println("from then on: " + frames);
         String grown = "soak.seed=" + SEED + ": " + after.grownSince(before);
         assertTrue(after.nodes() <= before.nodes() * MOST_GROWTH, grown);
         assertTrue(after.listeners() <= before.listeners() * MOST_GROWTH, grown);

@@ -23,6 +23,7 @@ record Vitals(Map<String, Long> counts, long bytes) {
 
     /// Collects the garbage and counts what is left.
     static Vitals take() throws JMException {
+        takeAllRoom();
         var counts = new TreeMap<String, Long>();
         long bytes = 0;
         for (MatchResult line : LINE.matcher(histogram()).results().toList()) {
@@ -30,6 +31,17 @@ record Vitals(Map<String, Long> counts, long bytes) {
             bytes += Long.parseLong(line.group(2));
         }
         return new Vitals(counts, bytes);
+    }
+
+    /// What is kept only while there is room, such as the plans of the last loads, is let go of
+    /// before a request for memory is refused.
+    private static void takeAllRoom() {
+        try {
+            long[] most = new long[Integer.MAX_VALUE / 2];
+            throw new AssertionError(most.length + " numbers are no longer too many");
+        } catch (OutOfMemoryError e) {
+            System.gc();
+        }
     }
 
     private static String histogram() throws JMException {

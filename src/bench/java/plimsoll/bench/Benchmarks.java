@@ -31,6 +31,11 @@ public final class Benchmarks {
     private Benchmarks() {}
 
     public static void main(String[] args) throws RunnerException {
+        print(results(args));
+    }
+
+    /// Those whose names match, or all.
+    static Collection<RunResult> results(String... names) throws RunnerException {
         var options =
                 new OptionsBuilder()
                         .warmupIterations(3)
@@ -40,13 +45,13 @@ public final class Benchmarks {
                         .forks(1)
                         .jvmArgs("-Xmx2g", "--enable-native-access=ALL-UNNAMED")
                         .verbosity(VerboseMode.SILENT);
-        for (String name : args.length > 0 ? args : new String[] {"plimsoll.bench"}) {
+        for (String name : names.length > 0 ? names : new String[] {"plimsoll.bench"}) {
             options.include(name);
         }
-        print(new Runner(options.build()).run());
+        return new Runner(options.build()).run();
     }
 
-    private static void print(Collection<RunResult> results) {
+    static void print(Collection<RunResult> results) {
         String row = "%-28s %10s %10s %10s  %-6s %s%n";
         System.out.printf(row, "benchmark", "least", "median", "99 %", "unit", "target");
         results.stream()
@@ -78,7 +83,8 @@ public final class Benchmarks {
         return most + (time <= target.most() ? "reached" : "missed");
     }
 
-    private static String name(RunResult result) {
+    /// Its class and method.
+    static String name(RunResult result) {
         return result.getParams().getBenchmark().replace("plimsoll.bench.", "");
     }
 }

@@ -1,5 +1,6 @@
 package plimsoll.weights;
 
+import java.lang.ref.SoftReference;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,7 +9,8 @@ import plimsoll.core.FileType;
 import plimsoll.core.ModelSpec;
 import plimsoll.core.WeightFile;
 
-/// The weight files of one model, each made when it is first asked for and then kept.
+/// The weight files of one model, each made when it is first asked for and then kept, as long as it
+/// is in use or there is room. Those of a whole catalog take half a gigabyte.
 ///
 /// A file is its tensors and a header. Where the exact size of a published file is known and the
 /// mix that an importance matrix leads to leaves a smaller header, but not less than none, the
@@ -16,7 +18,7 @@ import plimsoll.core.WeightFile;
 public final class WeightShelf {
     private final ModelSpec model;
     private final Map<FileType, Bytes> published;
-    private final Map<FileType, WeightFile> files = new ConcurrentHashMap<>();
+    private final Map<FileType, SoftReference<WeightFile>> files = new ConcurrentHashMap<>();
     private final Map<FileType, Bytes> sizes = new ConcurrentHashMap<>();
 
     private final Optional<WeightFile> own;
@@ -44,9 +46,23 @@ public final class WeightShelf {
         return own;
     }
 
-    /// The file of that type, the same one each time.
+    /// The file of that type, the same one as long as anybody has it.
     public WeightFile file(FileType type) {
-        return files.computeIfAbsent(type, this::made);
+        return kept(type).orElseGet(() -> remade(type));
+    }
+
+    private Optional<WeightFile> kept(FileType type) {
+        return Optional.ofNullable(files.get(type)).map(SoftReference::get);
+    }
+
+    /// Two that ask at once are given the same file.
+    private synchronized WeightFile remade(FileType type) {
+        return kept(type).orElseGet(() -> keep(type, made(type)));
+    }
+
+    private WeightFile keep(FileType type, WeightFile file) {
+        files.put(type, new SoftReference<>(file));
+        return file;
     }
 
     /// What the tensors of that file take together; the file is not kept for it.

@@ -12,6 +12,14 @@ class BytesTest {
         assertEquals(Bytes.ofGiB(1), Bytes.ofMiB(1024));
         assertEquals(1.5, Bytes.ofMiB(1536).inGiB());
         assertEquals(1024, Bytes.ofMiB(1).inKiB());
+        assertEquals(3, Bytes.ofMiB(3).inMiB());
+    }
+
+    @Test
+    void moreIsLarger() {
+        assertEquals(1, Bytes.ofMiB(3).compareTo(Bytes.ofMiB(2)));
+        assertEquals(-1, Bytes.ofMiB(2).compareTo(Bytes.ofMiB(3)));
+        assertEquals(0, Bytes.ofMiB(2).compareTo(new Bytes(2 << 20)));
     }
 
     @Test

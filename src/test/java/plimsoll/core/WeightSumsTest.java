@@ -70,4 +70,62 @@ class WeightSumsTest {
         assertNotEquals(one, file(tensor("b", GgmlType.F32, 32)));
         assertEquals(Size.NONE, file().sums(Backend.CUDA).blocks(0, 9));
     }
+
+    /// 4 bytes a value, up to 128 on a device.
+    @Test
+    void expertsAndTheLargestMatricesAreToldApart() {
+        var sums =
+                sums(
+                        tensor("blk.0.ffn_down.weight", GgmlType.F32, 64),
+                        tensor("blk.1.ffn_down.weight", GgmlType.F32, 32),
+                        tensor("blk.1.ffn_up_exps.weight", GgmlType.F32, 96),
+                        tensor("blk.1.ffn_gate_exps.bias", GgmlType.F32, 32),
+                        tensor("blk.2.ffn_down_exps.weight", GgmlType.F32, 32));
+        assertEquals(new Size(512, 512), sums.experts(0, 2));
+        assertEquals(new Size(640, 640), sums.experts(0, 99));
+        assertEquals(new Size(128, 128), sums.experts(2, 3));
+        assertEquals(Size.NONE, sums.experts(1, 1));
+        assertEquals(Size.NONE, sums.experts(2, 1));
+        assertEquals(0, sums.largestDown(0));
+        assertEquals(256, sums.largestDown(1));
+        assertEquals(256, sums.largestDown(99));
+        assertEquals(0, sums.largestExperts(1));
+        assertEquals(384, sums.largestExperts(2));
+        assertEquals(384, sums.largestExperts(3));
+    }
+
+    /// LFM2 calls its norm of the output that of the embedding.
+    @Test
+    void theNormOfTheOutputHasOneOfTwoNames() {
+        var embedding = tensor("token_embd_norm.weight", GgmlType.F32, 32);
+        var output = tensor("output_norm.weight", GgmlType.F32, 64);
+        assertEquals(new Size(128, 128), sums(embedding).of(Role.OUTPUT_NORM));
+        assertEquals(Size.NONE, sums(embedding).of(Role.OTHER));
+        assertEquals(new Size(256, 256), sums(embedding, output).of(Role.OUTPUT_NORM));
+        assertEquals(new Size(128, 128), sums(embedding, output).of(Role.OTHER));
+    }
+
+    @Test
+    void blocksAreNumberedInDigits() {
+        assertEquals(0, WeightSums.block(tensor("blk.0.a", GgmlType.F32, 1), 1));
+        assertEquals(90, WeightSums.block(tensor("blk.90.a", GgmlType.F32, 1), 91));
+        assertEquals(-1, WeightSums.block(tensor("blk.90.a", GgmlType.F32, 1), 90));
+        assertEquals(-1, WeightSums.block(tensor("blk.1/.a", GgmlType.F32, 1), 91));
+        assertEquals(-1, WeightSums.block(tensor("blk.1:.a", GgmlType.F32, 1), 91));
+        assertEquals(123456, WeightSums.block(tensor("blk.123456.a", GgmlType.F32, 1), 1 << 20));
+        assertEquals(-1, WeightSums.block(tensor("blk.1234567.a", GgmlType.F32, 1), 1 << 30));
+    }
+
+    @Test
+    void aFileIsTheSumOfItsTensors() {
+        var norm = tensor("output_norm.weight", GgmlType.F32, 32);
+        var file = file(norm, tensor("blk.0.a.weight", GgmlType.Q8_0, 64));
+        assertEquals(new Bytes(128 + 68), file.size());
+        assertEquals(96, file.count());
+        assertEquals(new Bits(file.size(), 96), file.bits());
+        assertEquals(norm, file.tensors().getFirst());
+        assertEquals(WeightFile.Origin.FILE, file.origin());
+        assertEquals("WeightFile[Q8_0, 2 tensors, FILE]", file.toString());
+        assertNotEquals(file.hashCode(), file(norm).hashCode());
+    }
 }

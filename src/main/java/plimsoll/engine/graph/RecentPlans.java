@@ -1,23 +1,35 @@
 package plimsoll.engine.graph;
 
+import java.lang.ref.SoftReference;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import plimsoll.core.Backend;
 import plimsoll.core.CacheOptions;
 import plimsoll.core.KvType;
 
 /// The plans made so far, for those who ask about one load at many context lengths. Any number of
-/// threads may ask. When there are too many it begins anew.
+/// threads may ask. When there are too many, or no room is left for them, it begins anew.
 final class RecentPlans {
     private static final int MOST = 4096;
 
-    private final Map<Key, Plan> plans = new ConcurrentHashMap<>();
+    private volatile SoftReference<Map<Key, Plan>> kept =
+            new SoftReference<>(new ConcurrentHashMap<>());
 
     Plan of(Load load) {
-        if (plans.size() > MOST) {
-            plans.clear();
-        }
-        return plans.computeIfAbsent(new Key(load, kind(load)), key -> Plan.of(key.load));
+        return plans().computeIfAbsent(new Key(load, kind(load)), key -> Plan.of(key.load));
+    }
+
+    private Map<Key, Plan> plans() {
+        return Optional.ofNullable(kept.get())
+                .filter(plans -> plans.size() <= MOST)
+                .orElseGet(this::anew);
+    }
+
+    private Map<Key, Plan> anew() {
+        Map<Key, Plan> plans = new ConcurrentHashMap<>();
+        kept = new SoftReference<>(plans);
+        return plans;
     }
 
     /// How the caches are kept, one type standing for all that lead to the same buffers: whatever
