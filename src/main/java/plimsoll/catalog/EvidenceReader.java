@@ -26,34 +26,26 @@ final class EvidenceReader {
     private static List<Evidence.Case> cases(Entry entry) throws CatalogException {
         var cases = new ArrayList<Evidence.Case>();
         for (Entry child : entry.children("cases")) {
-            long runs = child.whole("runs", 1, MOST_RUNS);
-            cases.add(
-                    new Evidence.Case(
-                            Backend.ofLabel(child.text("backend"))
-                                    .orElseThrow(
-                                            () ->
-                                                    child.wrong(
-                                                            "backend",
-                                                            Words.of(
-                                                                    "catalog.one-of",
-                                                                    "cuda, vulkan"))),
-                            Offload.ofLabel(child.text("offload"))
-                                    .orElseThrow(
-                                            () ->
-                                                    child.wrong(
-                                                            "offload",
-                                                            Words.of(
-                                                                    "catalog.one-of",
-                                                                    "full, partial"))),
-                            (int) runs,
-                            (int) child.whole("exact", 0, runs),
-                            child.real("worst", 0, 100)
-                                    .orElseThrow(
-                                            () ->
-                                                    child.wrong(
-                                                            "worst", Words.of("catalog.number")))));
+            cases.add(oneCase(child));
             child.close();
         }
         return cases;
+    }
+
+    private static Evidence.Case oneCase(Entry child) throws CatalogException {
+        long runs = child.whole("runs", 1, MOST_RUNS);
+        return new Evidence.Case(
+                Backend.ofLabel(child.text("backend"))
+                        .orElseThrow(() -> oneOf(child, "backend", "cuda, vulkan")),
+                Offload.ofLabel(child.text("offload"))
+                        .orElseThrow(() -> oneOf(child, "offload", "full, partial")),
+                (int) runs,
+                (int) child.whole("exact", 0, runs),
+                child.real("worst", 0, 100)
+                        .orElseThrow(() -> child.wrong("worst", Words.of("catalog.number"))));
+    }
+
+    private static CatalogException oneOf(Entry child, String field, String all) {
+        return child.wrong(field, Words.of("catalog.one-of", all));
     }
 }

@@ -167,9 +167,8 @@ public final class MainView extends BorderPane {
         return arithmetic;
     }
 
-    /// A column that scrolls where the window is too low for it. Its bar has a gutter of its own,
-    // so
-    /// that nothing moves when there is something to scroll.
+    /// A column that scrolls where the window is too low for it. Its bar has a gutter of its own:
+    /// nothing moves when there is something to scroll.
     private static ScrollPane column(Region content, String style) {
         var scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
