@@ -62,8 +62,24 @@ class ColumnsUiTest {
         var grip = window.node("left-grip");
         grip.fireEvent(
                 new MouseEvent(
-                        type, x, 100, x, 100, MouseButton.PRIMARY, 1, false, false, false, false,
-                        true, false, false, false, false, false, new PickResult(grip, x, 100)));
+                        type,
+                        x,
+                        100,
+                        x,
+                        100,
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        new PickResult(grip, x, 100)));
     }
 
     @Test

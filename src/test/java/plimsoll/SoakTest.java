@@ -27,9 +27,8 @@ class SoakTest {
             Long.getLong("soak.seed", System.nanoTime() & Integer.MAX_VALUE);
 
     /// What the toolkit keeps for the next time: popups, skins of rows, styles by their looks. A
-    // few
-    /// minutes don't open all there is before it is counted; a window that stayed behind when the
-    /// language changed would still double everything.
+    /// few minutes don't open all there is before it is counted; a window that stayed behind when
+    /// the language changed would still double everything.
     private static final double MOST_GROWTH = MINUTES < 10 ? 1.25 : 1.05;
 
     private static final int MOST_BYTES = 2_000_000;

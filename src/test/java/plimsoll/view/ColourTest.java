@@ -78,8 +78,7 @@ class ColourTest {
             List.of("ok-wash tight-wash", "tight-wash bad-wash", "ok-wash bad-wash");
 
     /// Two scenarios on one chart: the dashed total and the line of the OOM point upon all that
-    // they
-    /// cross.
+    /// they cross.
     private static final List<String> CURVES =
             List.of(
                     "ink kv-cache",

@@ -26,8 +26,7 @@ import plimsoll.viewmodel.PlanModel;
 /// so long, and prints what the heap holds in the end.
 ///
 /// `mvn test-compile exec:exec@drag`, at 1440×900 where no other size is given; without
-// `-Djavafx.animation.fullspeed=true` a pulse waits
-/// for the screen and takes 16 ms at least.
+/// `-Djavafx.animation.fullspeed=true` a pulse waits for the screen and takes 16 ms at least.
 final class DragBenchmark extends AnimationTimer {
     private static final int WARM_UP = 500;
     private static final int STEPS = 500;
