@@ -7,6 +7,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import plimsoll.view.Desk;
 import plimsoll.view.Headless;
 
 /// The whole program, with a screen that nobody sees: prints each notice that its window shows, and
@@ -48,6 +49,7 @@ public final class AppChild {
         asked.set(true);
     }
 
+    /// The window, once it is no longer blank.
     private static Stage opened() throws InterruptedException {
         Optional<Stage> stage = Optional.empty();
         while (stage.isEmpty()) {
@@ -64,6 +66,7 @@ public final class AppChild {
                             javafx.stage.Window.getWindows().stream()
                                     .filter(Stage.class::isInstance)
                                     .map(Stage.class::cast)
+                                    .filter(stage -> stage.getScene().getRoot() instanceof Desk)
                                     .findFirst());
         } catch (IllegalStateException _) {
             return Optional.empty(); // the toolkit does not run yet

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,20 @@ class LeverUiTest {
         assertEquals("Show fewer", window.text("show-levers"));
         window.keys("show-levers", KeyCode.SPACE);
         assertFalse(window.shows("lever-4"));
+    }
+
+    @Test
+    void aLeverIsAsHighAsItsWords() {
+        for (int i = 0; i < 4; i++) {
+            var lever = (Button) window.node("lever-" + i);
+            var words = (Region) lever.getGraphic();
+            double needed = words.prefHeight(words.getWidth());
+            assertTrue(words.getWidth() > 100, "it is laid out");
+            assertEquals(
+                    needed + lever.snappedTopInset() + lever.snappedBottomInset(),
+                    lever.getHeight(),
+                    1);
+        }
     }
 
     @Test

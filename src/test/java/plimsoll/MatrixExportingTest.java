@@ -106,7 +106,7 @@ class MatrixExportingTest {
             var image = new Image(bytes);
             assertEquals(1280, image.getWidth());
             assertEquals(720, image.getHeight());
-            long green = Pixels.count(image, pixel -> (pixel & 0xffffff) == 0xdff1e8);
+            long green = Pixels.count(image, pixel -> (pixel & 0xffffff) == 0xe0f3ea);
             assertTrue(green > 10_000, () -> "pixels of cells that fit: " + green);
         }
     }

@@ -1,5 +1,6 @@
 package plimsoll.view;
 
+import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -34,6 +35,24 @@ final class LeverButton extends Button {
         option.textProperty().bind(gained.textProperty());
         setGraphic(new VBox(name, Rows.row(cost, freed), option));
         return this;
+    }
+
+    /// It is as high as its words need where it is so wide; the toolkit's button asks how high they
+    /// are where they are as narrow as can be.
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double room = width < 0 ? width : width - snappedLeftInset() - snappedRightInset();
+        return snappedTopInset() + getGraphic().prefHeight(room) + snappedBottomInset();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
     }
 
     void show(String name, String freed, String cost, String gained) {
