@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
@@ -51,10 +52,9 @@ class FaultsUiTest {
     }
 
     /// What is told in the end; the plan is as it was.
-    private static String told() {
-        while (!window.ask(() -> window.shows("notice"))) {
-            WaitForAsyncUtils.sleep(10, TimeUnit.MILLISECONDS);
-        }
+    private static String told() throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> window.ask(() -> window.shows("notice")));
         window.settle();
         String told = window.ask(() -> window.spoken("notice").strip());
         Sentences.check(told);
@@ -62,7 +62,7 @@ class FaultsUiTest {
         return told;
     }
 
-    private static String toldWhile(Supplier<Grasp> held, Runnable deed) {
+    private static String toldWhile(Supplier<Grasp> held, Runnable deed) throws TimeoutException {
         Grasp grasp = window.ask(held::get);
         try {
             deed.run();
@@ -73,7 +73,7 @@ class FaultsUiTest {
     }
 
     @Test
-    void aClipboardThatTakesNothingIsSaid() {
+    void aClipboardThatTakesNothingIsSaid() throws TimeoutException {
         for (var held : GRASPS) {
             assertEquals(
                     "The clipboard did not take it. Mark it and copy it by hand, or save it to a"
@@ -84,14 +84,14 @@ class FaultsUiTest {
     }
 
     @Test
-    void aClipboardThatTakesNoPictureIsSaid() {
+    void aClipboardThatTakesNoPictureIsSaid() throws TimeoutException {
         window.push("export");
         String told = toldWhile(Grasp::refusing, () -> window.push("export-copy"));
         assertTrue(told.startsWith("The clipboard did not take it."), told);
     }
 
     @Test
-    void aClipboardThatGivesNothingIsSaid() {
+    void aClipboardThatGivesNothingIsSaid() throws TimeoutException {
         for (var held : GRASPS) {
             String told = toldWhile(held, () -> press(KeyCode.CONTROL, KeyCode.V));
             assertTrue(told.startsWith("The clipboard holds no text."), told);
@@ -107,7 +107,7 @@ class FaultsUiTest {
     @EnabledOnOs(OS.LINUX)
     @ParameterizedTest
     @ValueSource(strings = {"a.gguf", "a.plimsoll", "a.log", "config.json"})
-    void aFileThatVanishesWhileItIsReadIsSaid(String name) throws IOException {
+    void aFileThatVanishesWhileItIsReadIsSaid(String name) throws Exception {
         Path file = Faults.vanishing(folder.resolve(name));
         window.robot.interact(() -> FileDrag.over(window.scene(), file).drop());
         String told = told();
@@ -116,7 +116,7 @@ class FaultsUiTest {
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void aPlanIsNotSavedToAReadOnlyFolderAndThatIsSaid() {
+    void aPlanIsNotSavedToAReadOnlyFolderAndThatIsSaid() throws TimeoutException {
         Path file = Faults.readOnlyFolder().resolve("a.plimsoll");
         window.robot.interact(() -> window.models.files().save(file, () -> {}));
         String told = told();

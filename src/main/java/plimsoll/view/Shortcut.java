@@ -27,14 +27,21 @@ public final class Shortcut {
                     if (!desk.isCovered() && !shortcut.isText(key)) {
                         shortcut.run(key, deed -> !deed.isHeardLast());
                     }
+                    // A picker would take the letter for the beginning of a name.
+                    if (!shortcut.isTyping()) {
+                        shortcut.run(key, Deed::isHeardLast);
+                    }
                 });
         scene.addEventHandler(KeyEvent.KEY_PRESSED, key -> shortcut.run(key, Deed::isHeardLast));
     }
 
     /// What is typed into a field belongs to it.
     private boolean isText(KeyEvent key) {
-        return key.getEventType() == KeyEvent.KEY_TYPED
-                && scene.getFocusOwner() instanceof TextInputControl;
+        return key.getEventType() == KeyEvent.KEY_TYPED && isTyping();
+    }
+
+    private boolean isTyping() {
+        return scene.getFocusOwner() instanceof TextInputControl;
     }
 
     private void run(KeyEvent key, Predicate<Deed> heard) {
