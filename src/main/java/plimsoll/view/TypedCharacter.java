@@ -25,4 +25,15 @@ final class TypedCharacter extends KeyCombination {
     public String getDisplayText() {
         return character;
     }
+
+    /// By its character; the toolkit's own equality sees modifiers only.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TypedCharacter typed && typed.character.equals(character);
+    }
+
+    @Override
+    public int hashCode() {
+        return character.hashCode();
+    }
 }
