@@ -76,7 +76,7 @@ public final class Figures {
         addStart(starts, "`plimsoll chart`", "chart");
     }
 
-    private void addStart(Child starts, String what, String name) {
+    private void addStart(Child starts, String what, String name) throws IOException {
         row(what, starts.line(name + " +([\\d.]+) .*").group(1) + " s");
     }
 
