@@ -39,6 +39,8 @@ final class StartTimes {
         Map<String, List<Double>> times = new LinkedHashMap<>();
         try (Screen screen = Screen.open()) {
             int[] bareAtRest = atRest(screen, bare);
+            // The first time it also shows where to drag.
+            atRest(screen, List.of(plimsoll));
             int[] atRest = atRest(screen, List.of(plimsoll));
             for (int round = 0; round < rounds; round++) {
                 addWindow(times, "bare window", untilPainted(screen, bare, bareAtRest));

@@ -1,7 +1,5 @@
 package plimsoll;
 
-import plimsoll.viewmodel.Background;
-import plimsoll.plan.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Application;
@@ -9,7 +7,9 @@ import javafx.stage.Stage;
 import plimsoll.catalog.CatalogException;
 import plimsoll.catalog.ConfigFolder;
 import plimsoll.plan.LastWindow;
+import plimsoll.plan.Settings;
 import plimsoll.view.Assets;
+import plimsoll.viewmodel.Background;
 import plimsoll.viewmodel.Models;
 import plimsoll.viewmodel.Notice;
 import plimsoll.words.Words;
@@ -21,6 +21,7 @@ public final class App extends Application {
     private static final System.Logger LOG = System.getLogger(App.class.getName());
 
     private Runnable closing = () -> {};
+    private boolean lettered;
 
     /// Opens the window and returns when it is closed.
     ///
@@ -35,15 +36,16 @@ public final class App extends Application {
     @Override
     public void start(Stage stage) {
         Opening.show(stage, LastWindow.read(FOLDER), Settings.read(FOLDER));
-        var beginning = Beginning.in(FOLDER);
-        Opening.oncePainted(
-                () -> {
-                    boolean lettered = Assets.loadFonts();
-                    Background.run(
-                            beginning::join,
-                            models -> fill(stage, models, lettered),
-                            failure -> giveUp(stage, failure));
-                });
+        Opening.oncePainted(() -> begin(stage));
+    }
+
+    /// What is shown is made beside the letters that it is written with.
+    private void begin(Stage stage) {
+        Background.run(
+                () -> Beginning.in(FOLDER),
+                models -> fill(stage, models),
+                failure -> giveUp(stage, failure));
+        lettered = Assets.loadFonts();
     }
 
     /// There is nothing to show; only a defect of the program can do that.
@@ -53,7 +55,7 @@ public final class App extends Application {
     }
 
     /// Shows what is there to show.
-    private void fill(Stage stage, Models models, boolean lettered) {
+    private void fill(Stage stage, Models models) {
         if (!lettered) {
             models.notices().tell(unlettered());
         }

@@ -1,37 +1,31 @@
 package plimsoll;
 
-import plimsoll.viewmodel.NoticeModel;
-import plimsoll.engine.Engines;
-import plimsoll.detect.Detector;
-import plimsoll.viewmodel.MachineModel;
-import plimsoll.viewmodel.Models;
-import plimsoll.viewmodel.ChoiceModel;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
 import plimsoll.catalog.Catalog;
 import plimsoll.core.Os;
 import plimsoll.core.Plan;
 import plimsoll.core.Scenario;
+import plimsoll.detect.Detector;
+import plimsoll.engine.Engines;
 import plimsoll.plan.Settings;
 import plimsoll.plan.Starter;
+import plimsoll.viewmodel.ChoiceModel;
+import plimsoll.viewmodel.MachineModel;
+import plimsoll.viewmodel.Models;
+import plimsoll.viewmodel.NoticeModel;
 import plimsoll.viewmodel.PlanModel;
 import plimsoll.words.Language;
 import plimsoll.words.Words;
 
-/// Makes what the window shows, beside the thread that draws.
+/// Makes what the window shows, but for the window itself.
 final class Beginning {
     private Beginning() {}
 
-    /// Begins to make it: the starter plan and what follows from it, but for the levers.
+    /// The starter plan and what follows from it, but for the levers; on any thread.
     ///
     /// @param folder the user's own files
-    static CompletableFuture<Models> in(Path folder) {
-        return CompletableFuture.supplyAsync(
-                () -> of(folder), work -> Thread.ofPlatform().start(work));
-    }
-
-    /// The language comes first, for something may be wrong with the catalog.
-    private static Models of(Path folder) {
+    static Models in(Path folder) {
+        // The language comes first, for something may be wrong with the catalog.
         Words.speak(Language.chosen(Settings.read(folder).language()));
         var catalog = Catalog.load(folder);
         var plan = new PlanModel(Plan.of(starter(catalog)));

@@ -3,8 +3,8 @@ package plimsoll;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import plimsoll.plan.LastWindow;
 import plimsoll.plan.LastWindow.Frame;
+import plimsoll.plan.LastWindow;
 
 /// Where a window stands: as it was left, or at its usual size.
 final class Standing {

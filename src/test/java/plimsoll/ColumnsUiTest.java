@@ -13,9 +13,9 @@ import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import plimsoll.plan.LastWindow;
 import plimsoll.plan.LastWindow.Columns;
 import plimsoll.plan.LastWindow.Frame;
+import plimsoll.plan.LastWindow;
 import plimsoll.plan.Settings;
 import plimsoll.support.Plans;
 

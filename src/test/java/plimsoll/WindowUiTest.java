@@ -19,9 +19,9 @@ import plimsoll.core.Tokens;
 import plimsoll.support.Plans;
 import plimsoll.viewmodel.Comparison;
 import plimsoll.viewmodel.Notice;
+import plimsoll.viewmodel.PartText;
 import plimsoll.viewmodel.Reading;
 import plimsoll.viewmodel.Verdict;
-import plimsoll.viewmodel.PartText;
 import plimsoll.viewmodel.Wording;
 
 /// What a person does with the window, with mouse and keyboard.

@@ -9,8 +9,8 @@ import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import plimsoll.plan.Answers;
 import plimsoll.plan.Answers.Answer;
+import plimsoll.plan.Answers;
 import plimsoll.plan.JsonText;
 
 /// One scenario a line in, one answer a line out, in the same order. Lines that are there together

@@ -7,10 +7,10 @@ import plimsoll.catalog.Catalog;
 import plimsoll.core.Bytes;
 import plimsoll.diagnosis.Comparison;
 import plimsoll.diagnosis.Diagnosis;
-import plimsoll.viewmodel.LogText;
-import plimsoll.viewmodel.Mebibytes;
 import plimsoll.viewmodel.CauseText;
 import plimsoll.viewmodel.CureText;
+import plimsoll.viewmodel.LogText;
+import plimsoll.viewmodel.Mebibytes;
 import plimsoll.viewmodel.Wording;
 
 /// A diagnosis for a terminal: what was loaded, what came of it, how it compares with the

@@ -9,8 +9,8 @@ import plimsoll.core.MemoryUse;
 import plimsoll.core.Part;
 import plimsoll.core.Scenario;
 import plimsoll.viewmodel.Contrast;
-import plimsoll.viewmodel.Verdict;
 import plimsoll.viewmodel.PartText;
+import plimsoll.viewmodel.Verdict;
 import plimsoll.viewmodel.Wording;
 
 /// An estimate for a terminal: what is asked, the parts, the verdict, the command to run it.

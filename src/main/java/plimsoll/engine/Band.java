@@ -1,10 +1,10 @@
 package plimsoll.engine;
 
 import plimsoll.core.Bytes;
-import plimsoll.core.Mixer;
-import plimsoll.core.Mixer.Recurrent.Kind;
-import plimsoll.core.ModelSpec;
 import plimsoll.core.MemoryUse;
+import plimsoll.core.Mixer.Recurrent.Kind;
+import plimsoll.core.Mixer;
+import plimsoll.core.ModelSpec;
 import plimsoll.core.WeightFile;
 import plimsoll.engine.graph.ComputeReplay;
 import plimsoll.engine.graph.Release;

@@ -2,8 +2,8 @@ package plimsoll.engine;
 
 import plimsoll.core.Mixer;
 import plimsoll.core.Scenario;
-import plimsoll.engine.graph.ComputeReplay;
 import plimsoll.engine.graph.ComputeReplay.Buffers;
+import plimsoll.engine.graph.ComputeReplay;
 import plimsoll.engine.graph.Load;
 import plimsoll.engine.graph.Places;
 import plimsoll.engine.graph.Release;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import plimsoll.core.Architecture;
 import plimsoll.core.Bytes;
-import plimsoll.core.CachePart;
 import plimsoll.core.CachePart.Kind;
+import plimsoll.core.CachePart;
 import plimsoll.core.KvType;
 import plimsoll.core.Mixer;
 

@@ -2,8 +2,8 @@ package plimsoll.engine;
 
 import plimsoll.core.Architecture;
 import plimsoll.core.Mixer;
-import plimsoll.core.WeightSums;
 import plimsoll.core.WeightSums.Role;
+import plimsoll.core.WeightSums;
 
 /// The weights, device by device: blocks and output are where the [Placement] puts them, and
 /// experts that are to stay on the host there.

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import plimsoll.core.Architecture;
+import plimsoll.core.FeedForward;
 import plimsoll.core.Layer;
 import plimsoll.core.Mixer;
 import plimsoll.core.ModelSpec;
-import plimsoll.core.FeedForward;
 import plimsoll.core.Tokens;
 import plimsoll.words.Words;
 

@@ -1,8 +1,8 @@
 package plimsoll.huggingface;
 
 import java.util.Arrays;
-import plimsoll.core.Mixer;
 import plimsoll.core.Mixer.Recurrent.Kind;
+import plimsoll.core.Mixer;
 
 /// The recurrence of a model's layers that have one: all of them have the same.
 ///

@@ -9,9 +9,9 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import plimsoll.core.Estimate;
-import plimsoll.viewmodel.Arithmetic;
 import plimsoll.viewmodel.Arithmetic.Line;
 import plimsoll.viewmodel.Arithmetic.Topic;
+import plimsoll.viewmodel.Arithmetic;
 import plimsoll.viewmodel.PlanModel;
 import plimsoll.words.Words;
 

@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.MapChangeListener;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// How the system wants windows to look, as far as it tells; it may change at any time.
 ///

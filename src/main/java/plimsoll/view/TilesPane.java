@@ -13,8 +13,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import plimsoll.core.Conversation;
 import plimsoll.core.Forecast;
 import plimsoll.viewmodel.PlanModel;
-import plimsoll.viewmodel.Term;
 import plimsoll.viewmodel.Reading;
+import plimsoll.viewmodel.Term;
 import plimsoll.words.Words;
 
 /// Four figures at a glance. That of the chat opens it.

@@ -2,8 +2,8 @@ package plimsoll.viewmodel;
 
 import java.util.function.UnaryOperator;
 import javafx.beans.value.ObservableValue;
-import plimsoll.core.Lesson;
 import plimsoll.core.Lesson.Step;
+import plimsoll.core.Lesson;
 import plimsoll.core.Plan;
 import plimsoll.core.Scenario;
 import plimsoll.words.Words;

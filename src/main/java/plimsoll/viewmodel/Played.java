@@ -3,8 +3,8 @@ package plimsoll.viewmodel;
 import java.util.List;
 import java.util.Optional;
 import plimsoll.core.Forecast;
-import plimsoll.core.Lesson;
 import plimsoll.core.Lesson.Step;
+import plimsoll.core.Lesson;
 import plimsoll.core.Tokens;
 
 /// A lesson while it is shown, at one of its steps. All curves are drawn up to the same context,

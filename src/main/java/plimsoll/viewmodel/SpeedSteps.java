@@ -3,8 +3,8 @@ package plimsoll.viewmodel;
 import java.util.List;
 import plimsoll.core.Estimate;
 import plimsoll.core.FeedForward;
-import plimsoll.core.SpeedCeiling;
 import plimsoll.core.SpeedCeiling.Passage;
+import plimsoll.core.SpeedCeiling;
 import plimsoll.words.Words;
 
 /// The speed ceiling step by step.

@@ -3,8 +3,8 @@ package plimsoll.viewmodel;
 import java.util.Optional;
 import plimsoll.core.Gpu;
 import plimsoll.core.Scenario;
-import plimsoll.core.SpeedCeiling;
 import plimsoll.core.SpeedCeiling.Passage;
+import plimsoll.core.SpeedCeiling;
 import plimsoll.words.Words;
 
 /// What a speed ceiling is made of, in words.

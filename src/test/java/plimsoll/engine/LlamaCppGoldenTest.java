@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import plimsoll.catalog.Catalog;
 import plimsoll.core.Architecture;
 import plimsoll.core.Estimate;
-import plimsoll.core.Mixer;
 import plimsoll.core.Mixer.Recurrent.Kind;
+import plimsoll.core.Mixer;
 import plimsoll.engine.Figure.Name;
 import plimsoll.engine.graph.ComputeReplay;
 

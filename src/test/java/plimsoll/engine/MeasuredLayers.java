@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import plimsoll.core.FeedForward;
 import plimsoll.core.Layer;
-import plimsoll.core.Mixer;
 import plimsoll.core.Mixer.Recurrent.Kind;
+import plimsoll.core.Mixer;
 
 /// The layers of a measured model, from the notation of its hyper-parameters: `L` layers, `H`
 /// heads, `KV` key and value heads, `FF`, `NE`, `NU`, `FFE` of the feed-forward network, `di`,

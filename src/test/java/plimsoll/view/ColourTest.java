@@ -10,8 +10,8 @@ import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import plimsoll.support.Shade;
 import plimsoll.support.Shade.Eyes;
+import plimsoll.support.Shade;
 
 /// The colours of every look are read and told apart, by any eyes and in grey.
 class ColourTest {

@@ -16,8 +16,8 @@ import plimsoll.core.Plan;
 import plimsoll.core.Tokens;
 import plimsoll.plan.Starter;
 import plimsoll.support.Idle;
-import plimsoll.viewmodel.Models;
 import plimsoll.support.Machines;
+import plimsoll.viewmodel.Models;
 import plimsoll.viewmodel.NoticeModel;
 import plimsoll.viewmodel.PlanModel;
 

@@ -22,8 +22,8 @@ import plimsoll.viewmodel.Models;
 import plimsoll.viewmodel.NoticeModel;
 import plimsoll.viewmodel.Outlook;
 import plimsoll.viewmodel.PlanModel;
-import plimsoll.words.Language;
 import plimsoll.viewmodel.SlideText;
+import plimsoll.words.Language;
 import plimsoll.words.Words;
 
 /// Draws the window to PNG files, off screen: `Screenshots FOLDER [LANGUAGE] [WIDTHxHEIGHT…]`, a

@@ -1,10 +1,10 @@
 package plimsoll.engine.graph;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.HashMap;
 
 /// The choice of experts, which Vulkan computes as one: what goes into it is kept until then.
 ///
