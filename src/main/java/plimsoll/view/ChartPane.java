@@ -11,7 +11,7 @@ import plimsoll.words.Words;
 
 /// Memory against context.
 final class ChartPane extends VBox {
-    private static final double LEAST_HEIGHT = 300;
+    private static final double LEAST_HEIGHT = 316;
 
     ChartPane(PlanModel model) {
         Rows.card(this, "chart-pane");
