@@ -18,7 +18,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,7 +109,6 @@ class WholeFileTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
     void aProgramKilledWhileItSavesAndExportsLeavesOldOrNew() throws Exception {
         Path plan = folder.resolve("a.plimsoll");
         Path table = folder.resolve("a.csv");

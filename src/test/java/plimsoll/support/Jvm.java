@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /// Java virtual machines beside the tests, with the same classes, to be ended by force or looked at
 /// from outside.
 ///
-/// @param shell what the shell does first, `ulimit -f 1; `
+/// @param shell what a shell does first, `ulimit -f 1; `; without that, none is needed
 /// @param environment variables that are set
 /// @param options of the virtual machine
 public record Jvm(String shell, Map<String, String> environment, List<String> options) {
@@ -59,13 +59,17 @@ public record Jvm(String shell, Map<String, String> environment, List<String> op
         words.addAll(options);
         words.addAll(List.of("-cp", path(), main.getName()));
         Arrays.stream(arguments).map(String::valueOf).forEach(words::add);
-        String line = words.stream().map("'%s'"::formatted).collect(Collectors.joining(" "));
-        var builder = new ProcessBuilder(List.of("/bin/sh", "-c", shell + "exec " + line));
+        var builder = new ProcessBuilder(shell.isEmpty() ? words : inShell(words));
         builder.environment().putAll(environment);
         Process started = builder.redirectErrorStream(true).start();
         CompletableFuture.delayedExecutor(MOST_MINUTES, TimeUnit.MINUTES)
                 .execute(started::destroyForcibly);
         return started;
+    }
+
+    private List<String> inShell(List<String> words) {
+        String line = words.stream().map("'%s'"::formatted).collect(Collectors.joining(" "));
+        return List.of("/bin/sh", "-c", shell + "exec " + line);
     }
 
     private static String path() {
