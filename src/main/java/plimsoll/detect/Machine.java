@@ -27,11 +27,11 @@ record Machine(Places places, Deadline deadline) {
     /// @throws ProbeException if it fails, prints too much, or is not done in time
     Optional<String> ask(String name, String... arguments)
             throws ProbeException, InterruptedException {
-        Optional<Path> program = places.program(name);
+        Optional<List<String>> program = places.programs().command(name);
         if (program.isEmpty()) {
             return Optional.empty();
         }
-        var command = new ArrayList<>(List.of(program.get().toString()));
+        var command = new ArrayList<>(program.get());
         command.addAll(List.of(arguments));
         return Optional.of(Run.output(name, command, deadline));
     }

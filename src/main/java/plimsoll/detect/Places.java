@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 
 /// Where a machine keeps its programs and its files.
 ///
-/// @param programs folders, the first to be looked into first
+/// @param programs how they are started
 /// @param root what stands for `/`
-record Places(List<Path> programs, Path root) {
+record Places(Programs programs, Path root) {
     /// Where installers put tools without telling the path of it.
     private static final List<String> BESIDE_THE_PATH =
             List.of(
@@ -24,8 +24,11 @@ record Places(List<Path> programs, Path root) {
                     "C:\\Windows\\System32",
                     "C:\\Program Files\\NVIDIA Corporation\\NVSMI");
 
-    Places {
-        programs = List.copyOf(programs);
+    /// The programs that are installed.
+    @FunctionalInterface
+    interface Programs {
+        /// The words that start the program called `name`, if there is one.
+        Optional<List<String>> command(String name);
     }
 
     /// Those of this machine.
@@ -34,7 +37,7 @@ record Places(List<Path> programs, Path root) {
         var programs = new ArrayList<Path>();
         Stream.concat(Stream.of(path.split(File.pathSeparator)), BESIDE_THE_PATH.stream())
                 .forEach(folder -> absolute(folder).ifPresent(programs::add));
-        return new Places(programs, Path.of("/"));
+        return new Places(name -> find(name, programs), Path.of("/"));
     }
 
     /// A folder that does not depend on where Plimsoll was started: anybody may have left a program
@@ -48,12 +51,15 @@ record Places(List<Path> programs, Path root) {
     }
 
     /// The program called `name`.
-    Optional<Path> program(String name) {
-        return programs.stream()
+    ///
+    /// @param folders the first to be looked into first
+    static Optional<List<String>> find(String name, List<Path> folders) {
+        return folders.stream()
                 .flatMap(folder -> Stream.of(folder.resolve(name), folder.resolve(name + ".exe")))
                 .filter(Files::isRegularFile)
                 .filter(Files::isExecutable)
-                .findFirst();
+                .findFirst()
+                .map(program -> List.of(program.toString()));
     }
 
     /// The file `path`, which begins with `/`.

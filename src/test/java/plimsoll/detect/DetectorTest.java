@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import plimsoll.catalog.Catalog;
 import plimsoll.core.Bytes;
@@ -24,7 +22,6 @@ import plimsoll.words.Language;
 import plimsoll.words.Words;
 
 /// What is made of what the sources of one machine tell together.
-@DisabledOnOs(OS.WINDOWS)
 class DetectorTest {
     private static final Catalog CATALOG = Catalog.bundled();
 
@@ -78,7 +75,7 @@ class DetectorTest {
 
     @Test
     void whatWentWrongIsSaidInPolish() throws Exception {
-        Recorded.program(root, "amd-smi", "exit 1");
+        Recorded.program(root, "amd-smi", "exit", "1");
         Recorded.printing(root, "nvidia-smi", "nothing of the kind");
         Recorded.printing(root, "rocm-smi", Recorded.text("rocm-smi-7900xt.json"));
         var english = new ArrayList<>(detect("Linux").troubles());
@@ -103,7 +100,7 @@ class DetectorTest {
 
     @Test
     void aToolThatFailsLeavesTheWordToTheNext() throws Exception {
-        Recorded.program(root, "amd-smi", "exit 1");
+        Recorded.program(root, "amd-smi", "exit", "1");
         Recorded.printing(root, "rocm-smi", Recorded.text("rocm-smi-7900xt.json"));
         var detection = detect("Linux");
         assertEquals(List.of("amd-smi failed with code 1."), detection.troubles());
@@ -132,7 +129,7 @@ class DetectorTest {
     @Test
     void whenAllToolsHangTheirSentencesAreThereAllTheSame() throws Exception {
         for (String tool : List.of("nvidia-smi", "amd-smi", "rocm-smi", "xpu-smi")) {
-            Recorded.program(root, tool, "sleep 60");
+            Recorded.program(root, tool, "hang");
         }
         var probes = Detector.probes("Linux");
         var detection = new Detector(probes, Recorded.places(root), SHORT).detect();

@@ -10,7 +10,7 @@ import plimsoll.core.Gpu;
 
 /// Machines that are not this one.
 public final class FakeMachine {
-    private static final Places NOWHERE = new Places(List.of(), Path.of("/nowhere"));
+    private static final Places NOWHERE = new Places(_ -> Optional.empty(), Path.of("/nowhere"));
 
     private static final Duration LONG = Duration.ofMinutes(1);
 

@@ -8,9 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /// What real machines told, and a machine that tells it again.
 final class Recorded {
+    private static final String TOOL = ".tool";
+
     private Recorded() {}
 
     /// The text of a file; its `SOURCES.md` says where it was published.
@@ -23,9 +26,19 @@ final class Recorded {
         }
     }
 
-    /// A machine whose files are in `root`, and whose programs are in its folder `bin`.
+    /// A machine whose files are in `root`, and the programs that were installed there.
     static Places places(Path root) {
-        return new Places(List.of(root.resolve("bin")), root);
+        return new Places(name -> command(root.resolve(name + TOOL)), root);
+    }
+
+    private static Optional<List<String>> command(Path tool) {
+        try {
+            return Files.exists(tool)
+                    ? Optional.of(Tool.command(Files.readAllLines(tool).toArray()))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static void write(Path root, String path, String text) {
@@ -38,15 +51,14 @@ final class Recorded {
         }
     }
 
-    /// Installs a program that does what `script` says.
-    static void program(Path root, String name, String script) {
-        write(root, "/bin/" + name, "#!/bin/sh\n" + script + "\n");
-        root.resolve("bin/" + name).toFile().setExecutable(true);
+    /// Installs a program that behaves like that, see [Tool].
+    static void program(Path root, String name, String... behaviour) {
+        write(root, "/" + name + TOOL, String.join("\n", behaviour));
     }
 
     /// Installs a program that prints `text`.
     static void printing(Path root, String name, String text) {
         write(root, "/" + name + ".out", text);
-        program(root, name, "cat '" + root.resolve(name + ".out") + "'");
+        program(root, name, "print", root.resolve(name + ".out").toString());
     }
 }

@@ -53,18 +53,24 @@ public record Jvm(String shell, Map<String, String> environment, List<String> op
     /// Starts it with a `main`; what it says and complains of comes as one. One that does not end
     /// is ended, so that who listens to it does not wait for ever.
     public Process run(Class<?> main, Object... arguments) throws IOException {
-        var words = new ArrayList<String>();
-        words.add(ProcessHandle.current().info().command().orElseThrow());
-        words.addAll(USUAL);
-        words.addAll(options);
-        words.addAll(List.of("-cp", path(), main.getName()));
-        Arrays.stream(arguments).map(String::valueOf).forEach(words::add);
+        List<String> words = command(main, arguments);
         var builder = new ProcessBuilder(shell.isEmpty() ? words : inShell(words));
         builder.environment().putAll(environment);
         Process started = builder.redirectErrorStream(true).start();
         CompletableFuture.delayedExecutor(MOST_MINUTES, TimeUnit.MINUTES)
                 .execute(started::destroyForcibly);
         return started;
+    }
+
+    /// The words that start one with a `main`, but for the shell.
+    public List<String> command(Class<?> main, Object... arguments) {
+        var words = new ArrayList<String>();
+        words.add(ProcessHandle.current().info().command().orElseThrow());
+        words.addAll(USUAL);
+        words.addAll(options);
+        words.addAll(List.of("-cp", path(), main.getName()));
+        Arrays.stream(arguments).map(String::valueOf).forEach(words::add);
+        return words;
     }
 
     private List<String> inShell(List<String> words) {
